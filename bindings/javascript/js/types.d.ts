@@ -6,6 +6,82 @@
  * A field that is absent was not recorded.
  */
 
+/** The code of a rule. A code never changes its meaning and is never reused. */
+export type RuleCode =
+  | "SC101" | "SC102" | "SC103" | "SC104" | "SC105" | "SC106" | "SC107" | "SC108"
+  | "SC109" | "SC110" | "SC111" | "SC112" | "SC113" | "SC114" | "SC115" | "SC116"
+  | "SC117" | "SC118" | "SC119" | "SC120" | "SC121" | "SC122" | "SC201" | "SC202"
+  | "SC203" | "SC204" | "SC205" | "SC206" | "SC207" | "SC208" | "SC209" | "SC210"
+  | "SC211" | "SC212" | "SC301" | "SC302" | "SC303" | "SC304" | "SC305" | "SC306"
+  | "SC307" | "SC308" | "SC309" | "SC310" | "SC311" | "SC312" | "SC313" | "SC314"
+  | "SC316" | "SC317" | "SC401" | "SC402" | "SC403" | "SC404" | "SC405" | "SC406"
+  | "SC407" | "SC408" | "SC409" | "SC410" | "SC411" | "SC412" | "SC413" | "SC417"
+  | "SC420" | "SC501" | "SC502" | "SC503" | "SC504" | "SC505" | "SC601" | "SC602"
+  | "SC603" | "SC604" | "SC605" | "SC606" | "SC607" | "SC608" | "SC609" | "SC610"
+  | "SC611" | "SC612" | "SC613" | "SC614" | "SC615" | "SC616" | "SC617" | "SC618"
+  | "SC619" | "SC620" | "SC621" | "SC622" | "SC623" | "SC624" | "SC701" | "SC702"
+  | "SC703" | "SC704" | "SC705" | "SC706" | "SC707" | "SC708" | "SC709" | "SC712"
+  | "SC713" | "SC714" | "SC715" | "SC716" | "SC901" | "SC902" | "SC903" | "SC904";
+
+/** The name of a rule. */
+export type RuleSlug =
+  | "dangling-reference" | "duplicate-id"
+  | "unknown-party" | "body-id-taken"
+  | "unknown-scheme" | "circular-chain"
+  | "numbering-gap" | "duplicate-number"
+  | "part-number-mismatch" | "mark-contradicts-value"
+  | "unresolved-party" | "report-not-named"
+  | "unused-document" | "discrepancy-unknown-field"
+  | "fewer-items-than-counted" | "more-items-than-counted"
+  | "unknown-time-limit" | "part-in-another-report"
+  | "joint-with-one-addressee" | "item-not-described"
+  | "documents-list-each-other" | "body-in-directory"
+  | "event-order" | "report-before-complaint"
+  | "sent-after-published" | "updated-before-published"
+  | "seen-before-published" | "search-before-report"
+  | "due-before-report" | "not-before-after-date"
+  | "updated-since-seen" | "body-did-not-exist"
+  | "seen-after-unavailable" | "announced-before-complaint"
+  | "response-from-non-addressee" | "position-by-non-representative"
+  | "member-count-differs" | "response-before-report"
+  | "answer-to-unknown-item" | "accepted-but-will-not-be-done"
+  | "answer-says-nothing" | "response-unread"
+  | "answer-names-no-item" | "second-hand-position"
+  | "answer-from-force-out-of-scope" | "progress-reversed"
+  | "position-reversed" | "excluded-non-member"
+  | "response-without-author" | "included-non-member"
+  | "no-published-response" | "late-response"
+  | "recommendation-without-addressee" | "request-asks-nobody"
+  | "request-names-no-items" | "commitment-past-due"
+  | "delivery-past-due" | "late-extension-request"
+  | "time-limit-not-in-law" | "set-by-recommendation-to-others"
+  | "stated-date-differs" | "asked-body-not-addressee"
+  | "extension-for-body-not-asked" | "extension-without-effect"
+  | "outcome-past-due" | "nations-differ-from-scheme"
+  | "nations-differ-between-pages" | "undated-commitment"
+  | "conditional-commitment" | "vague-due-date"
+  | "late-step" | "step-not-recorded"
+  | "decision-not-recorded" | "report-without-date"
+  | "complainant-not-designated" | "complainant-not-recorded"
+  | "ground-without-refusal" | "refusal-without-ground"
+  | "report-by-non-authority" | "action-of-non-authority"
+  | "recommendation-to-an-authority" | "scheme-not-in-force"
+  | "force-out-of-scope" | "report-despite-refusal"
+  | "report-before-decision" | "report-without-an-authority"
+  | "no-feature-recorded" | "ground-not-in-scheme"
+  | "step-by-wrong-body" | "repeated-complaint-not-named"
+  | "misdated-progress-report" | "report-not-published"
+  | "opinion-of-non-authority" | "late-information-request"
+  | "entity-without-source" | "undated-response"
+  | "document-without-address" | "source-before-fact"
+  | "quote-without-document" | "quote-not-in-source"
+  | "source-unavailable" | "sources-differ"
+  | "quote-cut-after-negation" | "cut-not-recorded"
+  | "not-stated-in-partial-text" | "inferred-without-reason"
+  | "reason-without-mark" | "accusation-without-quote"
+  | "suppression-of-unknown-rule" | "unused-suppression"
+  | "expired-suppression" | "suppression-of-error";
+
 /**
  * A record of one super-complaint: the facts, their sources, and what is not known.
  *
@@ -1572,6 +1648,11 @@ export interface Fault {
    * For a missing field the object that lacks it. Names of more than 200 bytes are cut.
    */
   readonly pointer: string;
+  /**
+   * The field that is to be fixed, as a list of names and positions, ready for a form library:
+   * that of the pointer, and for a missing field the field itself.
+   */
+  readonly path: readonly Segment[];
   /** The entity that it is in, as `kind:id` (`response:npcc-2`), if that has a readable id. */
   readonly entity?: string;
   /** The line, from 1. */
@@ -1653,9 +1734,9 @@ export type FaultCode =
  */
 export interface Finding {
   /** The code of the rule: `SC301`. A code never changes its meaning and is never reused. */
-  readonly code: string;
+  readonly code: RuleCode;
   /** The name of the rule: `response-from-non-addressee`. */
-  readonly slug: string;
+  readonly slug: RuleSlug;
   /** What it is about. */
   readonly subject: Subject;
   /** Its severity. */
@@ -1704,9 +1785,9 @@ export interface Fix {
 /** A rule that did not run. */
 export interface NotRun {
   /** The code of the rule. */
-  readonly code: string;
+  readonly code: RuleCode;
   /** The name of the rule. */
-  readonly slug: string;
+  readonly slug: RuleSlug;
   /** The severity that its findings would have had. */
   readonly severity: Severity;
   /** Why it did not run. */
@@ -1789,9 +1870,9 @@ export interface Suppressed {
 /** Something that a rule could not decide. */
 export interface Undecided {
   /** The code of the rule. */
-  readonly code: string;
+  readonly code: RuleCode;
   /** The name of the rule. */
-  readonly slug: string;
+  readonly slug: RuleSlug;
   /** The severity that the finding would have had. */
   readonly severity: Severity;
   /** Where in the record: a JSON Pointer. */
@@ -2726,9 +2807,9 @@ export type Family =
 /** A rule of the catalogue. */
 export interface Rule {
   /** Its code: `SC301`. A code is never used again for another rule. */
-  readonly code: string;
+  readonly code: RuleCode;
   /** Its name: `response-from-non-addressee`; also the name of its file. */
-  readonly slug: string;
+  readonly slug: RuleSlug;
   /** What it requires, in a line. */
   readonly title: string;
   /** What it is about. */
@@ -3468,4 +3549,54 @@ export interface UndatedDue {
   readonly title: string;
   /** Why it has no last day. */
   readonly why: string;
+}
+
+/**
+ * What several records say of one thing: an id that two have, a body recorded in two ways, and the
+ * like.
+ */
+export interface RegisterFinding {
+  /** The version of this format: `super-complaints-register-finding-1`. */
+  readonly format: string;
+  /** The code of the rule: `SC801`. */
+  readonly code: string;
+  /** The name of the rule: `duplicate-record-id`. */
+  readonly slug: string;
+  /** What it is about. */
+  readonly subject: Subject;
+  /** Its severity. */
+  readonly severity: Severity;
+  /** What is wrong, in one sentence without a full stop. */
+  readonly message: string;
+  /**
+   * The places in the records concerned, in the order of the names of their files; two or more, of
+   * different records.
+   */
+  readonly places: readonly RegisterPlace[];
+  /** How many more records are concerned than `places` lists. */
+  readonly more_places: number;
+  /** How to fix it. */
+  readonly help: string;
+  /** What the rule is based on. */
+  readonly basis: string;
+  /** Stays the same as long as the finding is the same, whatever the files are called. */
+  readonly fingerprint: string;
+}
+
+/** A place in one of several records. */
+export interface RegisterPlace {
+  /** The id of the record. */
+  readonly record: string;
+  /** What the record is called: its file, with the place in it if the file has several records. */
+  readonly file: string;
+  /** The line in the file, from 1: that of the place, or where the record begins. */
+  readonly line: number;
+  /** The column, from 1, in Unicode scalar values. */
+  readonly column: number;
+  /** The place in the record: a JSON Pointer. */
+  readonly pointer: string;
+  /** The entity, as `kind:id`. */
+  readonly entity?: string;
+  /** What the record says there. */
+  readonly says: string;
 }

@@ -10,7 +10,7 @@ import datetime
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, Iterable, Mapping, TypeAlias, Union
 
-from ._base import REQUIRED, CheckedBase, DraftBase, FrozenDict, MatrixBase, Model, PartialDate, RecordBase, TriBase, VerdictBase, Word, lazy
+from ._base import REQUIRED, CheckedBase, DeadlinesBase, DraftBase, FrozenDict, MatrixBase, Model, OperationBase, PartialDate, RecordBase, TriBase, VerdictBase, Word, lazy
 
 __all__ = [
     "Action",
@@ -146,6 +146,8 @@ __all__ = [
     "RecordChange",
     "RecordChangeKind",
     "Refused",
+    "RegisterFinding",
+    "RegisterPlace",
     "Related",
     "Relation",
     "Report",
@@ -244,7 +246,35 @@ Segment: TypeAlias = Union[str, int]
 
 
 class BodyKind(Word):
-    """What kind of body it is."""
+    """What kind of body it is.
+
+    Values:
+        territorial_force: One of the 43 territorial police forces of England and Wales.
+        special_force: British Transport Police, the Civil Nuclear Constabulary or the
+            Ministry of Defence Police.
+        national_agency: The National Crime Agency.
+        service_police: A service police force or unit.
+        other_force: A force outside England and Wales.
+        chief_officer: A chief officer of police: the office, not the person.
+        police_and_crime_commissioner: A police and crime commissioner, with or without fire
+            functions.
+        mayor: A mayor who has the functions of a police and crime commissioner.
+        mayors_office: The Mayor's Office for Policing and Crime in London.
+        common_council: The Common Council of the City of London, as police authority.
+        special_police_authority: The authority of a special force.
+        department: A government department.
+        prosecutor: A prosecuting authority.
+        representative_body: A body that speaks for others, such as the NPCC or the APCC.
+        professional_body: A professional body, such as the College of Policing.
+        inspectorate: An inspectorate.
+        complaints_body: A body that handles complaints.
+        regulator: A regulator.
+        office_holder: The holder of a public office, such as HM Chief Inspector of
+            Constabulary.
+        commissioner: A commissioner who is not a police and crime commissioner.
+        voluntary_organisation: A charity or other voluntary body.
+        other: Anything else.
+    """
 
     TERRITORIAL_FORCE = "territorial_force"
     """One of the 43 territorial police forces of England and Wales."""
@@ -293,7 +323,12 @@ class BodyKind(Word):
 
 
 class Coverage(Word):
-    """Whether all or some members of a group are meant."""
+    """Whether all or some members of a group are meant.
+
+    Values:
+        all: Every member.
+        some: Some members, without saying which.
+    """
 
     ALL = "all"
     """Every member."""
@@ -306,6 +341,11 @@ class Cut(Word):
 
     How much of the passage the recorder could read is a separate question: the field `read` of
     items, requests and answers.
+
+    Values:
+        start: It begins after the beginning of the sentence.
+        end: It ends before the end of the sentence, or of the passage that it stands for.
+        inside: Words inside it are left out, at each `…`.
     """
 
     START = "start"
@@ -317,7 +357,12 @@ class Cut(Word):
 
 
 class DayKind(Word):
-    """Which days a period counts."""
+    """Which days a period counts.
+
+    Values:
+        calendar: Every day.
+        working: Working days: every day except Saturdays, Sundays and bank holidays.
+    """
 
     CALENDAR = "calendar"
     """Every day."""
@@ -328,6 +373,13 @@ class DayKind(Word):
 class Delivery(Word):
     """How far the recommendation is carried out. Whether it is accepted is a separate question:
     `Position`.
+
+    Values:
+        not_started: Nothing has been done yet.
+        under_way: Work has begun.
+        in_part: Part of it is done.
+        done: Done.
+        will_not_be_done: It will not be done.
     """
 
     NOT_STARTED = "not_started"
@@ -343,7 +395,24 @@ class Delivery(Word):
 
 
 class DocumentKind(Word):
-    """What kind of document it is."""
+    """What kind of document it is.
+
+    Values:
+        complaint: The super-complaint itself, or its annexes.
+        report: A report of the authorities.
+        responses_page: A page that lists responses or has their text.
+        letter: A letter.
+        response: A response to a report, in an unknown form.
+        action_plan: A plan that says what a body will do.
+        web_page: Any other page.
+        statement: A statement to the press or to Parliament.
+        news: An article in the press.
+        guidance: Guidance.
+        legislation: An Act, a statutory instrument, or a part of one.
+        commentary: Comments by others, including the complainant: neither report nor
+            response.
+        other: Anything else.
+    """
 
     COMPLAINT = "complaint"
     """The super-complaint itself, or its annexes."""
@@ -374,7 +443,14 @@ class DocumentKind(Word):
 
 
 class DueTrigger(Word):
-    """The event from which a period runs."""
+    """The event from which a period runs.
+
+    Values:
+        report_published: The publication of the report.
+        report_sent: The date on which the report was sent to the addressee.
+        receipt: The receipt of the request by the body that is asked.
+        other: Something else; `words` says what.
+    """
 
     REPORT_PUBLISHED = "report_published"
     """The publication of the report."""
@@ -389,6 +465,45 @@ class DueTrigger(Word):
 class EventKind(Word):
     """What kind of event it is. The stage of a super-complaint follows from its events and is
     never stored.
+
+    Values:
+        submitted: The complaint was sent or delivered.
+        received: The complaint reached the authority. Statutory time limits start here.
+        acknowledged: The authority acknowledged receipt to the complainant (SI 2018/748
+            regulation 5).
+        found_eligible: The authorities decided that it is eligible (regulation 6).
+        found_ineligible: The authorities decided that it is not eligible, and on which
+            ground (regulation 6).
+        announced: The complainant or the public was told about a decision; `recipient` says
+            which. The first progress period begins when the complainant is told.
+        progress_report: A written progress report was sent to the complainant (regulation
+            7).
+        transferred: The complaint was passed to another authority.
+        chased: A body was reminded to answer: the best evidence that it had not.
+        consulted: A body was asked for advice or views.
+        challenged: A decision was challenged in a court or tribunal.
+        challenge_withdrawn: Such a challenge was withdrawn.
+        withdrawn: The complaint was withdrawn.
+        information_requested: The authority asked the complainant in writing for
+            information that it needs. The law may let it extend its time by the wait (SI
+            2025/919 regulations 8(5) and 9(3)).
+        information_notice: The authority required information by a notice under a statutory
+            power (Online Safety Act 2023 section 100).
+        information_received: All the information that was requested or required arrived;
+            `follows` names the request or the notice.
+        deadline_stated: A body stated a due date: the last day of a statutory limit, or of
+            a request. For a request, it sets the date if the body that asks states it.
+        extension_requested: More time was requested.
+        extension_granted: More time was given: to answer a request, for the recipients, or,
+            if none is named, for every body that was asked; or, if it names a `time_limit`, for
+            a statutory limit.
+        extension_refused: More time was refused.
+        review_launched: A review of a law, a policy or a practice that the complaint is
+            about was announced or begun.
+        review_concluded: A review ended.
+        consultation_opened: A consultation of the public, or of part of it, opened.
+        consultation_closed: A consultation closed.
+        other: Anything else; `gist` says what.
     """
 
     SUBMITTED = "submitted"
@@ -458,7 +573,13 @@ class EventKind(Word):
 
 
 class Extent(Word):
-    """How much of a text the recorder read."""
+    """How much of a text the recorder read.
+
+    Values:
+        whole: All of it. What it does not say is marked `not_stated`.
+        in_part: Some of it. What was not found is marked `unknown`.
+        listed_only: None of it. It is known only from a list or a reference.
+    """
 
     WHOLE = "whole"
     """All of it. What it does not say is marked `not_stated`."""
@@ -469,7 +590,12 @@ class Extent(Word):
 
 
 class FirstDay(Word):
-    """Whether the day of the trigger is day 1."""
+    """Whether the day of the trigger is day 1.
+
+    Values:
+        counted: "Beginning with": the day of the trigger is day 1.
+        not_counted: "After": the day of the trigger is day 0.
+    """
 
     COUNTED = "counted"
     """"Beginning with": the day of the trigger is day 1."""
@@ -478,7 +604,12 @@ class FirstDay(Word):
 
 
 class Jointly(Word):
-    """How several addressees are asked to act together."""
+    """How several addressees are asked to act together.
+
+    Values:
+        together: All of them together.
+        by_area: In each police area, the bodies of that area together.
+    """
 
     TOGETHER = "together"
     """All of them together."""
@@ -490,6 +621,11 @@ class Mark(Word):
     """Why a field has no value, or that its value is inferred.
 
     A field that is absent and has no mark was not recorded: no search was made yet.
+
+    Values:
+        unknown: The value was searched for and not found.
+        not_stated: The whole text was read, and does not say.
+        inferred: The value is inferred, not stated in the source.
     """
 
     UNKNOWN = "unknown"
@@ -501,7 +637,14 @@ class Mark(Word):
 
 
 class Nation(Word):
-    """A nation of the United Kingdom, as in "Applies to" on GOV.UK pages."""
+    """A nation of the United Kingdom, as in "Applies to" on GOV.UK pages.
+
+    Values:
+        england: England.
+        northern_ireland: Northern Ireland.
+        scotland: Scotland.
+        wales: Wales.
+    """
 
     ENGLAND = "england"
     """England."""
@@ -514,7 +657,13 @@ class Nation(Word):
 
 
 class NumberedBy(Word):
-    """Which body numbered an item."""
+    """Which body numbered an item.
+
+    Values:
+        report: The report itself.
+        responders: The bodies that answer: 7.1 and 7.2 come from a template that forces
+            share. Such parts are not rows of the matrix.
+    """
 
     REPORT = "report"
     """The report itself."""
@@ -525,7 +674,19 @@ class NumberedBy(Word):
 
 
 class OutcomeKind(Word):
-    """What the authorities decided to do."""
+    """What the authorities decided to do.
+
+    Values:
+        recommendations: Recommendations to others.
+        own_action: Action of the authorities themselves.
+        market_study: A study of the market.
+        market_investigation_reference: A reference for a market investigation.
+        enforcement: Enforcement of competition or consumer law.
+        guidance: Guidance, or a change to it.
+        no_action: No action.
+        unfounded: The complaint was found to be unfounded.
+        other: Another outcome; `gist` says what.
+    """
 
     RECOMMENDATIONS = "recommendations"
     """Recommendations to others."""
@@ -552,6 +713,14 @@ class Position(Word):
     `Delivery`.
 
     Absent: not recorded. The mark `not_stated` says that the text takes no position.
+
+    Values:
+        accepted: Accepted.
+        accepted_in_part: Accepted in part.
+        accepted_in_principle: Accepted in principle.
+        disputed: Its reasons or evidence are disputed, without a plain refusal.
+        rejected: Rejected.
+        noted: Only noted.
     """
 
     ACCEPTED = "accepted"
@@ -569,7 +738,14 @@ class Position(Word):
 
 
 class ReportKind(Word):
-    """What kind of conclusion it is."""
+    """What kind of conclusion it is.
+
+    Values:
+        report: A report on an investigation (SI 2018/748 regulation 8).
+        response_to_complaint: The published response of an authority to the complaint
+            itself (Enterprise Act 2002 section 11).
+        follow_up: A later report of the authorities on what has been done since.
+    """
 
     REPORT = "report"
     """A report on an investigation (SI 2018/748 regulation 8)."""
@@ -582,7 +758,14 @@ class ReportKind(Word):
 
 
 class ResponseKind(Word):
-    """The kind of response that a body is asked for."""
+    """The kind of response that a body is asked for.
+
+    Values:
+        response: A response to the authorities.
+        publication: A publication: of the response, or of a plan.
+        report: A report on progress.
+        letter: A letter to the recipient.
+    """
 
     RESPONSE = "response"
     """A response to the authorities."""
@@ -595,14 +778,24 @@ class ResponseKind(Word):
 
 
 class SchemaVersion(Word):
-    """The version of the format of a record."""
+    """The version of the format of a record.
+
+    Values:
+        1: The first version.
+    """
 
     V1 = "1"
     """The first version."""
 
 
 class Verification(Word):
-    """How well an entry of the directory is verified."""
+    """How well an entry of the directory is verified.
+
+    Values:
+        verified: The name, the dates and the identifiers were each seen in a source. The
+            default, which may be left out.
+        unverified: At least one of them was not seen in a source.
+    """
 
     VERIFIED = "verified"
     """The name, the dates and the identifiers were each seen in a source. The default, which may
@@ -613,7 +806,13 @@ class Verification(Word):
 
 
 class Confidence(Word):
-    """How sure it is that a fix is right, the surest first."""
+    """How sure it is that a fix is right, the surest first.
+
+    Values:
+        certain: There is no other right value: the meaning of the document stays as it is,
+            or what goes had no effect.
+        likely: Probably right, but a person should look: another value is possible.
+    """
 
     CERTAIN = "certain"
     """There is no other right value: the meaning of the document stays as it is, or what goes had
@@ -624,7 +823,38 @@ class Confidence(Word):
 
 
 class FaultCode(Word):
-    """What kind of `Fault` it is; a stable code."""
+    """What kind of `Fault` it is; a stable code.
+
+    Values:
+        wrong-type: A value of another type: a string where a list is expected.
+        null: `null`: to leave a value out, leave out the field.
+        missing-field: A required field is missing.
+        unknown-field: A field that does not exist.
+        duplicate-field: A field that appears twice.
+        unknown-word: A value that is not one of those of the field.
+        malformed: A string in the wrong form: an id, a date or an address.
+        out-of-range: A whole number that is too small or too large.
+        too-few: A list with too few entries.
+        mark-on-unknown-field: A mark on a field that the entity does not have, or that
+            cannot be marked.
+        no-party-name: A party with neither an id nor a name as written.
+        lone-surrogate: A string with half of a surrogate pair.
+        taken-id: In a directory: an id that something else has already.
+        taken-identifier: In a directory: an identifier that another body has already.
+        dangling-reference: In a directory: a reference to nothing, or to the wrong kind of
+            thing.
+        circular-chain: In a directory: successors, seats or groups that form a loop.
+        wrong-order: In a directory: dates or names in an impossible order.
+        too-many: In a directory: more bodies and groups than it may have.
+        refused: Refused for a reason that no other code names.
+        empty: The text is empty, or only white space.
+        not-json: The text is not JSON.
+        truncated: The text is the beginning of JSON, and then ends.
+        too-deep: Lists and objects are nested too deeply.
+        too-large: The text is longer than `MAX_BYTES`.
+        encoding: The bytes are not UTF-8.
+        byte-order-mark: The text begins with a byte-order mark.
+    """
 
     WRONG_TYPE = "wrong-type"
     """A value of another type: a string where a list is expected."""
@@ -681,7 +911,16 @@ class FaultCode(Word):
 
 
 class OperationKind(Word):
-    """What an operation of a JSON Patch (RFC 6902) does."""
+    """What an operation of a JSON Patch (RFC 6902) does.
+
+    Values:
+        test: Nothing: it requires that a value is there.
+        add: Adds a field, or an element to a list.
+        remove: Takes a value out.
+        replace: Puts another value in the place of one.
+        move: Moves a value; from one field of an object to another, it gives the field
+            another name.
+    """
 
     TEST = "test"
     """Nothing: it requires that a value is there."""
@@ -696,7 +935,12 @@ class OperationKind(Word):
 
 
 class Profile(Word):
-    """The purpose of a check. Rules of a stricter profile are listed as not run in a looser one."""
+    """The purpose of a check. Rules of a stricter profile are listed as not run in a looser one.
+
+    Values:
+        draft: While you work on a record: what is wrong, and what is unusual.
+        publish: Before you publish it: also what is missing, above all sources.
+    """
 
     DRAFT = "draft"
     """While you work on a record: what is wrong, and what is unusual."""
@@ -707,6 +951,11 @@ class Profile(Word):
 class Severity(Word):
     """The severity of a finding, the most serious first. Only a rule about the record can be an
     error.
+
+    Values:
+        error: The record is certainly wrong.
+        warning: Something is probably wrong or outstanding.
+        note: Worth knowing.
     """
 
     ERROR = "error"
@@ -718,7 +967,13 @@ class Severity(Word):
 
 
 class Subject(Word):
-    """What a finding is about. A faithful record of a faulty page is a good record."""
+    """What a finding is about. A faithful record of a faulty page is a good record.
+
+    Values:
+        record: The record: its author made a mistake, or left something out.
+        publication: What was published: a page or a report is unusual.
+        conduct: The conduct of a body: something is outstanding or unusual.
+    """
 
     RECORD = "record"
     """The record: its author made a mistake, or left something out."""
@@ -729,7 +984,15 @@ class Subject(Word):
 
 
 class Verdict(VerdictBase):
-    """The verdict of a check."""
+    """The verdict of a check.
+
+    Values:
+        valid: No structural error and no error found, and every rule that can find an error
+            could decide.
+        invalid: A structural error, or an error found by a rule.
+        undetermined: Neither, but a rule that can find an error did not run, or could not
+            tell.
+    """
 
     VALID = "valid"
     """No structural error and no error found, and every rule that can find an error could decide."""
@@ -740,7 +1003,15 @@ class Verdict(VerdictBase):
 
 
 class WhyNotRun(Word):
-    """Why a rule did not run."""
+    """Why a rule did not run.
+
+    Values:
+        needs_date: It needs a date, and none was given.
+        needs_texts: It needs source texts, and none were supplied.
+        unreadable: It depends on something that could not be read.
+        profile: It belongs to a stricter profile.
+        excluded: It was excluded.
+    """
 
     NEEDS_DATE = "needs_date"
     """It needs a date, and none was given."""
@@ -759,6 +1030,17 @@ class Awaiting(Word):
     answered.
 
     Only `Awaiting::NoneFound` means that the body owes an answer.
+
+    Values:
+        none_found: A search that covers the date found no response: the body was asked, and
+            has not answered.
+        not_yet_due: The same, but the body was asked to answer by a date that has not
+            passed, or may not have passed.
+        known_not_settled: There is a response that may settle it, but it is unread,
+            undated, unsigned, or names no recommendation.
+        not_searched: No response is known, and no search that covers the date is recorded.
+        perhaps_asked: A search that covers the date found no response, but the body may not
+            have been asked.
     """
 
     NONE_FOUND = "none_found"
@@ -778,7 +1060,30 @@ class Awaiting(Word):
 
 
 class CauseKind(Word):
-    """What is not known about a cell, and would settle it if it were."""
+    """What is not known about a cell, and would settle it if it were.
+
+    Values:
+        response_unread: A response was not read.
+        answer_cut: An answer was read without its position, its delivery or any words: the
+            text was cut.
+        names_no_item: An answer names no recommendation.
+        document_undated: It is not known whether a document existed on the date.
+        perhaps_replaced: A response may have been replaced by then, by one whose date is
+            not known.
+        author_unidentified: It is not known which body wrote a response, or whose answer it
+            is.
+        members_unknown: An answer is that of some members of a group, and it is not
+            recorded which ones; or the membership of the group is not certain.
+        perhaps_asked: The item was addressed to some members of a group, and it is not
+            recorded which ones; or the membership of the group is not certain.
+        party_unidentified: It is not known which body was asked: the name could not be
+            resolved.
+        report_undated: The date of the report is missing or too vague.
+        not_searched: No search for an answer is recorded.
+        searched_before: The last search was made, or may have been made, before the date.
+        searched_for_some: The last search covered only some of a group, and it is not
+            recorded which ones.
+    """
 
     RESPONSE_UNREAD = "response_unread"
     """A response was not read."""
@@ -813,7 +1118,15 @@ class CauseKind(Word):
 
 
 class DueStatus(Word):
-    """Whether something was done in time."""
+    """Whether something was done in time.
+
+    Values:
+        yes: In time.
+        no: Late, or the date has passed and no answer was found.
+        not_yet: The date has not passed.
+        cannot_tell: It depends on something that is not known.
+        no_deadline: No date was set.
+    """
 
     YES = "yes"
     """In time."""
@@ -828,7 +1141,12 @@ class DueStatus(Word):
 
 
 class ItemKind(Word):
-    """The kind of an item: what a row is about."""
+    """The kind of an item: what a row is about.
+
+    Values:
+        recommendation: A recommendation to others.
+        action: An action that an authority takes itself.
+    """
 
     RECOMMENDATION = "recommendation"
     """A recommendation to others."""
@@ -837,7 +1155,18 @@ class ItemKind(Word):
 
 
 class NextStepKind(Word):
-    """What the author of a record can do next to settle cells of its matrix."""
+    """What the author of a record can do next to settle cells of its matrix.
+
+    Values:
+        read_response: Get a response and read it: it is listed but was not read, only a
+            part of it was read, or it does not say which recommendation it answers.
+        find_date: Find the date of a document or of a report.
+        identify_author: Find out which body wrote a response, or whose answer it is.
+        find_members: Find out which members of a group are meant: those that were asked, or
+            those that answered.
+        search: Search for responses from bodies, on the date of the matrix or later.
+        identify_party: Find out which body or group a name means.
+    """
 
     READ_RESPONSE = "read_response"
     """Get a response and read it: it is listed but was not read, only a part of it was read, or it
@@ -856,7 +1185,15 @@ class NextStepKind(Word):
 
 
 class Relation(Word):
-    """How directly a voice comes from the body that it is about."""
+    """How directly a voice comes from the body that it is about.
+
+    Values:
+        direct: It speaks for itself.
+        on_its_behalf: Its representative says it about all members, or about it by name.
+        represented: Its representative gives its own view, or does not say about which
+            bodies.
+        reported: Another body writes about it.
+    """
 
     DIRECT = "direct"
     """It speaks for itself."""
@@ -869,7 +1206,19 @@ class Relation(Word):
 
 
 class Role(Word):
-    """The role of a seat in a row of the matrix; the first that fits."""
+    """The role of a seat in a row of the matrix; the first that fits.
+
+    Values:
+        addressee: Asked to act: an addressee of the recommendation, an owner of the action.
+        perhaps_addressee: Perhaps asked: one of a group of which only some were asked, an
+            optional member, or the date of the report is too vague.
+        answers_for_others: Asked to answer for others.
+        asked_to_answer: A request asks it to answer, though the item is not addressed to
+            it.
+        in_conjunction: The addressees are asked to act together with it.
+        consulted: The addressees are asked to consult it.
+        not_asked: Not asked, but it answered, or something was said about it.
+    """
 
     ADDRESSEE = "addressee"
     """Asked to act: an addressee of the recommendation, an owner of the action."""
@@ -892,6 +1241,19 @@ class Role(Word):
 class State(Word):
     """The state of a cell on a date, for display. It is derived from voices, dates and searches,
     which are kept separate in the cell.
+
+    Values:
+        not_yet_asked: The report had not been published yet.
+        not_required: No answer is expected: it is only consulted, or another body was asked
+            to answer for it.
+        answered: Answered by itself, or by a body that spoke for it.
+        answered_in_part: Answered to a part only.
+        represented: Its representative gave its own view, or did not say which bodies it
+            speaks for.
+        reported: Another body reports what it does.
+        no_published_response: A search on that date or later found no answer from that date
+            or earlier.
+        cannot_tell: It depends on something that is not known; the reason says what.
     """
 
     NOT_YET_ASKED = "not_yet_asked"
@@ -917,6 +1279,11 @@ class Tri(TriBase):
 
     `March 2020` is neither before nor after 15 March 2020: the honest answer is
     `Tri::CannotTell`. The connectives are those of Kleene's strong three-valued logic.
+
+    Values:
+        yes: Certainly so, whatever the missing parts of the dates are.
+        no: Certainly not so.
+        cannot_tell: It depends on something that is not known.
     """
 
     YES = "yes"
@@ -928,7 +1295,18 @@ class Tri(TriBase):
 
 
 class Certainty(Word):
-    """How certain a due date is."""
+    """How certain a due date is.
+
+    Values:
+        certain: The trigger and the counting are known.
+        conditional: The trigger and the counting are known; whether the limit applies is
+            not.
+        inferred: One date, based on a reading that the source does not state.
+        range: It is in a range: the trigger is vague, or the source does not say how to
+            count.
+        cannot_tell: There is a limit, but its date is not known.
+        no_deadline: No date is set.
+    """
 
     CERTAIN = "certain"
     """The trigger and the counting are known."""
@@ -945,7 +1323,16 @@ class Certainty(Word):
 
 
 class DayUse(Word):
-    """How a day is treated in a count."""
+    """How a day is treated in a count.
+
+    Values:
+        counted: It counts.
+        not_counted: The day of the trigger, which is day 0.
+        weekend: A Saturday or Sunday, if working days are counted.
+        holiday: A bank holiday, if working days are counted.
+        elapsed: Months and years are not counted by days: the days up to the corresponding
+            date.
+    """
 
     COUNTED = "counted"
     """It counts."""
@@ -960,7 +1347,15 @@ class DayUse(Word):
 
 
 class DeadlineKind(Word):
-    """The kind of a `Deadline`."""
+    """The kind of a `Deadline`.
+
+    Values:
+        time_limit: A time limit that the law sets.
+        unset_limit: A time limit that the law does not set, though one might expect it.
+        request: A date by which an answer was requested.
+        item: A date by which a recommendation or an action is to be carried out.
+        commitment: A date that a body committed itself to.
+    """
 
     TIME_LIMIT = "time_limit"
     """A time limit that the law sets."""
@@ -975,7 +1370,14 @@ class DeadlineKind(Word):
 
 
 class BasisKind(Word):
-    """What kind of basis a rule has."""
+    """What kind of basis a rule has.
+
+    Values:
+        law: An Act or a statutory instrument.
+        guidance: Official guidance, or what the authorities publish about their practice.
+        format: The format of a record: what a reference, an id or a date is.
+        experience: Experience with real pages: what misled readers.
+    """
 
     LAW = "law"
     """An Act or a statutory instrument."""
@@ -988,7 +1390,20 @@ class BasisKind(Word):
 
 
 class Family(Word):
-    """What a rule is about; it is also the folder of the rule, and the first digit of its code."""
+    """What a rule is about; it is also the folder of the rule, and the first digit of its code.
+
+    Values:
+        references: `SC1xx`: ids, references and numbers.
+        dates: `SC2xx`: the order of dates.
+        responses: `SC3xx`: responses and their answers.
+        coverage: `SC4xx`: which responses and commitments are outstanding.
+        publication: `SC5xx`: oddities in publications and commitments.
+        steps: `SC6xx`: the steps that the law provides for.
+        sources: `SC7xx`: sources and quotations.
+        register: `SC8xx`: what several records say of one thing. The crate that reads many
+            records runs these rules.
+        suppressions: `SC9xx`: suppressions of findings.
+    """
 
     REFERENCES = "references"
     """`SC1xx`: ids, references and numbers."""
@@ -1015,6 +1430,11 @@ class Family(Word):
 class Stage(Word):
     """Whether a rule is in use. Codes are never reused: a rule that is removed stays in the
     catalogue.
+
+    Values:
+        stable: In use.
+        deprecated: In use, to be removed.
+        removed: No longer in use; it does not run.
     """
 
     STABLE = "stable"
@@ -1026,7 +1446,15 @@ class Stage(Word):
 
 
 class Topic(Word):
-    """A subject on which every scheme has its own provision."""
+    """A subject on which every scheme has its own provision.
+
+    Values:
+        complaint: What a complaint can be about.
+        eligibility: How a complaint is found eligible.
+        refusal: How a complaint is found ineligible.
+        progress: How progress is reported.
+        conclusion: What concludes an investigation, and what it sets out.
+    """
 
     COMPLAINT = "complaint"
     """What a complaint can be about."""
@@ -1041,7 +1469,17 @@ class Topic(Word):
 
 
 class Inference(Word):
-    """From what a value was inferred, if the words do not state it."""
+    """From what a value was inferred, if the words do not state it.
+
+    Values:
+        words: The words of the sentence imply it.
+        section: The section that the words are in.
+        title: The title of the page or of a document.
+        letter_date: The date of the letter: "earlier this year".
+        page_date: The last date of the page: what it lists was published by then.
+        address: The address of the page.
+        directory: The directory: it knows whom a body speaks for, or what a name means.
+    """
 
     WORDS = "words"
     """The words of the sentence imply it."""
@@ -1060,7 +1498,17 @@ class Inference(Word):
 
 
 class PageFormat(Word):
-    """The format of a file that a page is read from."""
+    """The format of a file that a page is read from.
+
+    Values:
+        text: Plain text, as copied from a browser.
+        html: A web page, as served or saved.
+        content_item: A content item of GOV.UK's Content API, in JSON.
+        csv: A table as comma-separated values.
+        spreadsheet: A workbook: XLSX, XLS or ODS.
+        word: A Word document (DOCX).
+        pdf: A PDF with text in it.
+    """
 
     TEXT = "text"
     """Plain text, as copied from a browser."""
@@ -1079,7 +1527,16 @@ class PageFormat(Word):
 
 
 class PageKind(Word):
-    """The kind of a page, by its structure."""
+    """The kind of a page, by its structure.
+
+    Values:
+        responses_page: A page that lists or contains responses.
+        report_page: The page of a report.
+        letter: A letter.
+        action_plan: A body's plan: its tables are read in full, and the rest for its basic
+            facts.
+        other: Another page about a super-complaint.
+    """
 
     RESPONSES_PAGE = "responses_page"
     """A page that lists or contains responses."""
@@ -1094,7 +1551,12 @@ class PageKind(Word):
 
 
 class PassageCertainty(Word):
-    """How plainly the words say what is in the field."""
+    """How plainly the words say what is in the field.
+
+    Values:
+        stated: The words say it.
+        inferred: It was inferred.
+    """
 
     STATED = "stated"
     """The words say it."""
@@ -1103,14 +1565,25 @@ class PassageCertainty(Word):
 
 
 class TraceFormat(Word):
-    """The version of the format of a trace."""
+    """The version of the format of a trace.
+
+    Values:
+        super-complaints-trace-1: The first version.
+    """
 
     SUPER_COMPLAINTS_TRACE_1 = "super-complaints-trace-1"
     """The first version."""
 
 
 class Weight(Word):
-    """How much words that were not used may matter."""
+    """How much words that were not used may matter.
+
+    Values:
+        decisive: They mention a body or a date, and that something is asked, answered or
+            promised.
+        text: Any other text.
+        furniture: They are above the page itself, or only structure it.
+    """
 
     DECISIVE = "decisive"
     """They mention a body or a date, and that something is asked, answered or promised."""
@@ -1121,7 +1594,17 @@ class Weight(Word):
 
 
 class ChangeKind(Word):
-    """What was done to an entity."""
+    """What was done to an entity.
+
+    Values:
+        added: A new entity, or a new part of one, such as an answer.
+        filled: A field had no value and has one now, or a list has one more.
+        stated: A value was marked `inferred`, and the page states it.
+        source_added: The page says the same: it became a further source.
+        discrepancy_added: The page says something else: its words were added beside the
+            value.
+        read_again: The document was read further, or seen later, than recorded before.
+    """
 
     ADDED = "added"
     """A new entity, or a new part of one, such as an answer."""
@@ -1138,7 +1621,13 @@ class ChangeKind(Word):
 
 
 class KeptAs(Word):
-    """Where the record keeps what a page says differently."""
+    """Where the record keeps what a page says differently.
+
+    Values:
+        discrepancy: Beside the value, as what another source says: it was added.
+        already: Beside the value, as what another source says: it was there already.
+        reported: Nowhere: it is only reported here.
+    """
 
     DISCREPANCY = "discrepancy"
     """Beside the value, as what another source says: it was added."""
@@ -1149,14 +1638,47 @@ class KeptAs(Word):
 
 
 class MergeFormat(Word):
-    """The version of the format of a result."""
+    """The version of the format of a result.
+
+    Values:
+        super-complaints-merge-1: The first version.
+    """
 
     SUPER_COMPLAINTS_MERGE_1 = "super-complaints-merge-1"
     """The first version."""
 
 
 class PageErrorKind(Word):
-    """Why a page cannot be read or merged."""
+    """Why a page cannot be read or merged.
+
+    Values:
+        empty: The text is only white space.
+        too_large: The file is larger than the limit.
+        not_text: A binary file of an unknown format.
+        no_words: A page whose words are not in its HTML.
+        html_too_complex: HTML that was made to take too much time or memory.
+        json: JSON with an error in it.
+        record: A record of a super-complaint, not a page.
+        not_content_item: JSON that is not a content item of GOV.UK.
+        unreadable: The file cannot be opened in its format.
+        too_much_inside: A small file that unpacks to a very large one, or repeats its
+            content very often.
+        encrypted: A file with a password.
+        no_text: A PDF of scanned pages.
+        not_super_complaint: The text never uses the word super-complaint.
+        not_police: The page does not mention the police.
+        only_mentioned: A page that mentions a super-complaint and is about something else.
+        other_scheme: A super-complaint under another law.
+        several: A page about several super-complaints, and the options choose none.
+        not_on_page: The options choose a super-complaint that is not on the page, or more
+            than one.
+        unsupported: A table, copied as text, of which it is not clear where its cells are.
+        no_page: There is no page to merge.
+        another: The page is about another super-complaint than the record.
+        not_clear: It is not clear whether the page is about the super-complaint of the
+            record.
+        broken: The merged record is not valid: an error of this library.
+    """
 
     EMPTY = "empty"
     """The text is only white space."""
@@ -1207,7 +1729,99 @@ class PageErrorKind(Word):
 
 
 class RecordChangeKind(Word):
-    """What kind of change it is."""
+    """What kind of change it is.
+
+    Values:
+        record_added: A record is in the new register only.
+        record_removed: A record is in the old register only.
+        step_added: A step of the complaint was recorded: it was received, acknowledged,
+            found eligible.
+        step_removed: A step of the complaint is no longer in the record.
+        step_dated: The date of a step became known, or changed.
+        feature_added: A feature that is complained about was recorded.
+        feature_removed: A feature is no longer in the record.
+        report_added: A report was recorded that is not recorded as published.
+        report_published: A report was published: it was recorded with a date of
+            publication, or that date became known.
+        report_removed: A report is no longer in the record.
+        outcome_added: An outcome of a report was recorded.
+        outcome_removed: An outcome of a report is no longer in the record.
+        recommendation_added: A recommendation was recorded.
+        recommendation_removed: A recommendation is no longer in the record. This does not
+            say that its authors withdrew it.
+        recommendation_reworded: The words of a recommendation, as the record quotes them,
+            changed.
+        action_added: An action of the authorities themselves was recorded.
+        action_removed: An action is no longer in the record.
+        action_reworded: The words of an action, as the record quotes them, changed.
+        addressee_added: A body or group was added to those that an item is addressed to,
+            that are to carry out an action, or that are asked to respond.
+        addressee_removed: A body or group is no longer among them.
+        addressee_succeeded: One of them was replaced by the body that succeeded it; or,
+            between two dates, its office passed to that body.
+        addressee_renamed: Between two dates, one of them got another name.
+        party_added: A body or group was added to another list, such as the authors of a
+            document; `field` says which.
+        party_removed: A body or group was removed from another list; `field` says which.
+        party_succeeded: A body in another list was replaced by the body that succeeded it;
+            `field` says in which.
+        request_added: A request to respond was recorded.
+        request_removed: A request is no longer in the record.
+        due_set: A due date was recorded for something that had none.
+        due_changed: A due date, or what is recorded about it, changed.
+        due_removed: A due date is no longer in the record.
+        response_received: A response was recorded.
+        response_removed: A response is no longer in the record.
+        answer_added: An answer was recorded in a response.
+        answer_removed: An answer is no longer in the record.
+        position_changed: Whether a recommendation is accepted: the position of an answer
+            changed, or became known.
+        delivery_changed: How far a recommendation is carried out: the delivery of an answer
+            changed, or became known.
+        commitment_made: A commitment in an answer was recorded.
+        commitment_changed: What is recorded of a commitment changed.
+        commitment_fulfilled: It was recorded that a commitment was fulfilled.
+        commitment_dropped: A commitment is no longer in the record. This does not say that
+            the body took it back.
+        search_made: A search for responses was recorded.
+        search_removed: A search is no longer in the record.
+        document_added: A document was recorded.
+        document_removed: A document is no longer in the record.
+        document_published: The date on which a document was published became known.
+        document_updated: A document was updated by its author: a date of an update was
+            recorded.
+        document_unavailable: A document was found to be no longer available at its
+            addresses.
+        body_added: A body that the directory does not have was recorded.
+        body_removed: A body of the record’s own is no longer in the record.
+        discrepancy_recorded: What another source says differently was recorded.
+        discrepancy_removed: What another source says differently is no longer in the
+            record.
+        suppression_added: A finding was accepted, with the reason.
+        suppression_removed: A finding is no longer accepted.
+        mark_changed: Only a mark changed: whether a field is unknown, not stated or
+            inferred.
+        field_changed: Any other field has another value.
+        reordered: A list has the same things in another order.
+        cell_asked: In the matrix: a body is asked that was not.
+        cell_answered: In the matrix: a body answered.
+        cell_answered_in_part: In the matrix: a body answered a part only.
+        cell_none_found: In the matrix: a search found no answer of a body.
+        cell_unsettled: In the matrix: what was known of a body can no longer be told.
+        cell_changed: In the matrix: the state of a body changed in another way.
+        cell_removed: In the matrix: a body is no longer involved.
+        became_overdue: A due date passed between the two dates, and it is certain that what
+            was due had not been done.
+        may_have_become_overdue: A due date passed, or may have passed, between the two
+            dates, and it cannot be told whether what was due was done; `reason` says why.
+        found_overdue: A due date had already passed on the earlier date, and it is now
+            certain that what was due had not been done.
+        deadline_met: What was due was done in time.
+        deadline_met_late: What was due was done late.
+        deadline_set: A time limit began, and its last day is known.
+        deadline_moved: The last day for something is another one.
+        deadline_changed: What is known of a due date changed in another way.
+    """
 
     RECORD_ADDED = "record_added"
     """A record is in the new register only."""
@@ -2068,6 +2682,35 @@ class SuperComplaint(RecordBase):
     A record is flat. There is one list for each kind of entity, each entity has a short id
     chosen by the author of the record, references are ids, and a part names its whole with
     `part_of`.
+
+    Attributes:
+        schema_uri: The address of the JSON Schema, `$schema` in a document. Editors use it
+            for completion and checks; nothing here reads it.
+        schema: The version of the format.
+        id: The id of the super-complaint.
+        scheme: The legal regime under which the complaint was made.
+        title: Its title: the title of the report, if there is one.
+        other_titles: Other titles, such as the complainant's own and those of pages.
+        made_by: The bodies that made it. The scheme says whether they had standing; a
+            record is valid without it.
+        partners: Bodies that took part without being designated.
+        on_behalf_of: The bodies on whose behalf it was made, such as a consortium.
+        features: The features of policing that are complained about.
+        forces: The forces concerned; absent: not recorded, or policing in general.
+        events: Events that are not recorded elsewhere.
+        reports: The conclusions of the authorities.
+        recommendations: What the authorities recommend to others.
+        actions: What the authorities propose to do themselves.
+        requests: Requests to respond: the bodies, the items and the date.
+        responses: The responses.
+        searches: Searches for responses.
+        documents: The documents. Every source is one of them.
+        bodies: Bodies that the directory does not have.
+        suppressions: Findings that the author has seen and accepts.
+        extensions: Your own data.
+        sources: The sources of the fields of the complaint itself.
+        marks: Which fields are unknown, not stated or inferred.
+        discrepancies: Where other sources differ.
     """
 
     schema_uri: str | None = None
@@ -2164,6 +2807,23 @@ class Action(Model):
     8(1)(c)).
 
     Actions are numbered separately: a report may have an action 1 and a recommendation 1.
+
+    Attributes:
+        id: The id of the action within the record, shared with recommendations.
+        report: The report that sets it; needed if the record has more than one report.
+        number: The number as printed.
+        part_of: The action that it is part of.
+        text: The text, in the words of the report.
+        cut: Where the quotation is cut; absent: nowhere, or not recorded.
+        gist: What is to be done, in the recorder's own words.
+        by: The bodies that are to carry it out: its owners, not addressees.
+        due: The date by which it is to be done.
+        read: How much of its text was read; absent: not recorded.
+        sources: The sources of all of this, unless a field names its own.
+        marks: Which fields are unknown, not stated or inferred.
+        reasons: Why fields are marked: from what a value was inferred, or why it is not
+            known.
+        discrepancies: Where other sources differ.
     """
 
     id: ItemId
@@ -2225,6 +2885,29 @@ class Answer(Model):
     How direct an answer is follows from the author of the response, the body whose answer it
     is, and the groups that the author represents. The answer of a group neither binds nor
     predicts a member.
+
+    Attributes:
+        items: The items that it answers; absent: it names none.
+        part: The part of the item that it answers, in words ("first bullet"), if it answers
+            only a part.
+        answer_of: The bodies whose answer it is; absent: the authors of the response.
+        first_given_in: The document in which the answer was first given; absent: the first
+            document of the response.
+        position: Whether the recommendation is accepted.
+        delivery: How far the recommendation is carried out.
+        as_at: The date that the answer refers to, if different from the date of its
+            document.
+        quote: The key words of the answer, quoted briefly.
+        cut: Where the quotation is cut; absent: nowhere, or not recorded.
+        gist: The answer, in the recorder's own words.
+        commitments: What the answer promises.
+        confirmed_by: Authorities that confirmed what the answer says.
+        read: How much of the text about these items was read; absent: not recorded.
+        sources: The sources of this; absent: the documents of the response.
+        marks: Which fields are unknown, not stated or inferred.
+        reasons: Why fields are marked: from what a value was inferred, or why it is not
+            known.
+        discrepancies: Where other sources differ.
     """
 
     items: tuple[ItemId, ...] = ()
@@ -2296,6 +2979,31 @@ class Body(Model):
     A body that is renamed is the same body with another name. There is a `successor` only if
     one body ends and another takes over. A body in the record may not have the id of one in the
     directory.
+
+    Attributes:
+        id: The id of the body.
+        kind: What kind of body it is.
+        names: Its names, earliest first; at least one.
+        short_name: The usual short name or abbreviation.
+        also_known_as: Other spellings under which it is found.
+        identifiers: Its identifiers in other registers.
+        area: The code of its police area (ONS PFA), which connects a force with its local
+            policing body.
+        since: The first date on which it existed; absent: before the directory starts, or
+            not established.
+        until: The last date on which it existed; absent: it still exists.
+        vacancies: Periods in which the office had no holder.
+        successor: The body that took over.
+        seat: The organisation with which it shares a seat, so that an answer from either
+            counts for both: a chief officer has the seat of the force.
+        authority_of: The force of which it is the police authority.
+        represents: The groups for which it usually speaks.
+        fire_functions_since: For a police and crime commissioner: the first date on which
+            it was also the fire and rescue authority.
+        former_ids: Ids that it had in earlier versions of the directory, or under an
+            earlier name.
+        verification: How well the entry is verified; absent: verified.
+        sources: The sources of all of this.
     """
 
     id: PartyId
@@ -2367,7 +3075,21 @@ class Body(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Commitment(Model):
-    """Something that an answer promises."""
+    """Something that an answer promises.
+
+    Attributes:
+        gist: What is promised, in the recorder's own words.
+        quote: The promise, quoted.
+        cut: Where the quotation is cut; absent: nowhere, or not recorded.
+        due: The date by which it is promised.
+        condition: The condition on which it depends.
+        fulfilled_by: The documents that fulfil it, or show that it was fulfilled: the
+            report that was promised, or an answer that says so.
+        fulfilled_on: The date on which it was fulfilled; absent: the date of the first of
+            these documents.
+        sources: The sources of this.
+        marks: Which fields are unknown, not stated or inferred.
+    """
 
     gist: str | None = None
     """What is promised, in the recorder's own words."""
@@ -2413,6 +3135,12 @@ class Discrepancy(Model):
 
     It is shown beside the fact and never used in a calculation. People decide which source is
     right.
+
+    Attributes:
+        field: The name of the field of this entity that the other source contradicts.
+        says: What the other source says, in its own words or spelling.
+        cut: Where these words are cut; absent: nowhere, or not recorded.
+        sources: The sources that say so.
     """
 
     field: str
@@ -2442,6 +3170,32 @@ class Document(Model):
 
     The dates on which it was sent, published, last seen, and found to be unavailable are four
     separate facts.
+
+    Attributes:
+        id: The id of the document within the record.
+        kind: What kind of document it is.
+        title: Its title as published.
+        by: The bodies that wrote or published it.
+        copied_to: The bodies that received a copy of it: a letter names them after “cc”.
+        reference: The reference that it gives for itself, such as the number of a letter.
+        urls: Its web addresses; one document may have several.
+        language: Its language; absent: English.
+        sent: The date on which it was sent.
+        published: The date on which it was first published.
+        updated: The dates on which it was updated.
+        last_seen: The date on which the recorder last saw it.
+        found_unavailable: The date on which it was found that it can no longer be opened at
+            its addresses, apart from those at a web archive.
+        read: How much of it was read; absent: not recorded.
+        applies_to: The nations that the page says it applies to; absent: the page does not
+            say.
+        parent: The page that lists it, or the document that it is part of.
+        licence: The licence under which it is published.
+        sources: The sources of all of this, unless a field names its own.
+        marks: Which fields are unknown, not stated or inferred.
+        reasons: Why fields are marked: from what a value was inferred, or why it is not
+            known.
+        discrepancies: Where other sources differ.
     """
 
     id: DocumentId
@@ -2526,6 +3280,23 @@ class Due(Model):
     Dates are never computed into the record. "Within six months" is `within: P6M`; the
     explanation of the deadline says whether the trigger and the counting are known. Vague words
     ("as soon as possible") stay words.
+
+    Attributes:
+        words: The words of the source: "as soon as possible", "by 27 March 2025".
+        date: The last date, as the source gives it. Of a month, a year or an interval, the
+            last day counts.
+        not_before: The first date on which it may be expected: "March 26 earliest" is a
+            lower bound, not a deadline.
+        within: The period, if the source gives one.
+        after: The event from which the period runs.
+        days: Which days are counted; absent: the source does not say.
+        first_day: Whether the day of the trigger is counted; absent: the source does not
+            say.
+        basis: The legal provision that the source relies on, by the id of a time limit of
+            the scheme. Limits that the scheme says the law does not set, such as
+            `s55-police-act-1996`, also have ids: record the claim, and a rule reports it.
+        condition: The condition on which it depends: "subject to Home Office funding".
+        marks: Which fields are unknown, not stated or inferred.
     """
 
     words: str | None = None
@@ -2576,7 +3347,41 @@ class Due(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Event(Model):
-    """An event that is not recorded elsewhere. Reports and documents have their own dates."""
+    """An event that is not recorded elsewhere. Reports and documents have their own dates.
+
+    Attributes:
+        id: The id of the event within the record.
+        kind: What happened.
+        date: The date on which it happened.
+        by: The bodies that did it; for a receipt, the body that received it.
+        recipient: The bodies to which it was done: those that were told, chased or
+            consulted.
+        items: The recommendations and actions concerned.
+        features: The features concerned; absent: the whole complaint.
+        reports: The reports concerned.
+        requests: The requests concerned: those for which a date was stated, or an extension
+            requested, granted or refused.
+        time_limit: The statutory time limit concerned, by its id in the scheme.
+        due: The date that was stated, requested or granted. For a review, or a consultation
+            that has closed: the date by which its outcome is promised. For a consultation that
+            opens: its last day.
+        fulfilled_by: For a promised outcome: the documents that contain it, or show that it
+            came.
+        fulfilled_on: For a promised outcome: the date on which it came; absent: the date of
+            the first of these documents.
+        follows: The event that it follows: the decision that was announced, the challenge
+            that was withdrawn.
+        ground: For `EventKind::FoundIneligible`: the ground, by its id in the scheme, or
+            `other`, which `gist` explains.
+        repeats: The super-complaint that this one repeats, or is said to repeat, by the id
+            of its record.
+        gist: What happened, in the recorder's own words.
+        sources: The sources of all of this, unless a field names its own.
+        marks: Which fields are unknown, not stated or inferred.
+        reasons: Why fields are marked: from what a value was inferred, or why it is not
+            known.
+        discrepancies: Where other sources differ.
+    """
 
     id: EventId
     """The id of the event within the record."""
@@ -2666,6 +3471,17 @@ class Feature(Model):
     """A feature, or combination of features, of policing that the complaint says is significantly
     harming the interests of the public (Police Reform Act 2002 section 29A), or the equivalent
     in another scheme.
+
+    Attributes:
+        id: The id of the feature within the record.
+        text: The feature, in the words of the complaint or the report.
+        cut: Where the quotation is cut; absent: nowhere, or not recorded.
+        gist: The feature, in the recorder's own words.
+        sources: The sources of all of this, unless a field names its own.
+        marks: Which fields are unknown, not stated or inferred.
+        reasons: Why fields are marked: from what a value was inferred, or why it is not
+            known.
+        discrepancies: Where other sources differ.
     """
 
     id: FeatureId
@@ -2703,7 +3519,13 @@ class Feature(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Identifier(Model):
-    """An identifier for a body from another register."""
+    """An identifier for a body from another register.
+
+    Attributes:
+        scheme: The register: `ons-pfa-name`, `data-police-uk`, `govuk-org`,
+            `registration-number`.
+        value: The identifier, as that register writes it.
+    """
 
     scheme: str
     """The register: `ons-pfa-name`, `data-police-uk`, `govuk-org`, `registration-number`."""
@@ -2722,7 +3544,14 @@ class Identifier(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Name(Model):
-    """A name, and the dates between which it was used, both included."""
+    """A name, and the dates between which it was used, both included.
+
+    Attributes:
+        text: The name in full.
+        since: The first date on which it was the name; absent: from the beginning, or not
+            established.
+        until: The last date on which it was the name; absent: it still is.
+    """
 
     text: str
     """The name in full."""
@@ -2746,6 +3575,12 @@ class Name(Model):
 class Opinion(Model):
     """The separate opinion of an authority that disagrees: the report must carry it (SI 2018/748
     regulation 11(2)).
+
+    Attributes:
+        by: The authority whose opinion it is.
+        document: The document that contains it, if it is not the report itself.
+        gist: The opinion, in the recorder's own words.
+        sources: The sources of this.
     """
 
     by: Party
@@ -2771,7 +3606,15 @@ class Opinion(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Outcome(Model):
-    """One thing that the authorities decided, for the whole complaint or for some of its features."""
+    """One thing that the authorities decided, for the whole complaint or for some of its features.
+
+    Attributes:
+        kind: What was decided.
+        features: The features for which it was decided; absent: the whole complaint.
+        gist: What was decided, in the recorder's own words.
+        sources: The sources of this.
+        marks: Which fields are unknown, not stated or inferred.
+    """
 
     kind: OutcomeKind
     """What was decided."""
@@ -2799,7 +3642,21 @@ class Outcome(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Party(Model):
-    """A body or a group as a text names it: its id, or an object where there is more to say."""
+    """A body or a group as a text names it: its id, or an object where there is more to say.
+
+    Attributes:
+        id: The id of the body or group, in the directory or in the record's own `bodies`.
+        as_written: The words of the source, if they differ from the name or could not be
+            identified.
+        coverage: For a group: whether all or some members are meant; absent: the text does
+            not say.
+        count: For a group: the number of members that the text gives; 1 or more.
+        including: For a group: members that are certainly meant, besides others that may
+            be: "many PCCs, including Cambridgeshire's".
+        excluding: For a group: members that are excluded by name.
+        role: The role in which it acts: "lead for bail".
+        marks: Which fields are unknown, not stated or inferred.
+    """
 
     _short: ClassVar[str | None] = "id"
     id: PartyId | None = None
@@ -2843,6 +3700,31 @@ class Recommendation(Model):
 
     The regulations do not require an addressee to answer. Which bodies are asked to answer, and
     by when, is a `Request`.
+
+    Attributes:
+        id: The id of the recommendation within the record, shared with actions.
+        report: The report that makes it; needed if the record has more than one report.
+        number: The number as printed.
+        numbered_by: Which body numbered it; absent: the report.
+        part_of: The recommendation that it is part of.
+        text: The text, in the words of the report.
+        cut: Where the quotation is cut; absent: nowhere, or not recorded.
+        gist: What it asks, in the recorder's own words.
+        addressees: The bodies that are asked to act.
+        in_conjunction_with: The bodies that the addressees are asked to act with: "in
+            conjunction with the NPCC lead for bail".
+        consulted: The bodies that the addressees are asked to consult.
+        jointly: How several addressees are to act together.
+        due: The date by which it is to be carried out. The date by which to answer is in a
+            request.
+        restates: Earlier recommendations that it repeats.
+        topics: What it is about, in a few words.
+        read: How much of its text was read; absent: not recorded.
+        sources: The sources of all of this, unless a field names its own.
+        marks: Which fields are unknown, not stated or inferred.
+        reasons: Why fields are marked: from what a value was inferred, or why it is not
+            known.
+        discrepancies: Where other sources differ.
     """
 
     id: ItemId
@@ -2918,7 +3800,32 @@ class Recommendation(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Report(Model):
-    """The conclusions of the authorities. Later ones follow or replace earlier ones."""
+    """The conclusions of the authorities. Later ones follow or replace earlier ones.
+
+    Attributes:
+        id: The id of the report within the record.
+        kind: What kind of conclusion it is.
+        title: The title of the report, if it has one of its own.
+        by: The authorities that made it.
+        lead: The authority that led the work.
+        sent: The date on which it was sent to the complainant and the addressees.
+        published: The date on which it was published. Groups of addressees have the members
+            of this date.
+        documents: The documents that it consists of.
+        recommendation_count: The number of recommendations in the report, as it or another
+            source gives it; the record may have fewer.
+        action_count: The number of actions in the report, as it or another source gives it;
+            the record may have fewer.
+        outcomes: What was decided.
+        opinions: Separate opinions of single authorities.
+        follows: The earlier report that it builds on.
+        replaces: The earlier report that it replaces.
+        sources: The sources of all of this, unless a field names its own.
+        marks: Which fields are unknown, not stated or inferred.
+        reasons: Why fields are marked: from what a value was inferred, or why it is not
+            known.
+        discrepancies: Where other sources differ.
+    """
 
     id: ReportId
     """The id of the report within the record."""
@@ -2993,6 +3900,25 @@ class Request(Model):
 
     The law on police super-complaints sets no such date, so a request comes from the report:
     from its text, or from a recommendation that says how others are to be answered (`set_by`).
+
+    Attributes:
+        id: The id of the request within the record.
+        asked: The bodies that are asked to respond.
+        items: The items to respond to; absent: not recorded.
+        response_kind: The kind of response that they are asked for.
+        through: The body that is to respond for those asked: "through the NPCC".
+        recipient: The bodies that are to receive the response.
+        due: The date by which to respond.
+        set_by: The recommendation that makes the request; absent: the report itself.
+        report: The report that makes the request; needed if the record has more than one
+            report.
+        gist: What is asked, in the recorder's own words.
+        read: How much of the text of the request was read; absent: not recorded.
+        sources: The sources of all of this, unless a field names its own.
+        marks: Which fields are unknown, not stated or inferred.
+        reasons: Why fields are marked: from what a value was inferred, or why it is not
+            known.
+        discrepancies: Where other sources differ.
     """
 
     id: RequestId
@@ -3056,6 +3982,21 @@ class Response(Model):
 
     A response that is listed but was not read has the mark `unknown` on `answers`. Unread does
     not mean empty.
+
+    Attributes:
+        id: The id of the response within the record.
+        by: The bodies that wrote it.
+        recipient: The bodies that it is addressed to.
+        documents: The documents that it consists of.
+        follows: The earlier response that it builds on.
+        replaces: The earlier response that it replaces. From the date on which this one
+            exists, the answers of that one no longer count.
+        answers: The answers in it.
+        sources: The sources of all of this, unless a field names its own.
+        marks: Which fields are unknown, not stated or inferred.
+        reasons: Why fields are marked: from what a value was inferred, or why it is not
+            known.
+        discrepancies: Where other sources differ.
     """
 
     id: ResponseId
@@ -3107,6 +4048,20 @@ class Search(Model):
     """A search for responses that found none besides those recorded.
 
     It says nothing about any later date, because an answer may have come since.
+
+    Attributes:
+        id: The id of the search within the record.
+        date: The date of the search.
+        places: The documents that were searched, such as a page of responses.
+        parties: The bodies whose responses were searched for; absent: every body.
+        items: The items for which responses were searched for; absent: all.
+        confirmed_by: Authorities that confirmed that there is no response.
+        gist: How the search was made, in the recorder's own words.
+        sources: The sources of all of this, unless a field names its own.
+        marks: Which fields are unknown, not stated or inferred.
+        reasons: Why fields are marked: from what a value was inferred, or why it is not
+            known.
+        discrepancies: Where other sources differ.
     """
 
     id: SearchId
@@ -3156,6 +4111,13 @@ class Suppression(Model):
     """A finding that the author of a record has seen and accepts, with the reason.
 
     A suppression that hides nothing, or has expired, is itself a finding.
+
+    Attributes:
+        rule: The code of the rule, such as `SC301`.
+        entity: The entity concerned, as `kind:id` (`response:npcc-2`); absent: the whole
+            record.
+        reason: Why the finding is accepted.
+        expires: The last date on which it applies; absent: it does not expire.
     """
 
     rule: str
@@ -3181,7 +4143,14 @@ class Suppression(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Vacancy(Model):
-    """A period in which an office was vacant, which can explain why there is no answer."""
+    """A period in which an office was vacant, which can explain why there is no answer.
+
+    Attributes:
+        since: The first date without a holder.
+        until: The last date without a holder; absent: it is still vacant, or the end is not
+            known.
+        sources: The sources of this.
+    """
 
     since: PartialDate
     """The first date without a holder."""
@@ -3205,6 +4174,17 @@ class Vacancy(Model):
 class DirectoryFile(Model):
     """A directory as a file: bodies and groups with their sources. The standard directory comes
     with the package; your own adds what that one lacks.
+
+    Attributes:
+        version: The name and date of this version: it is shown with every result that used
+            it.
+        horizon: The date from which the directory aims to be complete; absent: it does not
+            say.
+        replaces: Ids of bodies and groups in the directory that this one is added to, which
+            this one replaces. An id that is taken and not listed here is refused.
+        documents: The sources.
+        bodies: The bodies.
+        groups: The groups.
     """
 
     version: str
@@ -3238,7 +4218,20 @@ class DirectoryFile(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Group(Model):
-    """A class of bodies as reports name it: "chief constables", "PCCs or equivalents"."""
+    """A class of bodies as reports name it: "chief constables", "PCCs or equivalents".
+
+    Attributes:
+        id: The id of the group; bodies and groups share one namespace.
+        name: The name that it is shown with.
+        wordings: The wordings that reports use for it.
+        members: Its members: the union of the terms, as far as they existed on the date.
+        optional: Its possible members: sources differ, or the wording is not defined
+            anywhere.
+        since: The first date on which the group exists.
+        until: The last such date.
+        usual_representative: The bodies that usually answer for it.
+        sources: The sources of all this.
+    """
 
     id: PartyId
     """The id of the group; bodies and groups share one namespace."""
@@ -3278,7 +4271,16 @@ class Group(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class GroupTerm(Model):
-    """A part of the definition of a group."""
+    """A part of the definition of a group.
+
+    Attributes:
+        kinds: Bodies of these kinds.
+        office_of: Of the `kinds`, only offices of bodies of these kinds.
+        fire_functions: Of the `kinds`, only commissioners that are also the fire and rescue
+            authority.
+        groups: The members of these groups.
+        bodies: These bodies.
+    """
 
     kinds: tuple[BodyKind, ...] = ()
     """Bodies of these kinds."""
@@ -3306,7 +4308,14 @@ class GroupTerm(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class SourceDocument(Model):
-    """A source of the directory or of a scheme."""
+    """A source of the directory or of a scheme.
+
+    Attributes:
+        id: Its id within the data file.
+        kind: The kind of document, if that is stated.
+        title: Its title.
+        urls: Its addresses on the web; none if only its title is known.
+    """
 
     id: str
     """Its id within the data file."""
@@ -3334,6 +4343,23 @@ class Checked(CheckedBase):
     """The result of a check: the verdict, and everything that it is based on.
 
     It is not called a report, because the authorities publish reports.
+
+    Attributes:
+        format: The version of this format.
+        record: The id of the super-complaint, if it could be read.
+        title: Its title, if it could be read.
+        verdict: The verdict.
+        reason: The first reason for the verdict; absent if the record is valid.
+        as_of: The date that it was checked against.
+        profile: The profile.
+        directory: The version of the directory.
+        catalogue: The version of the catalogue of rules.
+        faults: Structural errors: what could not be read.
+        more_faults: How many more structural errors there are than are listed.
+        findings: The findings of rules: errors first, then by code and place.
+        suppressed: Findings that the record suppresses.
+        undecided: What rules could not decide.
+        not_run: Rules that did not run.
     """
 
     format: str
@@ -3370,13 +4396,35 @@ class Checked(CheckedBase):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Fault(Model):
-    """Something in a document that keeps it, or a part of it, from being read."""
+    """Something in a document that keeps it, or a part of it, from being read.
+
+    Attributes:
+        code: The kind of error.
+        pointer: Where it is, as a JSON Pointer (RFC 6901) into the document; empty: the
+            document as a whole. For a missing field the object that lacks it. Names of more
+            than 200 bytes are cut.
+        path: The field that is to be fixed, as a list of names and positions, ready for a
+            form library: that of the pointer, and for a missing field the field itself.
+        entity: The entity that it is in, as `kind:id` (`response:npcc-2`), if that has a
+            readable id.
+        line: The line, from 1.
+        column: The column, from 1, counted in Unicode scalar values.
+        message: What is wrong, for people.
+        expected: What was expected.
+        found: What was found.
+        help: How to fix it, if that is known.
+        fix: A change that fixes it, where the right value is certain or likely.
+    """
 
     code: FaultCode
     """The kind of error."""
     pointer: str
     """Where it is, as a JSON Pointer (RFC 6901) into the document; empty: the document as a whole.
     For a missing field the object that lacks it. Names of more than 200 bytes are cut.
+    """
+    path: tuple[Segment, ...]
+    """The field that is to be fixed, as a list of names and positions, ready for a form library:
+    that of the pointer, and for a missing field the field itself.
     """
     entity: str | None = None
     """The entity that it is in, as `kind:id` (`response:npcc-2`), if that has a readable id."""
@@ -3402,6 +4450,28 @@ class Finding(Model):
 
     It has the same flat, versioned structure in every language and in every output of the
     command line.
+
+    Attributes:
+        code: The code of the rule: `SC301`. A code never changes its meaning and is never
+            reused.
+        slug: The name of the rule: `response-from-non-addressee`.
+        subject: What it is about.
+        severity: Its severity.
+        message: What is wrong, in one sentence without a full stop.
+        expected: What was expected.
+        found: What was found.
+        pointer: Where in the record: a JSON Pointer (RFC 6901).
+        path: The same as a list of names and positions, ready for a form library.
+        entity: The entity concerned, as `kind:id`.
+        line: The line in the text, from 1, if the text was supplied.
+        column: The column in the line, from 1, in Unicode scalar values.
+        related: Other places that matter.
+        help: How to fix it.
+        basis: The provision of law, the guidance or the other reason that the rule is based
+            on.
+        fix: A change that fixes it, where the right value is certain or likely.
+        fingerprint: Stays the same as long as the finding is the same, even if its entity
+            moves within the file.
     """
 
     code: str
@@ -3442,7 +4512,14 @@ class Finding(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Fix(Model):
-    """A change that a finding or a structural error offers."""
+    """A change that a finding or a structural error offers.
+
+    Attributes:
+        title: What it does, in a few words: ``write `home-office` ``.
+        confidence: How sure it is that it is right.
+        patch: The change, as a JSON Patch (RFC 6902) to the document as it was read. The
+            first operation is a `test`.
+    """
 
     title: str
     """What it does, in a few words: ``write `home-office` ``."""
@@ -3456,7 +4533,15 @@ class Fix(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class NotRun(Model):
-    """A rule that did not run."""
+    """A rule that did not run.
+
+    Attributes:
+        code: The code of the rule.
+        slug: The name of the rule.
+        severity: The severity that its findings would have had.
+        why: Why it did not run.
+        reason: The reason in words.
+    """
 
     code: str
     """The code of the rule."""
@@ -3471,8 +4556,15 @@ class NotRun(Model):
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
-class Operation(Model):
-    """An operation of a JSON Patch (RFC 6902)."""
+class Operation(OperationBase):
+    """An operation of a JSON Patch (RFC 6902).
+
+    Attributes:
+        op: What it does.
+        path: Where it does so: a JSON Pointer (RFC 6901) into the document.
+        from_: Where the value of a `move` is: a JSON Pointer.
+        value: The value that is required, added or put in.
+    """
 
     op: OperationKind
     """What it does."""
@@ -3486,7 +4578,13 @@ class Operation(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Related(Model):
-    """Another place that matters to a finding."""
+    """Another place that matters to a finding.
+
+    Attributes:
+        pointer: Where: a JSON Pointer (RFC 6901).
+        entity: The entity, as `kind:id`.
+        message: What is there.
+    """
 
     pointer: str
     """Where: a JSON Pointer (RFC 6901)."""
@@ -3498,7 +4596,12 @@ class Related(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Suppressed(Model):
-    """A finding that the record suppresses."""
+    """A finding that the record suppresses.
+
+    Attributes:
+        finding: The finding.
+        reason: Why the author of the record accepts it.
+    """
 
     finding: Finding
     """The finding."""
@@ -3508,7 +4611,16 @@ class Suppressed(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Undecided(Model):
-    """Something that a rule could not decide."""
+    """Something that a rule could not decide.
+
+    Attributes:
+        code: The code of the rule.
+        slug: The name of the rule.
+        severity: The severity that the finding would have had.
+        pointer: Where in the record: a JSON Pointer.
+        entity: The entity concerned, as `kind:id`.
+        reason: Why it could not be decided.
+    """
 
     code: str
     """The code of the rule."""
@@ -3526,7 +4638,15 @@ class Undecided(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Fixed(Model):
-    """A document after its fixes."""
+    """A document after its fixes.
+
+    Attributes:
+        format: The version of this format.
+        text: The text with its fixes. If none was applied it is the text as it was.
+        applied: The fixes that were applied, in the order in which they were.
+        refused: The fixes that were not, each with the reason.
+        checked: The result of a check of the text with its fixes.
+    """
 
     format: str
     """The version of this format."""
@@ -3542,7 +4662,13 @@ class Fixed(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Applied(Model):
-    """A fix that was applied."""
+    """A fix that was applied.
+
+    Attributes:
+        code: The code of the rule, or of the structural error: `SC904`, `unknown-field`.
+        pointer: Where the finding was: a JSON Pointer into the document as it was then.
+        fix: The fix.
+    """
 
     code: str
     """The code of the rule, or of the structural error: `SC904`, `unknown-field`."""
@@ -3554,7 +4680,14 @@ class Applied(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Refused(Model):
-    """A fix that was not applied."""
+    """A fix that was not applied.
+
+    Attributes:
+        code: The code of the rule, or of the structural error.
+        pointer: Where the finding is: a JSON Pointer.
+        fix: The fix.
+        reason: Why it was not applied.
+    """
 
     code: str
     """The code of the rule, or of the structural error."""
@@ -3573,6 +4706,18 @@ class Matrix(MatrixBase):
 
     Rows are the recommendations and actions that the report numbered; columns are *seats*: a
     force and its chief officer share one, a force and its commissioner never do.
+
+    Attributes:
+        format: The version of this format.
+        record: The id of the super-complaint.
+        title: Its title.
+        as_of: The date that the matrix is for.
+        directory: The version of the directory that groups were expanded with.
+        incomplete: For a document with structural errors: the fields of the record that
+            could not be read, or not completely.
+        rows: The rows, in the order of the record.
+        next_steps: What would settle the cells that are still open: what to get, to find
+            and to search for, the step that concerns most cells first.
     """
 
     format: str
@@ -3599,7 +4744,16 @@ class Matrix(MatrixBase):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Cause(Model):
-    """One thing that is not known about a cell."""
+    """One thing that is not known about a cell.
+
+    Attributes:
+        kind: What is not known.
+        response: The id of the response that it concerns.
+        answer: The position of the answer in the response, from 0.
+        document: The id of the document that would settle it.
+        report: The id of the report that it concerns.
+        search: The id of the last search.
+    """
 
     kind: CauseKind
     """What is not known."""
@@ -3617,7 +4771,28 @@ class Cause(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Cell(Model):
-    """One seat in one row, as of a date."""
+    """One seat in one row, as of a date.
+
+    Attributes:
+        seat: The id of the organisation that holds the seat today.
+        name: Its name on the date on which it was asked.
+        now: Its name on the date of the matrix, if that differs.
+        bodies: The ids of others in the same seat: its offices, and earlier holders.
+        role: Its role in the row.
+        state: Its state, for display.
+        awaiting: What is missing, if it was asked, or may have been, and it is not certain
+            that it answered. Only `none_found` means that it owes an answer.
+        at_least: If the state is not known: what is certain all the same, an answer to a
+            part, a representative's view, or a report by others.
+        causes: If the state is not known: each thing that is not known and would help to
+            settle it.
+        reason: Why the state is not known, or why no answer is expected.
+        statements: What has been said about it, most direct first; never merged.
+        asked: What it was asked to answer, and by when.
+        last_search: The last search for its answer.
+        vacant: The times, since it was asked, when the office perhaps or certainly had no
+            holder; only if no answer is known.
+    """
 
     seat: str
     """The id of the organisation that holds the seat today."""
@@ -3657,7 +4832,12 @@ class Cell(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class CountRange(Model):
-    """A count, or the two ends of a range of counts."""
+    """A count, or the two ends of a range of counts.
+
+    Attributes:
+        min: The minimum.
+        max: The maximum.
+    """
 
     min: int
     """The minimum."""
@@ -3671,6 +4851,10 @@ class LastDay(Model):
 
     A vague trigger ("March 2020") or an unknown counting rule gives a range. The last day is
     included: what happens on it is in time.
+
+    Attributes:
+        earliest: The earliest day that it can be.
+        latest: The latest day that it can be.
     """
 
     earliest: datetime.date
@@ -3681,7 +4865,16 @@ class LastDay(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class LastSearch(Model):
-    """The last search for the answer of a seat."""
+    """The last search for the answer of a seat.
+
+    Attributes:
+        search: The id of the search.
+        searched_on: The date of the search.
+        places: The documents that were searched.
+        covers: Whether the search was made on the date of the matrix or later, and for this
+            seat.
+        confirmed_by: The bodies that confirmed that there is none.
+    """
 
     search: SearchId
     """The id of the search."""
@@ -3697,7 +4890,25 @@ class LastSearch(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class NextStep(Model):
-    """A next step, and how many cells it would settle."""
+    """A next step, and how many cells it would settle.
+
+    Attributes:
+        kind: What to do.
+        response: The id of the response to read, or whose author to identify.
+        by: The names of the bodies that wrote that response.
+        document: The id of the document to get, or whose date to find.
+        title: The title of that document.
+        url: The first address of that document, or of the page that lists it.
+        report: The id of the report whose date to find.
+        party: The body or group to search for, to identify, or whose members to find: its
+            id, or its name if it has none.
+        search: The id of the last search, which does not cover the date.
+        seats: The ids of the seats that it concerns.
+        items: The ids of the items that it concerns.
+        cells: How many cells it would settle, or help to settle.
+        alone: For how many of those cells nothing else is missing: it settles them,
+            whatever is found.
+    """
 
     kind: NextStepKind
     """What to do."""
@@ -3731,7 +4942,15 @@ class NextStep(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class PartyTally(Model):
-    """A party as the item names it, and how many of it answered."""
+    """A party as the item names it, and how many of it answered.
+
+    Attributes:
+        id: The id of the body or group; absent if the name could not be resolved.
+        name: Its name, in the words of the source if there are any.
+        role: The role in which the item names it.
+        tally: How many of it answered.
+        seats: The seats of its members.
+    """
 
     id: str | None = None
     """The id of the body or group; absent if the name could not be resolved."""
@@ -3747,7 +4966,18 @@ class PartyTally(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class RequestStatus(Model):
-    """What a seat was asked to answer, and whether it answered in time."""
+    """What a seat was asked to answer, and whether it answered in time.
+
+    Attributes:
+        request: The id of the request.
+        response_kind: The kind of response that it was asked for.
+        through: The body that it was asked to answer through.
+        due: The due date, if the source gives one or it follows from a period; extensions
+            are included.
+        words: The words of the source.
+        extended_by: The events that extended it, or may have.
+        met: Whether it answered in time.
+    """
 
     request: RequestId
     """The id of the request."""
@@ -3767,7 +4997,19 @@ class RequestStatus(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Row(Model):
-    """One recommendation or action."""
+    """One recommendation or action.
+
+    Attributes:
+        item: The id of the item.
+        kind: Whether it is a recommendation or an action.
+        number: The number as printed.
+        text: What it asks, in the words of the report.
+        gist: What it asks, in the words of the record's author.
+        asked_on: The date on which it was asked, as the record has it.
+        tally: How many answered, of all that were asked.
+        parties: The same for each party that the item names.
+        cells: Every body that is involved in the item, by seat.
+    """
 
     item: ItemId
     """The id of the item."""
@@ -3791,7 +5033,25 @@ class Row(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Statement(Model):
-    """A voice in a cell."""
+    """A voice in a cell.
+
+    Attributes:
+        relation: How direct it is.
+        response: The id of the response.
+        by: The bodies that wrote it.
+        answer_of: The bodies whose answer it is, if not the authors'.
+        answer: The position of the answer in the response, from 0; absent if the response
+            was not read.
+        first_given_in: The id of the document that it was given in.
+        to: The item that it names, if that is the whole of the row's item or a part of it.
+        existed: Whether it existed on the date.
+        position: Whether it accepts.
+        delivery: How far it is carried out.
+        as_at: The date that it refers to.
+        readable: Whether it was read and names items; otherwise it states nothing.
+        perhaps: Whether it may not be about this seat: it speaks for some of a group, or it
+            is not known for which bodies.
+    """
 
     relation: Relation
     """How direct it is."""
@@ -3829,6 +5089,22 @@ class Tally(Model):
 
     Whatever is not known, each count is within its range, and the counts of those that answered
     in any way, of those that did not, and of those that need not answer add up to those asked.
+
+    Attributes:
+        asked: How many were asked to act or to answer.
+        answered: How many answered, themselves or through a body that spoke for them.
+        answered_in_part: How many answered to a part only.
+        represented: For how many a representative gave its own view, and there is nothing
+            more direct.
+        reported: About how many another body reports, and there is nothing more direct.
+        no_published_response: From how many there is no published response, although they
+            were to answer themselves.
+        not_required: From how many there is none, but another body was asked to answer for
+            them.
+        cannot_tell: For how many of those asked, or perhaps asked, it is not known which of
+            these counts they belong to.
+        unidentified: How many parties were asked but could not be identified: they are in
+            no other count.
     """
 
     asked: CountRange
@@ -3854,11 +5130,21 @@ class Tally(Model):
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
-class Deadlines(Model):
+class Deadlines(DeadlinesBase):
     """Every due date of a record, explained.
 
     In this order: the time limits of the scheme, what the scheme does not limit, requests,
     items, commitments. Those without a date are included, with the reason.
+
+    Attributes:
+        format: The version of this format.
+        record: The id of the super-complaint.
+        title: Its title.
+        as_of: The date as of which everything is shown; absent: everything that is recorded
+            counts.
+        assumed_received: The date of receipt that is assumed instead of the recorded one.
+        directory: The version of the directory that groups were expanded with.
+        deadlines: The deadlines.
     """
 
     format: str
@@ -3879,7 +5165,14 @@ class Deadlines(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class CalendarUsed(Model):
-    """A calendar of working days, and the period that it covers, both dates included."""
+    """A calendar of working days, and the period that it covers, both dates included.
+
+    Attributes:
+        id: Its id.
+        title: Its title.
+        since: The first day for which it is known.
+        until: The last day for which it is known; nothing is counted beyond it.
+    """
 
     id: str
     """Its id."""
@@ -3893,7 +5186,13 @@ class CalendarUsed(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Citation(Model):
-    """A place in a document, with the document's title and address."""
+    """A place in a document, with the document's title and address.
+
+    Attributes:
+        source: The id of the document, and where in it: `si-2018-748#reg 5`.
+        title: The title of the document.
+        url: Its first address.
+    """
 
     source: str
     """The id of the document, and where in it: `si-2018-748#reg 5`."""
@@ -3905,7 +5204,15 @@ class Citation(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class CountedDays(Model):
-    """A run of days that are treated in the same way."""
+    """A run of days that are treated in the same way.
+
+    Attributes:
+        first: The first day of the run.
+        last: The last day of the run (inclusive).
+        treated: How they are treated.
+        number: The number of the first day, if they count; the others follow.
+        words: The reason, if there is one to give: the name of a bank holiday.
+    """
 
     first: datetime.date
     """The first day of the run."""
@@ -3925,6 +5232,13 @@ class DayCount(Model):
 
     If a deadline is a range there are two: the one that ends earliest, and the one that ends
     latest.
+
+    Attributes:
+        trigger: The day of the trigger.
+        first_day: Whether the day of the trigger is day 1, in this count.
+        last: The last day (inclusive).
+        steps: The steps from the first of these days to the last, without a gap; runs of
+            equal days are one step.
     """
 
     trigger: datetime.date
@@ -3946,6 +5260,44 @@ class Deadline(Model):
 
     If the law sets no limit, that is a deadline too, of the kind `DeadlineKind::UnsetLimit`: it
     says that there is none, and why.
+
+    Attributes:
+        id: Its id: `acknowledgement`, `progress-report-1`, `request:plan`, `item:r16`,
+            `commitment:npcc/0/1` (the response, the answer and the commitment in it, counted
+            from 0).
+        kind: The kind of deadline.
+        time_limit: For a statutory limit: the id of the clock in the scheme; all periods of
+            a series have the same id.
+        title: What is to be done.
+        due: The last day (inclusive): the stated one if there is one, else the computed
+            one.
+        certainty: How certain it is.
+        reason: Why it is not certain, or another note about it.
+        binds: The bodies that it binds.
+        basis: The basis of the deadline.
+        trigger: What starts the time limit; absent if a source gives a date and no period.
+        rule: How the time is counted, in words.
+        computed: The last day that follows from trigger and rule.
+        stated: The due date that a source states. It may differ from the computed one.
+        counts: The count, day by day; two counts if the last day is a range: the earliest
+            and the latest.
+        calendar: The calendar that working days are counted by.
+        not_before: The earliest date on which it may be expected; this is not a deadline.
+        applies: Whether it applies at all. Of statutory limits that replace each other only
+            one applies; if the record does not say which, it is not known, and each is shown
+            with its condition.
+        condition: The condition: the words of the source, or when a statutory limit
+            applies.
+        instead_of: For a statutory limit that applies on a condition: the time limit that
+            it then replaces.
+        unless: For a statutory limit: those that may apply instead, if the record does not
+            say which applies.
+        extensions: How the law allows the time limit to be extended.
+        pauses: What was waited for, during it or a time limit before it, and whether that
+            extended it.
+        met: Whether it was met.
+        state: Whether it was met, in words.
+        evidence: What was done, when, and the sources.
     """
 
     id: str
@@ -4010,7 +5362,15 @@ class Deadline(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class DeadlineBasis(Model):
-    """The basis of a deadline."""
+    """The basis of a deadline.
+
+    Attributes:
+        cited: The instrument and the provision, or the source of the words: `SI 2018/748
+            regulation 5`.
+        words: The words of the source, if a source and not the law sets the deadline.
+        sources: Where to read it: for the law a document of the scheme, else documents of
+            the record.
+    """
 
     cited: str
     """The instrument and the provision, or the source of the words: `SI 2018/748 regulation 5`."""
@@ -4022,7 +5382,22 @@ class DeadlineBasis(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class DeadlinePause(Model):
-    """A time of waiting that extended a statutory limit, or may have."""
+    """A time of waiting that extended a statutory limit, or may have.
+
+    Attributes:
+        time_limit: The id of the clock that it extends: the limit's own, or one before it
+            in its chain.
+        title: The reason for which the law allows the extension; absent if only an
+            extension is recorded.
+        since: When it began; absent: not recorded.
+        until: When it ended; absent: not recorded, which does not mean that it did not end.
+        extends: Whether it extended the limit. If the record does not say that the power
+            was used, that is not known.
+        says: The same, in words.
+        basis: The provision that allows it.
+        evidence: The events of the record: what was requested, what was received, that the
+            limit was extended.
+    """
 
     time_limit: str
     """The id of the clock that it extends: the limit's own, or one before it in its chain."""
@@ -4048,7 +5423,19 @@ class DeadlinePause(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class DeadlineTrigger(Model):
-    """What starts a time limit."""
+    """What starts a time limit.
+
+    Attributes:
+        what: What happened on that date: `receipt`.
+        event: The kind of the event that the count starts from, if it is an event.
+        date: The date, or the range that it is in; absent if the record has none.
+        counted_from: If another limit must end first: the date that the other is counted
+            from.
+        assumed: Whether the date is assumed ("what if it had been received on ..."), not
+            recorded.
+        discrepancies: What other sources say about that date, each in its own words.
+        sources: The sources of the date.
+    """
 
     what: str
     """What happened on that date: `receipt`."""
@@ -4068,7 +5455,13 @@ class DeadlineTrigger(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Evidence(Model):
-    """Something that was done, which decides whether a limit was met."""
+    """Something that was done, which decides whether a limit was met.
+
+    Attributes:
+        entity: The event, report or response: `event:acknowledged`.
+        date: When it was done, if that is known.
+        sources: The sources.
+    """
 
     entity: str
     """The event, report or response: `event:acknowledged`."""
@@ -4080,7 +5473,16 @@ class Evidence(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Obligation(Model):
-    """The bodies that a deadline binds, and whether it is legally binding."""
+    """The bodies that a deadline binds, and whether it is legally binding.
+
+    Attributes:
+        parties: The bodies that are to act.
+        legally_binding: Whether it is legally binding. A statutory limit is binding only if
+            the complainant had standing on the date of the complaint; a request in a report, or
+            a commitment, is not legally binding unless there is a duty to reply.
+        reason: Why it is not, or why that is not known; or a note about the bodies that it
+            binds.
+    """
 
     parties: tuple[PartyName, ...]
     """The bodies that are to act."""
@@ -4095,7 +5497,12 @@ class Obligation(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class PartyName(Model):
-    """A body that is to act, or that stated something."""
+    """A body that is to act, or that stated something.
+
+    Attributes:
+        id: The id of the body or group; absent if the name could not be resolved.
+        name: Its name, in the words of the source if there are any.
+    """
 
     id: str | None = None
     """The id of the body or group; absent if the name could not be resolved."""
@@ -4105,7 +5512,13 @@ class PartyName(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class PossibleExtension(Model):
-    """How a time limit can be extended."""
+    """How a time limit can be extended.
+
+    Attributes:
+        title: The power to extend it.
+        adds: Which days are added, in words.
+        basis: Where to read it.
+    """
 
     title: str
     """The power to extend it."""
@@ -4117,7 +5530,14 @@ class PossibleExtension(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class StatedDay(Model):
-    """A due date that a source states."""
+    """A due date that a source states.
+
+    Attributes:
+        date: The date, as precise as it was stated.
+        words: The words.
+        by: The bodies that stated it.
+        sources: The sources.
+    """
 
     date: PartialDate
     """The date, as precise as it was stated."""
@@ -4131,7 +5551,29 @@ class StatedDay(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class DirectoryEntry(Model):
-    """A body or group of the directory, with everything derived from the rest of the directory."""
+    """A body or group of the directory, with everything derived from the rest of the directory.
+
+    Attributes:
+        id: The id.
+        name: The name on the date; without a date, or if none is known for it, the latest.
+        on: The date for which names, holders and members are given.
+        directory: The version of the directory.
+        body: The body, if it is one.
+        group: The group, if it is one.
+        members: For a group, its members on the date; absent without a date.
+        held_by: For a body, the organisation that holds its seat on the date, if that is
+            another.
+        seat_shared_with: For a body, all others that are or were in its seat: those before
+            and after it, and offices.
+        authorities: For a force, its authorities.
+        member_of: For a body, the groups that it certainly belongs to on the date; without
+            a date, those that it ever belonged to.
+        perhaps_member_of: For a body, the groups that it may belong to: sources differ, or
+            the date is too vague.
+        represented_by: The bodies that usually speak, or on the date spoke, for it or for a
+            group that its seat belongs to.
+        documents: The sources that the entry cites.
+    """
 
     id: PartyId
     """The id."""
@@ -4169,7 +5611,12 @@ class DirectoryEntry(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class EntryName(Model):
-    """A body or group of the directory: its id and its name on the date."""
+    """A body or group of the directory: its id and its name on the date.
+
+    Attributes:
+        id: The id.
+        name: The name.
+    """
 
     id: PartyId
     """The id."""
@@ -4179,7 +5626,15 @@ class EntryName(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class GroupMembers(Model):
-    """The members of a group on a date."""
+    """The members of a group on a date.
+
+    Attributes:
+        certain: Certain members.
+        possible: Possible members: sources differ, the date on which they began or ended is
+            too vague, or the date is before the one from which the directory knows them.
+        not_known_before: The date before which the directory does not know the members of
+            the group; there may have been others. Absent if the date is not before it.
+    """
 
     certain: tuple[EntryName, ...]
     """Certain members."""
@@ -4195,7 +5650,12 @@ class GroupMembers(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Catalogue(Model):
-    """The catalogue of rules, as `rules` gives it."""
+    """The catalogue of rules, as `rules` gives it.
+
+    Attributes:
+        catalogue: The version of the catalogue.
+        rules: Every rule, in the order of codes.
+    """
 
     catalogue: str
     """The version of the catalogue."""
@@ -4205,7 +5665,15 @@ class Catalogue(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Basis(Model):
-    """What a rule is based on: law, guidance, the format itself, or experience with real pages."""
+    """What a rule is based on: law, guidance, the format itself, or experience with real pages.
+
+    Attributes:
+        kind: What kind of basis it is.
+        title: The provision, the document or the reason.
+        url: Where to read it; absent for the format, which `docs/data-model.md` describes.
+        topic: The subject of the provision: a finding on a record of another scheme cites
+            that scheme's own provision on it.
+    """
 
     kind: BasisKind
     """What kind of basis it is."""
@@ -4221,7 +5689,14 @@ class Basis(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Example(Model):
-    """A change to the shared good record (`crate::EXAMPLE`) that a rule reports, or does not."""
+    """A change to the shared good record (`crate::EXAMPLE`) that a rule reports, or does not.
+
+    Attributes:
+        title: What the change makes of the record.
+        patch: The change, as a JSON Patch (RFC 6902).
+        as_of: The date for which the record is checked, if a date is needed.
+        texts: The source texts that are supplied, if any are needed.
+    """
 
     title: str
     """What the change makes of the record."""
@@ -4235,7 +5710,27 @@ class Example(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Rule(Model):
-    """A rule of the catalogue."""
+    """A rule of the catalogue.
+
+    Attributes:
+        code: Its code: `SC301`. A code is never used again for another rule.
+        slug: Its name: `response-from-non-addressee`; also the name of its file.
+        title: What it requires, in a line.
+        family: What it is about.
+        subject: What its findings are about.
+        severity: The severity of its findings.
+        profile: The loosest profile in which it runs.
+        needs_date: Whether it needs a date: without `as_of` it does not run.
+        needs_texts: Whether it needs source texts: it does not run if none are supplied.
+        reads: The kinds of entities that it reads: if one of them could not be read, it
+            does not run.
+        basis: What it is based on; at least one.
+        status: Whether it is in use, and since when.
+        rationale: Why it exists, for a caseworker.
+        help: How to fix what it finds.
+        bad: Changes to the good record that it reports; at least one.
+        good: Similar changes to the good record that it does not report; at least one.
+    """
 
     code: str
     """Its code: `SC301`. A code is never used again for another rule."""
@@ -4273,7 +5768,12 @@ class Rule(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class SourceText(Model):
-    """The text of a document, supplied for an example."""
+    """The text of a document, supplied for an example.
+
+    Attributes:
+        document: The id of the document.
+        text: What it says.
+    """
 
     document: str
     """The id of the document."""
@@ -4283,7 +5783,13 @@ class SourceText(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Status(Model):
-    """Whether a rule is in use, since when, and why not if it is deprecated or removed."""
+    """Whether a rule is in use, since when, and why not if it is deprecated or removed.
+
+    Attributes:
+        stage: Whether it is in use.
+        since: The version of the catalogue that introduced, deprecated or removed it.
+        reason: Why it is deprecated or was removed, and what to use instead.
+    """
 
     stage: Stage
     """Whether it is in use."""
@@ -4299,6 +5805,13 @@ class Draft(DraftBase):
 
     A draft contains only what one page says: a person adds what other sources say, and corrects
     it.
+
+    Attributes:
+        record: The record.
+        trace: Which words of the page each field came from, and which words were not used.
+        text: The words of the page, as they were taken out of the file. The places in the
+            trace refer to this text.
+        format: The format of the file.
     """
 
     record: SuperComplaint
@@ -4315,7 +5828,14 @@ class Draft(DraftBase):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Noise(Model):
-    """Words that say nothing about the super-complaint."""
+    """Words that say nothing about the super-complaint.
+
+    Attributes:
+        span: Where they are.
+        line: The line, counted from 1.
+        text: The words.
+        reason: What they are.
+    """
 
     span: tuple[int, ...]
     """Where they are."""
@@ -4329,7 +5849,17 @@ class Noise(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Passage(Model):
-    """Words that were used."""
+    """Words that were used.
+
+    Attributes:
+        span: Where they are.
+        line: The line, counted from 1.
+        text: The words.
+        entity: The entity: `item:a1`; `super-complaint` for the record itself.
+        field: The path of the field within the entity: `text`, `answers/0/quote`.
+        certainty: How plainly they say it.
+        inference: For what was inferred: how.
+    """
 
     span: tuple[int, ...]
     """Where they are."""
@@ -4354,6 +5884,20 @@ class Trace(Model):
     Every character of the page that is not white space is in exactly one of `passages`,
     `unused` and `noise`. Passages may overlap: the quotation of an answer contains the words of
     its commitments.
+
+    Attributes:
+        format: The version of this format.
+        kind: The kind of page.
+        length: The length of the text in bytes.
+        used: How many bytes of it were used, without white space.
+        share: The same as a percentage of all that is neither white space nor noise,
+            rounded down; 100 if there is none.
+        notes: Notes on the copy and on what was not read.
+        passages: The words that were used, in the order of the page.
+        unused: The words that were not: first those that may matter most, as their `weight`
+            says, each class in the order of the page.
+        noise: The words that say nothing about the super-complaint, in the order of the
+            page.
     """
 
     format: TraceFormat = field(default=TraceFormat.SUPER_COMPLAINTS_TRACE_1, metadata=REQUIRED)
@@ -4382,7 +5926,15 @@ class Trace(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Unused(Model):
-    """Words that were not used."""
+    """Words that were not used.
+
+    Attributes:
+        span: Where they are.
+        line: The line, counted from 1.
+        text: The words.
+        reason: Why they were not used.
+        weight: How much they may matter.
+    """
 
     span: tuple[int, ...]
     """Where they are."""
@@ -4398,7 +5950,17 @@ class Unused(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Merged(Model):
-    """The record with what the pages added, and a list of everything that was done and not done."""
+    """The record with what the pages added, and a list of everything that was done and not done.
+
+    Attributes:
+        format: The version of this format.
+        record: The record.
+        pages: The pages, in the order in which they were merged.
+        changes: What was added to the record.
+        conflicts: Where a page says something else than the record.
+        confirmed: The entities that a page says the same of: `item:r1`.
+        left_out: What was not added because it is not clear to what it belongs.
+    """
 
     format: MergeFormat = field(default=MergeFormat.SUPER_COMPLAINTS_MERGE_1, metadata=REQUIRED)
     """The version of this format."""
@@ -4418,7 +5980,16 @@ class Merged(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Change(Model):
-    """What was added to the record."""
+    """What was added to the record.
+
+    Attributes:
+        entity: The entity: `item:r1`; `super-complaint` for the record itself.
+        kind: What was done.
+        field: The path of the field within the entity, unless the whole entity is new:
+            `answers/0/position`.
+        value: The value that was added.
+        document: The document of the page that says so.
+    """
 
     entity: str
     """The entity: `item:r1`; `super-complaint` for the record itself."""
@@ -4436,7 +6007,17 @@ class Change(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Conflict(Model):
-    """A page says something else than the record. The value of the record stays."""
+    """A page says something else than the record. The value of the record stays.
+
+    Attributes:
+        entity: The entity: `item:r1`.
+        field: The path of the field within the entity.
+        record: What the record has; absent if it marks the field `not_stated`.
+        page: What was read from the page.
+        says: The words of the page.
+        document: The document of the page.
+        kept: Where the record keeps what the page says.
+    """
 
     entity: str
     """The entity: `item:r1`."""
@@ -4456,7 +6037,14 @@ class Conflict(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class LeftOut(Model):
-    """What was read from a page and not added."""
+    """What was read from a page and not added.
+
+    Attributes:
+        value: What was read.
+        what: What it is: `recommendation`, `search`, `commitment`.
+        reason: Why it was not added.
+        document: The document of the page.
+    """
 
     value: ExtensionValue
     """What was read."""
@@ -4470,7 +6058,14 @@ class LeftOut(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class MergedPage(Model):
-    """A page that was merged."""
+    """A page that was merged.
+
+    Attributes:
+        document: The id of its document in the record.
+        known: Whether the record had the document before.
+        missing: Quotations that the record has from this document, and that are not in its
+            text.
+    """
 
     document: str
     """The id of its document in the record."""
@@ -4484,6 +6079,11 @@ class MergedPage(Model):
 class MissingQuotation(Model):
     """A quotation that is not in the text of the page: the page changed since it was read, or it
     was not quoted exactly.
+
+    Attributes:
+        entity: The entity that quotes: `response:npcc`.
+        pointer: The place of the quotation in the record before the merge: a JSON Pointer.
+        quote: Its words.
     """
 
     entity: str
@@ -4496,7 +6096,20 @@ class MissingQuotation(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Changes(Model):
-    """Everything that changed between two states of a record, or of a register."""
+    """Everything that changed between two states of a record, or of a register.
+
+    Attributes:
+        format: The version of this format.
+        as_of_old: The date of the old state; absent: no due dates and no matrices were
+            compared.
+        as_of_new: The date of the new state.
+        directory: The version of the directory.
+        compared: How many records are in both states and were compared.
+        unchanged: How many of those have no change.
+        changes: The changes: by record, in the order of the new state, those that are only
+            in the old one last; in a record, in the order of the model, and what follows from
+            the dates last.
+    """
 
     format: str
     """The version of this format."""
@@ -4518,7 +6131,37 @@ class Changes(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class RecordChange(Model):
-    """One thing that changed between two states of a record."""
+    """One thing that changed between two states of a record.
+
+    Attributes:
+        id: Identifies the change: the same change has the same id however often the states
+            are compared.
+        kind: What kind of change it is.
+        record: The id of the super-complaint.
+        entity: What it is about, as `kind:id`: `recommendation:r1`, `answer:npcc/0` (the
+            answer in the response, counted from 0 as in the new record, or as in the old one if
+            it is only there), `deadline:acknowledgement`, `complaint:hidden-victims`.
+        field: The field that has another value, by its name; `reasons.due` is the reason of
+            a mark on `due`.
+        item: The recommendation or action that it is about, if the entity is another thing.
+        body: The id of the body or group that it is about; in the matrix, of the seat.
+        body_name: The name of that body or group, in the words of the source if there are
+            any.
+        date: The date on which it happened, if the record has it: of the step, of the
+            response’s first document, of the day after the due date.
+        date_inferred: Whether that date is inferred, not stated.
+        old_pointers: Where it is in the old record, as JSON Pointers; none if it is not
+            there.
+        new_pointers: Where it is in the new record, as JSON Pointers; none if it is not
+            there.
+        before: The value before; absent: there was none. A response is without its answers,
+            an answer without its commitments: these are changes of their own.
+        after: The value after; absent: there is none.
+        mark_before: The mark on the field before, if it has another now.
+        mark_after: The mark on the field after, if it had another before.
+        reason: Why something cannot be told, or what it rests on.
+        says: The change in a sentence.
+    """
 
     id: str
     """Identifies the change: the same change has the same id however often the states are
@@ -4571,7 +6214,20 @@ class RecordChange(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Feed(Model):
-    """Changes and due dates of some records."""
+    """Changes and due dates of some records.
+
+    Attributes:
+        format: The version of this format.
+        title: The title.
+        id: The id of the feed: its address, or a URN.
+        url: The address at which it is published.
+        author: The name of the body that publishes it.
+        as_of: The date of the feed.
+        since: The date since which changes are shown.
+        entries: The changes, as they were found.
+        due: The due dates that have a last day, in the order of that day.
+        left_out: The due dates that have none, with the reasons.
+    """
 
     format: str
     """The version of this format."""
@@ -4597,7 +6253,30 @@ class Feed(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class DueEntry(Model):
-    """A due date that has a last day."""
+    """A due date that has a last day.
+
+    Attributes:
+        id: Identifies the entry in every feed: a URN.
+        record: The id of the super-complaint.
+        record_title: The title of the super-complaint.
+        deadline: The id of the due date: `acknowledgement`, `request:plan`.
+        title: What is to be done.
+        due: The last day for it (inclusive), or the range that this is in.
+        shown_from: The first day on which a calendar shows it: the first day that the last
+            day can be. If that is more than a month before the last one, the last day that it
+            can be.
+        shown_until: The last day on which a calendar shows it.
+        certain: Whether that day, and that the time limit applies, is certain.
+        reason: Why it is not certain, or another note.
+        bodies: The names of the bodies that are to act.
+        basis: The basis: a provision, or the source of the words.
+        words: The words of the source.
+        met: Whether it was met by the date of the feed.
+        state: The same, in words.
+        updated: The date that a feed gives for the entry: that of what sets the due date;
+            if that is not known, the date of the feed.
+        url: The address of the source.
+    """
 
     id: str
     """Identifies the entry in every feed: a URN."""
@@ -4641,7 +6320,22 @@ class DueEntry(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Entry(Model):
-    """A change, or the same change of several bodies."""
+    """A change, or the same change of several bodies.
+
+    Attributes:
+        id: Identifies the entry in every feed: a URN.
+        kind: What kind of change it is.
+        record: The id of the super-complaint.
+        record_title: The title of the super-complaint.
+        entity: What it is about, as `kind:id`.
+        says: The change in a sentence.
+        bodies: The names of the bodies, if it is about several.
+        date: The date on which it happened, if the record has it.
+        date_inferred: Whether that date is inferred, not stated.
+        updated: The date that a feed gives for it: the date on which it happened; if that
+            is vague, the last day that it can be; if it is not known, the date of the feed.
+        url: The address of the document that it is about.
+    """
 
     id: str
     """Identifies the entry in every feed: a URN."""
@@ -4671,7 +6365,14 @@ class Entry(Model):
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class UndatedDue(Model):
-    """A due date that cannot be shown on any day."""
+    """A due date that cannot be shown on any day.
+
+    Attributes:
+        record: The id of the super-complaint.
+        deadline: The id of the due date.
+        title: What is to be done.
+        why: Why it has no last day.
+    """
 
     record: str
     """The id of the super-complaint."""
@@ -4681,3 +6382,81 @@ class UndatedDue(Model):
     """What is to be done."""
     why: str
     """Why it has no last day."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class RegisterFinding(Model):
+    """What several records say of one thing: an id that two have, a body recorded in two ways, and
+    the like.
+
+    Attributes:
+        format: The version of this format: `super-complaints-register-finding-1`.
+        code: The code of the rule: `SC801`.
+        slug: The name of the rule: `duplicate-record-id`.
+        subject: What it is about.
+        severity: Its severity.
+        message: What is wrong, in one sentence without a full stop.
+        places: The places in the records concerned, in the order of the names of their
+            files; two or more, of different records.
+        more_places: How many more records are concerned than `places` lists.
+        help: How to fix it.
+        basis: What the rule is based on.
+        fingerprint: Stays the same as long as the finding is the same, whatever the files
+            are called.
+    """
+
+    format: str
+    """The version of this format: `super-complaints-register-finding-1`."""
+    code: str
+    """The code of the rule: `SC801`."""
+    slug: str
+    """The name of the rule: `duplicate-record-id`."""
+    subject: Subject
+    """What it is about."""
+    severity: Severity
+    """Its severity."""
+    message: str
+    """What is wrong, in one sentence without a full stop."""
+    places: tuple[RegisterPlace, ...]
+    """The places in the records concerned, in the order of the names of their files; two or more,
+    of different records.
+    """
+    more_places: int
+    """How many more records are concerned than `places` lists."""
+    help: str
+    """How to fix it."""
+    basis: str
+    """What the rule is based on."""
+    fingerprint: str
+    """Stays the same as long as the finding is the same, whatever the files are called."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class RegisterPlace(Model):
+    """A place in one of several records.
+
+    Attributes:
+        record: The id of the record.
+        file: What the record is called: its file, with the place in it if the file has
+            several records.
+        line: The line in the file, from 1: that of the place, or where the record begins.
+        column: The column, from 1, in Unicode scalar values.
+        pointer: The place in the record: a JSON Pointer.
+        entity: The entity, as `kind:id`.
+        says: What the record says there.
+    """
+
+    record: str
+    """The id of the record."""
+    file: str
+    """What the record is called: its file, with the place in it if the file has several records."""
+    line: int
+    """The line in the file, from 1: that of the place, or where the record begins."""
+    column: int
+    """The column, from 1, in Unicode scalar values."""
+    pointer: str
+    """The place in the record: a JSON Pointer."""
+    entity: str | None = None
+    """The entity, as `kind:id`."""
+    says: str
+    """What the record says there."""
