@@ -51,7 +51,7 @@ test("what it exports is what its types declare", () => {
     return [...declared, ...again, ...all];
   };
   for (const [name, module] of Object.entries(modules)) {
-    const declared = declaredIn(name);
+    const declared = [...new Set(declaredIn(name))]; // a function with several signatures is declared once for each
     assert.deepEqual(Object.keys(module).filter((it) => it !== "module.exports").sort(), declared.sort());
   }
 });

@@ -63,10 +63,11 @@ def feeds(case):
 
 def tables(case):
     """The rows that Arrow has are those of JSON."""
+    options = dict(case["options"])
     with warnings.catch_warnings(record=True) as repeated:
         warnings.simplefilter("always")
-        register = sc.loads_register(made(case["documents"]), name="records")
-        made_tables = register.tables(**case["options"])
+        register = sc.loads_register(made(case["documents"]), name=options.pop("name"))
+        made_tables = register.tables(**options)
     rows = {name: list(made_tables[name].rows()) for name in (it["name"] for it in json.loads(_native.contract())["tables"])}
     output = {"tables": rows, "repeated": [str(it.message) for it in repeated]}
     return json.dumps(output, ensure_ascii=False, separators=(",", ":"), default=datetime.date.isoformat)
@@ -104,7 +105,7 @@ def test_a_record_is_fixed_as_its_text_is():
 def test_a_record_made_by_hand_is_compared_and_fixed():
     record = sc.loads(json.dumps(SMALL))
     other = dataclasses.replace(record, title="Y")
-    assert [it.says for it in sc.diff(record, other).changes] == ["title changed from “X” to “Y”"]
+    assert [it.says for it in sc.diff(record, other).changes] == ["`title` of the complaint changed from “X” to “Y”"]
     assert sc.diff(record, SMALL).changes == ()
     assert json.loads(other.fix().text)["title"] == "Y"
 

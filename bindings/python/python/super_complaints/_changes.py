@@ -74,7 +74,7 @@ def diff(
     >>> record = loads('{"schema": "1", "id": "x", "scheme": "police", "title": "X"}')
     >>> changes = diff(record, dataclasses.replace(record, title="Y"))
     >>> [(change.kind.value, change.says) for change in changes.changes]
-    [('field_changed', 'title changed from “X” to “Y”')]
+    [('field_changed', '`title` of the complaint changed from “X” to “Y”')]
     """
     if isinstance(old, Register) or isinstance(new, Register):
         return _register(old).diff(_register(new), as_of=as_of, as_of_old=as_of_old, directory=directory)
@@ -146,9 +146,9 @@ def feed(
     options = feed_options(as_of, format, since, title, url, author)
     if isinstance(records, Register) or isinstance(old, Register):
         before = None if old is None else _register(old)
-        given = {"as_of": as_of, "format": format, "old": before, "since": since}
-        about = {"title": title, "url": url, "author": author, "directory": directory}
-        return _register(records).feed(**given, **about)  # type: ignore[call-overload, no-any-return]
+        return _register(records).feed(
+            as_of=as_of, format=format, old=before, since=since, title=title, url=url, author=author, directory=directory
+        )
     before_text = b"" if old is None else read(old)
     text = call(_native.feed, before_text, read(records), options, held(directory))
     return decode(Feed, json.loads(text)) if format == "json" else text

@@ -172,7 +172,7 @@ class Register:
         >>> old = loads_register('{"schema": "1", "id": "x", "scheme": "police", "title": "X"}')
         >>> new = loads_register('{"schema": "1", "id": "x", "scheme": "police", "title": "Y"}')
         >>> [change.says for change in old.diff(new).changes]
-        ['title changed from “X” to “Y”']
+        ['`title` of the complaint changed from “X” to “Y”']
         """
         if not isinstance(new, Register):
             raise TypeError(f"a register is compared with another `Register`, not {_kind(new)}")

@@ -51,8 +51,8 @@ pub(super) fn file(root: &Path) -> anyhow::Result<String> {
             fed(root, json!([old]), json!([new]), json!({ "as_of": "2024-06-01", "since": "2019-06-01", "format": "json" }))?,
         ],
         "tables": [
-            tabled(root, json!([one]), json!({}))?,
-            tabled(root, json!([one, other, new]), json!({ "as_of": "2024-06-01", "profile": "publish" }))?,
+            tabled(root, json!([one]), json!({ "name": "records" }))?,
+            tabled(root, json!([one, other, new]), json!({ "name": "records", "as_of": "2024-06-01", "profile": "publish" }))?,
         ],
     });
     Ok(format!("{file:#}\n"))
