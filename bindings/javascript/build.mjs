@@ -22,7 +22,7 @@ for (const folder of ["data", "vendor"]) {
 for (const name of readdirSync(join(home, "js"))) {
   cpSync(join(home, "js", name), join(dist, name));
 }
-["wasm", "pages_wasm"].forEach(carried);
+["wasm", "pages_wasm", "registers_wasm"].forEach(carried);
 for (const [name, { from, names }] of Object.entries(VENDORED)) {
   await vendored(name, from, names);
 }

@@ -13,6 +13,7 @@ const IMPORT_MAP = `<script type="importmap">${JSON.stringify({
     "super-complaints": `${HERE}/index.js`,
     "super-complaints/pages": `${HERE}/pages.js`,
     "super-complaints/pages/init": `${HERE}/pages-init.js`,
+    "super-complaints/registers": `${HERE}/registers.js`,
     "super-complaints/rules": `${HERE}/rules.js`,
     "super-complaints/worker": `${HERE}/worker.js`,
   },
@@ -41,7 +42,7 @@ const plain = [
         "main.cjs": `const assert = require("node:assert");
 const sc = require("super-complaints");
 const pages = require("super-complaints/pages");
-require("super-complaints/rules"), require("super-complaints/schemas"), require("super-complaints/edit");
+require("super-complaints/registers"), require("super-complaints/rules"), require("super-complaints/schemas"), require("super-complaints/edit");
 assert.ok(/index[.]cjs$/.test(require.resolve("super-complaints")));
 import("./data.js").then(async ({ record, page }) => {
   const { Directory } = await import("super-complaints");

@@ -57,6 +57,7 @@ const it :Workerd.Worker = (
     (name = "main.mjs", esModule = embed "main.mjs"),
     (name = "wasm_bg.wasm", wasm = embed "wasm_bg.wasm"),
     (name = "pages_wasm_bg.wasm", wasm = embed "pages_wasm_bg.wasm"),
+    (name = "registers_wasm_bg.wasm", wasm = embed "registers_wasm_bg.wasm"),
   ],
   compatibilityDate = "2026-01-01",
 );

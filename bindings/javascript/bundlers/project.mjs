@@ -13,9 +13,11 @@ const PAGE = "examples/pages/hidden-victims-responses.txt";
 /** What every program works out. */
 const ANSWER = `import { checkJson } from "super-complaints";
 import { readPageJson } from "super-complaints/pages";
+import { rowsJson } from "super-complaints/registers";
 import { rules } from "super-complaints/rules";
 import { page, record } from "./data.js";
-export const answer = () => [checkJson(record, { asOf: "2022-06-01", profile: "publish" }), readPageJson(page), rules().length];
+const asOf = "2022-06-01";
+export const answer = () => [checkJson(record, { asOf, profile: "publish" }), readPageJson(page), rules().length, rowsJson(record, "matrix", { asOf })];
 `;
 
 export class Project {

@@ -4,7 +4,7 @@ import { bytesOf, call } from "./call.js";
 import { core, inCore } from "./core.js";
 import { dateOf } from "./dates.js";
 import { filesOf, withFiles } from "./directories.js";
-import { idOf, named, needed } from "./options.js";
+import { CHECK_OPTIONS, idOf, named, needed } from "./options.js";
 
 export { DirectoryError, fromClone, OptionsError, RecordError, StartError } from "./errors.js";
 
@@ -69,15 +69,7 @@ export function toCanonicalJson(document) {
 }
 
 export function checkJson(document, options) {
-  const given = named(options, {
-    asOf: "as_of",
-    profile: "profile",
-    onlyRules: "only_rules",
-    withoutRules: "without_rules",
-    texts: "texts",
-    directory: "directory",
-  });
-  const { directory, ...rest } = given;
+  const { directory, ...rest } = named(options, CHECK_OPTIONS);
   return call(() => core.wasm.check(bytesOf(document), JSON.stringify(rest), inCore(directory)));
 }
 

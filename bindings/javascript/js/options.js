@@ -5,6 +5,16 @@ import { filesOf } from "./directories.js";
 import { OptionsError } from "./errors.js";
 import { isMoment } from "./kinds.js";
 
+/** The options of a check, with the names that the core uses. */
+export const CHECK_OPTIONS = {
+  asOf: "as_of",
+  profile: "profile",
+  onlyRules: "only_rules",
+  withoutRules: "without_rules",
+  texts: "texts",
+  directory: "directory",
+};
+
 /** The options with the names that the core uses; one that does not exist is refused. */
 export function named(options = {}, names) {
   if (typeof options !== "object" || options === null) {
@@ -77,6 +87,8 @@ function ruleOf(value, name) {
 const TYPES = {
   text: { is: "a string", fits: isText },
   asOf: isDate,
+  asOfOld: isDate,
+  since: isDate,
   on: isDate,
   seen: isDate,
   assumedReceived: isDate,
@@ -88,6 +100,7 @@ const TYPES = {
     fits: (value) => isObject(value) && isTexts(entriesOf(value).map((it) => it[1])),
     as: (value) => Object.fromEntries(entriesOf(value).map(([document, text]) => [idOf(document, "`texts`"), text])),
   },
+  old: { is: "a record or records", fits: (it) => it !== null },
   whole: { is: "true or false", fits: isBoolean },
   same: { is: "true or false", fits: isBoolean },
   directory: { is: "a `Directory`: see `Directory.standard().extended(..)`", fits: (it) => filesOf(it) !== undefined },

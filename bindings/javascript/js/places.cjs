@@ -5,3 +5,4 @@ const { pathToFileURL } = require("node:url");
 
 exports.coreFile = () => pathToFileURL(join(__dirname, "wasm_bg.wasm"));
 exports.pagesFile = () => pathToFileURL(join(__dirname, "pages_wasm_bg.wasm"));
+exports.registersFile = () => pathToFileURL(join(__dirname, "registers_wasm_bg.wasm"));

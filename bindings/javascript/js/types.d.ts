@@ -3550,3 +3550,53 @@ export interface UndatedDue {
   /** Why it has no last day. */
   readonly why: string;
 }
+
+/**
+ * What several records say of one thing: an id that two have, a body recorded in two ways, and the
+ * like.
+ */
+export interface RegisterFinding {
+  /** The version of this format: `super-complaints-register-finding-1`. */
+  readonly format: string;
+  /** The code of the rule: `SC801`. */
+  readonly code: string;
+  /** The name of the rule: `duplicate-record-id`. */
+  readonly slug: string;
+  /** What it is about. */
+  readonly subject: Subject;
+  /** Its severity. */
+  readonly severity: Severity;
+  /** What is wrong, in one sentence without a full stop. */
+  readonly message: string;
+  /**
+   * The places in the records concerned, in the order of the names of their files; two or more, of
+   * different records.
+   */
+  readonly places: readonly RegisterPlace[];
+  /** How many more records are concerned than `places` lists. */
+  readonly more_places: number;
+  /** How to fix it. */
+  readonly help: string;
+  /** What the rule is based on. */
+  readonly basis: string;
+  /** Stays the same as long as the finding is the same, whatever the files are called. */
+  readonly fingerprint: string;
+}
+
+/** A place in one of several records. */
+export interface RegisterPlace {
+  /** The id of the record. */
+  readonly record: string;
+  /** What the record is called: its file, with the place in it if the file has several records. */
+  readonly file: string;
+  /** The line in the file, from 1: that of the place, or where the record begins. */
+  readonly line: number;
+  /** The column, from 1, in Unicode scalar values. */
+  readonly column: number;
+  /** The place in the record: a JSON Pointer. */
+  readonly pointer: string;
+  /** The entity, as `kind:id`. */
+  readonly entity?: string;
+  /** What the record says there. */
+  readonly says: string;
+}

@@ -3,15 +3,10 @@
 //! Nothing is decided here. Each function calls one function of [`super_complaints::json`] over the bytes
 //! of a document, and throws its error as JSON text; the typed half is written in JavaScript.
 
-use std::borrow::Cow;
-
-use super_complaints::json::{self, CallError};
+use super_complaints::json;
+use super_complaints_javascript_shared::{Directory, or_throw};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-
-fn or_throw<T>(result: Result<T, CallError>) -> Result<T, JsValue> {
-    result.map_err(|error| JsValue::from_str(&error.to_json()))
-}
 
 /// Reads a record.
 ///
@@ -40,30 +35,10 @@ pub fn canonical(document: &[u8]) -> Result<String, JsValue> {
     or_throw(json::canonical(document))
 }
 
-/// A directory: the standard one, or one with a user's own added.
-#[wasm_bindgen]
-#[derive(Debug)]
-pub struct Directory(Cow<'static, super_complaints::Directory>);
-
-/// The directory that comes with the package.
-#[wasm_bindgen]
-pub fn standard() -> Directory {
-    Directory(Cow::Borrowed(super_complaints::Directory::standard()))
-}
-
-/// A directory with a user's own added.
-///
-/// # Errors
-/// With every fault in the file.
-#[wasm_bindgen]
-pub fn extended(file: &[u8], directory: &Directory) -> Result<Directory, JsValue> {
-    or_throw(json::extend_directory(&directory.0, file).map(|it| Directory(Cow::Owned(it))))
-}
-
 /// The version of a directory.
 #[wasm_bindgen]
 pub fn version(directory: &Directory) -> String {
-    directory.0.version().to_owned()
+    directory.get().version().to_owned()
 }
 
 /// What a directory has for a name or an identifier, on a date or, with an empty string, without one.
@@ -72,13 +47,13 @@ pub fn version(directory: &Directory) -> String {
 /// If the date is invalid.
 #[wasm_bindgen]
 pub fn look_up(query: &str, on: &str, directory: &Directory) -> Result<String, JsValue> {
-    or_throw(json::look_up(&directory.0, query, on))
+    or_throw(json::look_up(directory.get(), query, on))
 }
 
 /// Entries of a directory with similar names.
 #[wasm_bindgen]
 pub fn suggest(query: &str, directory: &Directory) -> String {
-    json::suggest(&directory.0, query)
+    json::suggest(directory.get(), query)
 }
 
 /// The members of a group on a date.
@@ -87,7 +62,7 @@ pub fn suggest(query: &str, directory: &Directory) -> String {
 /// If there is no such group, or the date is invalid.
 #[wasm_bindgen]
 pub fn members(group: &str, on: &str, directory: &Directory) -> Result<String, JsValue> {
-    or_throw(json::members(&directory.0, group, on))
+    or_throw(json::members(directory.get(), group, on))
 }
 
 /// Checks a record, with options as JSON.
@@ -96,7 +71,7 @@ pub fn members(group: &str, on: &str, directory: &Directory) -> Result<String, J
 /// If an option does not exist.
 #[wasm_bindgen]
 pub fn check(document: &[u8], options: &str, directory: &Directory) -> Result<String, JsValue> {
-    or_throw(json::check(document, options, &directory.0))
+    or_throw(json::check(document, options, directory.get()))
 }
 
 /// The matrix of a record as of a date.
@@ -105,7 +80,7 @@ pub fn check(document: &[u8], options: &str, directory: &Directory) -> Result<St
 /// With every structural error, or if the date is invalid.
 #[wasm_bindgen]
 pub fn matrix(document: &[u8], as_of: &str, directory: &Directory) -> Result<String, JsValue> {
-    or_throw(json::matrix(document, as_of, &directory.0))
+    or_throw(json::matrix(document, as_of, directory.get()))
 }
 
 /// The due dates of a record, explained, with options as JSON.
@@ -114,7 +89,7 @@ pub fn matrix(document: &[u8], as_of: &str, directory: &Directory) -> Result<Str
 /// With every structural error, or if an option does not exist.
 #[wasm_bindgen]
 pub fn explain(document: &[u8], options: &str, directory: &Directory) -> Result<String, JsValue> {
-    or_throw(json::explain(document, options, &directory.0))
+    or_throw(json::explain(document, options, directory.get()))
 }
 
 /// Whether a date is entirely before another, as JSON.

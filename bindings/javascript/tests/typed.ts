@@ -7,6 +7,8 @@ import { getIn, insertIn, setIn, type Edited } from "super-complaints/edit";
 import { init, type InitSource } from "super-complaints/init";
 import { connect } from "super-complaints/worker";
 import { merge, readPage, type Draft, type Passage, type Weight } from "super-complaints/pages";
+import { checkRegister, diff, feed, fix, rows, tables } from "super-complaints/registers";
+import type { Feed, Fixed, RecordChange, RegisterFinding, TableRow } from "super-complaints/registers";
 import { rules, type Rule } from "super-complaints/rules";
 import { schema } from "super-complaints/schemas";
 
@@ -83,6 +85,19 @@ const later: Promise<Checked> = worker.check(record, { asOf: "2022-06-01" });
 const error: unknown = fromClone({});
 const faults = error instanceof RecordError ? error.faults : [];
 
+const across: readonly RegisterFinding[] = checkRegister([record], { asOf: new Date(), onlyRules: ["SC801"] }).findings;
+const repaired: Fixed = fix(record, { include: "likely", profile: "publish" });
+const since: readonly RecordChange[] = diff([record], record, { asOfOld: "2022-06-01" }).changes;
+const calendar: string = feed(record, { asOf: "2022-06-01", format: "ical" });
+const entries: Feed = feed([record], { asOf: "2022-06-01", format: "json", old: record });
+const owed: readonly TableRow[] = tables([record], { asOf: "2022-06-01" }).tables.matrix;
+// @ts-expect-error there is no such table
+rows(record, "matrixes");
+// @ts-expect-error a feed needs a date
+feed(record, { format: "ical" });
+// @ts-expect-error there is no such confidence
+fix(record, { include: "all" });
+
 // @ts-expect-error there is no such rule
 check(record, { onlyRules: ["SC999"] });
 // @ts-expect-error there is no such option
@@ -100,4 +115,5 @@ record.titel;
 // @ts-expect-error no such word
 const wrong: Verdict = "fine";
 
+export { across, calendar, entries, owed, repaired, since };
 export { cells, changed, code, date, edited, faults, field, issues, later, slug, source, value, whole, id, incomplete, merged, misspelt, passage, path, shown, title, verdict, weight, why, wrong };

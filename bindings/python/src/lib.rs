@@ -4,6 +4,7 @@
 //! [`super_complaints::json`] or [`super_complaints_pages::json`]; the typed half is written in Python.
 
 mod cells;
+mod changes;
 mod command;
 mod pages;
 mod record;
@@ -128,6 +129,8 @@ fn is_by(date: &str, day: &str) -> PyResult<String> {
 mod _native {
     #[pymodule_export]
     const VERSION: &str = env!("CARGO_PKG_VERSION");
+    #[pymodule_export]
+    use super::changes::{diff, feed, fix};
     #[pymodule_export]
     use super::command::command;
     #[pymodule_export]

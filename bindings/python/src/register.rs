@@ -9,8 +9,9 @@ use rayon::prelude::*;
 use super_complaints::json::{CallError, text_of};
 use super_complaints::read::{Loaded, Reading};
 use super_complaints::{Checked, LoadError, SuperComplaint};
+use super_complaints_changes::json as changes;
 use super_complaints_register::json::Settings;
-use super_complaints_register::{Entries, Entry, EntryError, Options, Origin};
+use super_complaints_register::{Entries, Entry, EntryError, MissingLine, Options, Origin, RecordLine};
 
 use crate::record::Record;
 use crate::work::Work;
@@ -49,6 +50,10 @@ impl Register {
     /// The records.
     pub(crate) fn items(&self) -> impl Iterator<Item = &Item> {
         self.held.iter().filter_map(|it| if let Held::Record(item) = &**it { Some(item) } else { None })
+    }
+
+    fn read_records(&self) -> Vec<&SuperComplaint> {
+        self.items().map(|item| item.loaded.record()).collect()
     }
 }
 
@@ -95,8 +100,8 @@ struct Missing<'h> {
     more_faults: usize,
 }
 
-/// The name of a record, the result of its check as JSON, and the verdict.
-type Told = (String, String, &'static str);
+/// The name of a record, the line of JSON about it, and the verdict, if it was checked.
+type Told = (String, String, Option<&'static str>);
 
 #[pymethods]
 impl Register {
@@ -174,7 +179,7 @@ impl Register {
         Self { held, left_out: Arc::clone(&self.left_out) }
     }
 
-    /// Checks every record, and compares them: for each its result, and the findings about several as JSON.
+    /// Checks every record, and compares them: a line of JSON for each, and for each finding about several.
     fn check(
         &self,
         py: Python<'_>,
@@ -182,21 +187,50 @@ impl Register {
         directory: Given<'_, '_>,
         jobs: usize,
         tell: Option<&Bound<'_, PyAny>>,
-    ) -> PyResult<(Vec<Told>, String)> {
+    ) -> PyResult<(Vec<Told>, Vec<String>)> {
         let settings = Settings::from_json(options).map_err(|error| refused(&CallError::Options(error)))?;
         let context = settings.context.clone().directory(given(directory));
         let checked = |it: &Arc<Held>| {
-            let (name, checked): (&str, Checked) = match &**it {
-                Held::Record(item) => (&item.name, item.loaded.check(&context)),
-                Held::Broken(it) => (&it.entry.name, it.reading.check(&it.entry.bytes, &context)),
-                Held::Missing(_) => return None,
+            let (name, origin, checked): (&str, &Origin, Checked) = match &**it {
+                Held::Record(item) => (&item.name, &item.origin, item.loaded.check(&context)),
+                Held::Broken(it) => {
+                    (&it.entry.name, &it.entry.origin, it.reading.check(&it.entry.bytes, &context))
+                }
+                Held::Missing(error) => {
+                    return (error.name.clone(), text_of(&MissingLine::from(error)), None);
+                }
             };
-            Some((name.to_owned(), text_of(&checked), checked.verdict.as_str()))
+            let line = text_of(&RecordLine::new(name, origin, &checked));
+            (name.to_owned(), line, Some(checked.verdict.as_str()))
         };
         let results = Work::new(jobs, tell)?.map(py, &self.held, checked)?;
         let check = settings.check(&context).map_err(|error| refused(&CallError::Options(error)))?;
         let findings = py.detach(|| check.compare(self.held.iter().filter_map(|it| it.compared())));
-        Ok((results.into_iter().flatten().collect(), text_of(&findings)))
+        Ok((results, findings.iter().map(text_of).collect()))
+    }
+
+    /// What changed between these records and newer ones, with options as JSON.
+    fn diff(&self, py: Python<'_>, new: &Self, options: &str, directory: Given<'_, '_>) -> PyResult<String> {
+        let directory = given(directory);
+        py.detach(|| changes::diff_of(&self.read_records(), &new.read_records(), options, directory))
+            .map_err(|error| refused(&error))
+    }
+
+    /// A feed of these records, and of an older state of them, with options as JSON.
+    fn feed(
+        &self,
+        py: Python<'_>,
+        old: Option<&Bound<'_, Self>>,
+        options: &str,
+        directory: Given<'_, '_>,
+    ) -> PyResult<String> {
+        let directory = given(directory);
+        let old = old.map(Bound::get);
+        py.detach(|| {
+            let old = old.map(Self::read_records);
+            changes::feed_of(old.as_deref(), &self.read_records(), options, directory)
+        })
+        .map_err(|error| refused(&error))
     }
 }
 

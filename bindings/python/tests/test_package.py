@@ -40,9 +40,11 @@ def test_the_package_is_typed_and_has_no_needs():
     assert importlib.metadata.requires("super-complaints") is None
 
 
-def test_examples_in_docstrings():
+def test_examples_in_docstrings(root, monkeypatch):
+    monkeypatch.chdir(root)
     tried = 0
-    for name in ["", "._api", "._base", "._directory", "._pages", "._values"]:
+    files = ["_api", "_base", "_changes", "_directory", "_pages", "_register", "_register_checked", "_table", "_values"]
+    for name in ["", *(f".{file}" for file in files)]:
         result = doctest.testmod(importlib.import_module(f"super_complaints{name}"))
         assert result.failed == 0
         tried += result.attempted

@@ -61,6 +61,16 @@ def typed(record: sc.SuperComplaint) -> str:
         assert_type((name, result), tuple[str, sc.Checked])
     assert_type(register.matrix(as_of="2022-06-01"), sc.Table)
     assert_type(register.tables()["items"].columns[0].kind, str)
+    assert_type(results.findings[0].severity, sc.Severity)
+    assert_type(results.to_ndjson(), str)
+    assert_type(record.fix("likely").applied[0].fix.confidence, sc.Confidence)
+    assert_type(sc.fix(b"", sc.Confidence.CERTAIN).text, str)
+    assert_type(sc.diff(record, "new.json", as_of="2022-06-01").changes, tuple[sc.RecordChange, ...])
+    assert_type(register.diff(register), sc.Changes)
+    assert_type(sc.feed(register, as_of="2022-06-01"), str)
+    assert_type(register.feed(as_of="2022-06-01", format="ical"), str)
+    assert_type(sc.feed(record, as_of="2022-06-01", format="json"), sc.Feed)
+    sc.feed(record, as_of="2022-06-01", format="rss")  # type: ignore[call-overload]
     register.table("items", as_off="2022-06-01")  # type: ignore[call-arg]
     match checked.verdict:
         case sc.Verdict.VALID:

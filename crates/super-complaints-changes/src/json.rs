@@ -3,6 +3,8 @@
 
 mod given;
 
+use std::borrow::Borrow;
+
 use super_complaints::json::{CallError, text_of};
 use super_complaints::{Directory, OptionsError, SuperComplaint};
 
@@ -30,6 +32,19 @@ pub fn diff(old: &[u8], new: &[u8], options: &str, directory: &Directory) -> Res
     Ok(text_of(&changes))
 }
 
+/// As [`diff`], of two registers of records that were read before.
+///
+/// # Errors
+/// If an option does not exist or is not a full date.
+pub fn diff_of(
+    old: &[impl Borrow<SuperComplaint>],
+    new: &[impl Borrow<SuperComplaint>],
+    options: &str,
+    directory: &Directory,
+) -> Result<String, CallError> {
+    Ok(text_of(&crate::diff_registers(old, new, &given::diff(options, directory)?)))
+}
+
 /// A feed of some records: a record, or a list of records. The options are `{"as_of": "2024-06-01"}`, which is needed, and
 /// `"format"` (`atom`, `ical` or `json`; `atom` if it is left out), `"since"` (a date), `"title"`, `"url"` and `"author"`.
 /// `old` is an older state of the records, empty for none: the changes are then those between the two.
@@ -46,9 +61,23 @@ pub fn diff(old: &[u8], new: &[u8], options: &str, directory: &Directory) -> Res
 /// # Ok::<(), super_complaints::json::CallError>(())
 /// ```
 pub fn feed(old: &[u8], new: &[u8], options: &str, directory: &Directory) -> Result<String, CallError> {
-    let (format, options) = given::feed(options, directory)?;
+    given::feed(options, directory)?; // a faulty option is reported before a faulty record
     let old = if old.is_empty() { None } else { Some(given::records(old)?) };
-    let feed = crate::feed::feed(old.as_deref(), &given::records(new)?, &options);
+    feed_of(old.as_deref(), &given::records(new)?, options, directory)
+}
+
+/// As [`feed`], of records that were read before.
+///
+/// # Errors
+/// If an option does not exist or is invalid.
+pub fn feed_of<R: Borrow<SuperComplaint>>(
+    old: Option<&[R]>,
+    new: &[R],
+    options: &str,
+    directory: &Directory,
+) -> Result<String, CallError> {
+    let (format, options) = given::feed(options, directory)?;
+    let feed = crate::feed::feed(old, new, &options);
     Ok(match format {
         Format::Atom => feed.atom(),
         Format::Ical => feed.icalendar(),
@@ -76,7 +105,7 @@ enum Given {
     Listed(Box<SuperComplaint>),
 }
 
-impl std::borrow::Borrow<SuperComplaint> for Given {
+impl Borrow<SuperComplaint> for Given {
     fn borrow(&self) -> &SuperComplaint {
         match self {
             Self::One(it) | Self::Listed(it) => it,

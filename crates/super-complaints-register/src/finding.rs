@@ -11,8 +11,9 @@ use super_complaints::read::locate_in_good;
 use crate::entry::Origin;
 use crate::file::read_whole;
 
-/// What several records say of one thing, found by a rule of [`rules::CATALOGUE`](crate::rules::CATALOGUE).
+/// What several records say of one thing: an id that two have, a body recorded in two ways, and the like.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RegisterFinding {
     /// The version of this format: `super-complaints-register-finding-1`.
@@ -41,11 +42,12 @@ pub struct RegisterFinding {
 
 /// A place in one of several records.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct RegisterPlace {
     /// The id of the record.
     pub record: String,
-    /// What the record is called, as [`Entry::name`](crate::Entry::name).
+    /// What the record is called: its file, with the place in it if the file has several records.
     pub file: String,
     /// What the file that it is in is called; the same, unless the file has several records.
     #[serde(skip)]

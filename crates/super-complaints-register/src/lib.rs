@@ -28,7 +28,8 @@
 //!
 //! # Features
 //!
-//! `gzip` (default) reads what is compressed; `rayon` checks on all cores and is not for WebAssembly.
+//! `gzip` (default) reads what is compressed; `rayon` checks on all cores and is not for WebAssembly. `schema` derives the
+//! JSON Schema of findings; the committed one is in the folder `schema`.
 
 mod check;
 mod comparing;
@@ -44,6 +45,8 @@ mod lines;
 mod order;
 mod progress;
 pub mod rules;
+#[cfg(feature = "schema")]
+pub mod schema;
 mod select;
 mod sniff;
 mod split;

@@ -90,6 +90,21 @@ fn every_rule_reports_its_bad_examples_and_not_its_good_ones() {
 }
 
 #[test]
+fn findings_are_valid_against_the_committed_schema() {
+    let schema = serde_json::from_str(include_str!("../schema/register-finding.schema.json")).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    for rule in CATALOGUE {
+        let findings = rule.bad.iter().flat_map(|example| compared(&register(example)));
+        let findings: Vec<Value> = findings.map(|it| json!(it)).collect();
+        assert!(!findings.is_empty(), "{}", rule.code);
+        for finding in findings {
+            let faults: Vec<String> = validator.iter_errors(&finding).map(|it| it.to_string()).collect();
+            assert!(faults.is_empty(), "{faults:?}: {finding}");
+        }
+    }
+}
+
+#[test]
 fn the_rules_have_codes_of_their_own_and_can_be_found() {
     for rule in CATALOGUE {
         assert_eq!(rule.family, Family::Register);

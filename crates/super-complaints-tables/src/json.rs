@@ -15,7 +15,7 @@ use crate::settings::Settings;
 use crate::sink::Sink;
 use crate::table::Table;
 use crate::tabled::Tabled;
-use crate::{LEFT_OUT, TABLES, find, unknown};
+use crate::{Ids, LEFT_OUT, TABLES, find, unknown};
 
 /// The rows of a record in a table.
 pub fn rows_of(tabled: &Tabled<'_>, table: &Table) -> Vec<Map<String, Value>> {
@@ -93,20 +93,75 @@ struct Options {
 /// With every structural error in the document, if there is no such table, or if an option does not exist or has an
 /// invalid value.
 pub fn rows(document: &[u8], table: &str, options: &str, directory: &Directory) -> Result<String, CallError> {
-    let form = |error: String| CallError::Options(OptionsError::Form(error));
-    let table = find(table).ok_or_else(|| form(unknown(table)))?;
+    let table = find(table).ok_or_else(|| OptionsError::Form(unknown(table)))?;
+    let (name, settings) = read(options, directory)?;
+    let record = SuperComplaint::from_json_slice(document)?;
+    Ok(text_of(&rows_of(&Tabled::new(&name, &record, &settings), table)))
+}
+
+/// The rows of several records in every table: `{"tables": {"complaints": [{..}], ..}, "repeated": [".."]}`. Only the first of two
+/// records with one id has rows; the others are listed in `repeated`, in words. The options are those of [`rows`]; a record is called
+/// by the name and its position: `records#/0`.
+///
+/// ```
+/// use super_complaints::{Directory, EXAMPLE};
+/// use super_complaints_tables::json::all_rows;
+/// let all = all_rows(&[EXAMPLE, EXAMPLE], r#"{"name": "records"}"#, Directory::standard())?;
+/// assert!(all.starts_with(r#"{"tables":{"complaints":[{"complaint":"example","#));
+/// assert!(all.contains(r#""repeated":["`records#/1` is not in the tables: it has the same record id as `records#/0`"#), "{all}");
+/// # Ok::<(), super_complaints::json::CallError>(())
+/// ```
+///
+/// # Errors
+/// With every structural error of the first record that cannot be read, or if an option does not exist or has an invalid value.
+pub fn all_rows(
+    documents: &[impl AsRef<[u8]>],
+    options: &str,
+    directory: &Directory,
+) -> Result<String, CallError> {
+    let (name, settings) = read(options, directory)?;
+    let mut ids = Ids::default();
+    let mut all = AllRows { tables: Map::new(), repeated: Vec::new() };
+    for table in TABLES {
+        all.tables.insert(table.name.to_owned(), Value::Array(Vec::new()));
+    }
+    for (at, document) in documents.iter().enumerate() {
+        let record = SuperComplaint::from_json_slice(document.as_ref())?;
+        let name = format!("{name}#/{at}");
+        if let Err(repeated) = ids.take(&name, &record) {
+            all.repeated.push(repeated.to_string());
+            continue;
+        }
+        let tabled = Tabled::new(&name, &record, &settings);
+        for (table, rows) in TABLES.iter().zip(all.tables.values_mut()) {
+            if let Value::Array(rows) = rows {
+                rows.extend(rows_of(&tabled, table).into_iter().map(Value::Object));
+            }
+        }
+    }
+    Ok(text_of(&all))
+}
+
+/// What [`all_rows`] gives.
+#[derive(Serialize)]
+struct AllRows {
+    tables: Map<String, Value>,
+    repeated: Vec<String>,
+}
+
+/// The name and the settings that options give.
+fn read<'d>(options: &str, directory: &'d Directory) -> Result<(String, Settings<'d>), OptionsError> {
     let given: Options = if options.trim().is_empty() {
         Options::default()
     } else {
-        serde_json::from_str(options).map_err(|error| form(error.to_string()))?
+        serde_json::from_str(options).map_err(|error| OptionsError::Form(error.to_string()))?
     };
     let mut settings = Settings::undated().directory(directory);
     settings.as_of = given.as_of.map(|day| parse_day(&day)).transpose()?;
     if let Some(profile) = given.profile {
         settings.profile = Profile::find(&profile).ok_or(OptionsError::Profile(profile))?;
     }
-    let record = SuperComplaint::from_json_slice(document)?;
-    Ok(text_of(&rows_of(&Tabled::new(&given.name, &record, &settings), table)))
+    Ok((given.name, settings))
 }
 
 /// The contract of all tables: `{"tables": [{"name": .., "means": .., "needs_date": .., "key": [..], "references": [..],

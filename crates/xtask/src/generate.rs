@@ -66,7 +66,8 @@ fn files(root: &Path) -> anyhow::Result<Vec<(PathBuf, String)>> {
     schemas.extend(super_complaints::schema::result_schemas());
     let of_pages = super_complaints_pages::schema::schemas();
     let of_changes = super_complaints_changes::schema::schemas();
-    let all = schemas.iter().chain(&of_pages).chain(&of_changes);
+    let of_register = super_complaints_register::schema::schemas();
+    let all = schemas.iter().chain(&of_pages).chain(&of_changes).chain(&of_register);
     let definitions = Definitions::read(all.map(|(_, text)| text.as_str()))?;
     let schema_in = |of: &'static str| {
         move |(name, text): (&str, String)| {
@@ -84,6 +85,7 @@ fn files(root: &Path) -> anyhow::Result<Vec<(PathBuf, String)>> {
     let mut files: Vec<_> = schemas.into_iter().map(schema_in("super-complaints")).collect();
     files.extend(of_pages.into_iter().map(schema_in("super-complaints-pages")));
     files.extend(of_changes.into_iter().map(schema_in("super-complaints-changes")));
+    files.extend(of_register.into_iter().map(schema_in("super-complaints-register")));
     files.extend(shapes.into_iter().map(shape).collect::<Result<Vec<_>, _>>()?);
     files.push(("bindings/python/python/super_complaints/_model.py".into(), python::module(&definitions)));
     files.push(("bindings/javascript/js/types.d.ts".into(), typescript::declarations(&definitions)));

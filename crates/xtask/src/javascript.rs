@@ -20,11 +20,12 @@ const FEATURES: [&str; 7] = [
     "--enable-multivalue",
 ];
 
-/// The WebAssembly halves: the crate of each, the file that it compiles to, and what it is called in the package. Pages are
-/// read by one of their own, so that a program that only checks does not load it.
-const HALVES: [(&str, &str, &str); 2] = [
+/// The WebAssembly halves: the crate of each, the file that it compiles to, and what it is called in the package. Pages and
+/// registers have halves of their own, so that a program that only checks does not load them.
+const HALVES: [(&str, &str, &str); 3] = [
     ("super-complaints-javascript", "super_complaints_wasm.wasm", "wasm"),
     ("super-complaints-javascript-pages", "super_complaints_pages_wasm.wasm", "pages_wasm"),
+    ("super-complaints-javascript-registers", "super_complaints_registers_wasm.wasm", "registers_wasm"),
 ];
 
 /// Builds the package, and returns the path of its tarball.

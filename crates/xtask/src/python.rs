@@ -58,7 +58,7 @@ pub(crate) fn test(sh: &Shell) -> anyhow::Result<()> {
     example::same_as_rust(sh, &example::MAKE, &python, Path::new(MAKE))
 }
 
-/// Runs the test with Spark, if there is Java and PySpark can be installed. It is large, so its environment is kept.
+/// Runs the test with Spark, if there is Java and `PySpark` can be installed. It is large, so its environment is kept.
 fn spark(sh: &Shell, wheel: &Path) -> anyhow::Result<()> {
     if let Err(error) = cmd!(sh, "java -version").quiet().ignore_stderr().run() {
         skipped("Spark", &error.into());

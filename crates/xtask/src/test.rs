@@ -88,7 +88,11 @@ fn clippy(sh: &Shell) -> anyhow::Result<()> {
 }
 
 fn clippy_wasm(sh: &Shell) -> anyhow::Result<()> {
-    for package in ["super-complaints-javascript", "super-complaints-javascript-pages"] {
+    for package in [
+        "super-complaints-javascript",
+        "super-complaints-javascript-pages",
+        "super-complaints-javascript-registers",
+    ] {
         let wasm = ["--target", "wasm32-unknown-unknown", "--package", package];
         cmd!(sh, "{CARGO} clippy --quiet {wasm...} -- --deny warnings").run()?;
     }

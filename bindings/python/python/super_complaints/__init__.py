@@ -8,19 +8,21 @@
 <Verdict.VALID: 'valid'>
 
 `load` and `loads` read a record, `check` reports what is wrong with it, `matrix` shows who still owes an answer on a
-date, and `explain` shows how each due date is counted; all are also methods of a record. `read_page` reads what a body
+date, and `explain` shows how each due date is counted; all are also methods of a record. `fix` corrects a text where the right
+value is known, `diff` says what changed between two states, and `feed` writes calendars and feeds. `read_page` reads what a body
 published into a draft, and `merge` puts drafts into a record. Nothing reads the clock or the network.
 """
 
 from . import _model, _native
-from ._across import RegisterFinding, RegisterPlace
 from ._api import check, explain, load, loads, matrix, rules, schema
 from ._calls import Source
+from ._changes import diff, feed, fix
 from ._directory import Directory, directory_schema
 from ._errors import DirectoryError, DocumentError, NotValidError, OptionsError, PageError, RecordError
 from ._model import *
 from ._pages import Page, merge, read_all, read_page, read_pages
-from ._register import Progress, Register, RegisterChecked, load_register, loads_register
+from ._register import Progress, Register, load_register, loads_register
+from ._register_checked import RegisterChecked
 from ._table import Column, Table, table_names
 from ._values import DateLike, FrozenDict, PartialDate
 
@@ -42,14 +44,15 @@ __all__ = [
     "RecordError",
     "Register",
     "RegisterChecked",
-    "RegisterFinding",
-    "RegisterPlace",
     "Source",
     "Table",
     "__version__",
     "check",
+    "diff",
     "directory_schema",
     "explain",
+    "feed",
+    "fix",
     "load",
     "load_register",
     "loads",

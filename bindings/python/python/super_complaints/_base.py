@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
     from ._directory import Directory
-    from ._model import Awaiting, Cell, Checked, Deadlines, Draft, Matrix, Operation, Profile, Row, SuperComplaint
+    from ._model import Awaiting, Cell, Checked, Confidence, Deadlines, Draft, Fixed, Matrix, Operation, Profile, Row, SuperComplaint
 
 __all__ = ["REQUIRED", "CheckedBase", "DeadlinesBase", "DraftBase", "FrozenDict", "MatrixBase", "Model", "OperationBase", "PartialDate", "RecordBase", "TriBase", "VerdictBase", "Word", "lazy"]
 
@@ -185,6 +185,22 @@ class RecordBase(Model):
         checked: Checked = NAMED["Checked"]._read(text, self.__dict__.get("_file"))
         return checked
 
+    def fix(
+        self,
+        include: Confidence | str = "certain",
+        *,
+        as_of: DateLike | None = None,
+        profile: Profile | str | None = None,
+        only_rules: Iterable[str] | None = None,
+        without_rules: Iterable[str] | None = None,
+        texts: Mapping[str, str] | None = None,
+        directory: Directory | None = None,
+    ) -> Fixed:
+        """Applies the fixes that findings offer to the text of the record; see `super_complaints.fix`."""
+        options = check_options(as_of, profile, only_rules, without_rules, texts)
+        fixed: Fixed = decode(NAMED["Fixed"], json.loads(call(_native.fix, self.source(), str(include), options, held(directory))))
+        return fixed
+
     def matrix(self, as_of: DateLike, *, directory: Directory | None = None) -> Matrix:
         """Which bodies were asked to do what, which answered, and which still owe an answer, as of a date."""
         matrix: Matrix = decode(NAMED["Matrix"], json.loads(call(self._native_record().matrix, day_of(as_of), held(directory))))
@@ -279,7 +295,7 @@ class CheckedBase(Model):
     @classmethod
     def _read(cls, text: str, file: str | None) -> Self:
         """A result from its JSON text."""
-        checked = decode(cls, json.loads(text))
+        checked = decode(cls, {name: it for name, it in json.loads(text).items() if name not in ("file", "part")})
         checked.__dict__["_file"] = file
         return checked
 

@@ -121,6 +121,24 @@ def explain_options(as_of: DateLike | None, deadline: str | None, assumed_receiv
     return json.dumps({name: day_of(value) for name, value in options.items() if value is not None})
 
 
+def diff_options(as_of: DateLike | None, as_of_old: DateLike | None) -> str:
+    """The options of a comparison as JSON."""
+    options = {"as_of": as_of, "as_of_old": as_of_old}
+    return json.dumps({name: day_of(value) for name, value in options.items() if value is not None})
+
+
+def feed_options(
+    as_of: DateLike, format: str, since: DateLike | None, title: str | None, url: str | None, author: str | None
+) -> str:
+    """The options of a feed as JSON."""
+    texts = {"format": format, "title": title, "url": url, "author": author}
+    for name, text in texts.items():
+        if text is not None and not isinstance(text, str):
+            raise TypeError(f"{name}: expected a str, not {_kind(text)}")
+    given = {**texts, "as_of": day_of(as_of), "since": None if since is None else day_of(since)}
+    return json.dumps({name: value for name, value in given.items() if value is not None})
+
+
 def _names(names: Iterable[str] | None) -> list[str] | None:
     if names is None:
         return None

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import os
 import warnings
-from typing import TYPE_CHECKING, Any, Callable, Iterable, Iterator, Mapping, Sequence, overload
+from typing import TYPE_CHECKING, Any, Callable, Iterable, Iterator, Literal, Mapping, Sequence, overload
 
 from . import _html, _native
-from ._across import RegisterFinding
-from ._calls import bytes_of, call, check_options, held
+from ._calls import bytes_of, call, check_options, diff_options, feed_options, held
 from ._codec import decode
-from ._errors import NotValidError, RecordError
-from ._model import Checked, Fault, SuperComplaint, Verdict
+from ._errors import RecordError
+from ._model import Changes, Fault, Feed, RegisterFinding, SuperComplaint, Verdict
+from ._register_checked import RegisterChecked
 from ._table import Table, table_names
 from ._values import DateLike, _kind, day_of
 
@@ -149,11 +149,91 @@ class Register:
         options = check_options(as_of, profile, only_rules, without_rules, None)
         results, findings = call(self._rust.check, options, held(directory), jobs, progress)
         return RegisterChecked(
-            tuple((name, text) for name, text, _ in results),
-            tuple(Verdict(verdict) for _, _, verdict in results),
-            tuple(decode(RegisterFinding, it) for it in json.loads(findings)),
+            tuple((name, line) for name, line, verdict in results if verdict is not None),
+            tuple(Verdict(verdict) for _, _, verdict in results if verdict is not None),
+            tuple(decode(RegisterFinding, json.loads(it)) for it in findings),
             self.errors,
+            (*(line for _, line, _ in results), *findings),
         )
+
+    def diff(
+        self,
+        new: Register,
+        *,
+        as_of: DateLike | None = None,
+        as_of_old: DateLike | None = None,
+        directory: Directory | None = None,
+    ) -> Changes:
+        """What changed between these records and a newer state of them; see `super_complaints.diff` for the options.
+
+        Records are matched by their ids. Raises `RecordError` if something in one of the two could not be read: it would look as if
+        it had been added or removed. To leave it out, compare ``Register(register)``.
+
+        >>> old = loads_register('{"schema": "1", "id": "x", "scheme": "police", "title": "X"}')
+        >>> new = loads_register('{"schema": "1", "id": "x", "scheme": "police", "title": "Y"}')
+        >>> [change.says for change in old.diff(new).changes]
+        ['`title` of the complaint changed from “X” to “Y”']
+        """
+        if not isinstance(new, Register):
+            raise TypeError(f"a register is compared with another `Register`, not {_kind(new)}")
+        for error in (*self.errors, *new.errors):
+            raise error
+        text = call(self._rust.diff, new._rust, diff_options(as_of, as_of_old), held(directory))
+        return decode(Changes, json.loads(text))
+
+    @overload
+    def feed(
+        self,
+        *,
+        as_of: DateLike,
+        format: Literal["atom", "ical"] = "atom",
+        old: Register | None = None,
+        since: DateLike | None = None,
+        title: str | None = None,
+        url: str | None = None,
+        author: str | None = None,
+        directory: Directory | None = None,
+    ) -> str: ...
+
+    @overload
+    def feed(
+        self,
+        *,
+        as_of: DateLike,
+        format: Literal["json"],
+        old: Register | None = None,
+        since: DateLike | None = None,
+        title: str | None = None,
+        url: str | None = None,
+        author: str | None = None,
+        directory: Directory | None = None,
+    ) -> Feed: ...
+
+    def feed(
+        self,
+        *,
+        as_of: DateLike,
+        format: Literal["atom", "ical", "json"] = "atom",
+        old: Register | None = None,
+        since: DateLike | None = None,
+        title: str | None = None,
+        url: str | None = None,
+        author: str | None = None,
+        directory: Directory | None = None,
+    ) -> str | Feed:
+        """Due dates and changes of all records, for readers of feeds and for calendars; see `super_complaints.feed`.
+
+        old
+            An older state of the records: what changed since then is shown too. Raises `RecordError` if something in one of the
+            two could not be read.
+        """
+        if old is not None and not isinstance(old, Register):
+            raise TypeError(f"old: an older state of a register is a `Register`, not {_kind(old)}")
+        for error in () if old is None else (*old.errors, *self.errors):
+            raise error
+        options = feed_options(as_of, format, since, title, url, author)
+        text = call(self._rust.feed, None if old is None else old._rust, options, held(directory))
+        return decode(Feed, json.loads(text)) if format == "json" else text
 
     def table(
         self,
@@ -220,85 +300,6 @@ class Register:
         rows = [(name, record.id, record.title) for name, record in zip(self.names, self)]
         rows += [(str(it.file), "not read", str(it.args[0])) for it in self.errors]
         return _html.table(f"Register of {len(self)} records", ("File", "Id", "Title"), rows)
-
-
-class RegisterChecked:
-    """The results of checking a register.
-
-    >>> checked = loads_register('{"schema": "1", "id": "x", "scheme": "police", "title": "X"}').check(as_of="2022-06-01")
-    >>> for name, result in checked.items():
-    ...     print(name, result.verdict)
-    register valid
-    """
-
-    __slots__ = ("_results", "verdicts", "findings", "errors")
-
-    _results: tuple[tuple[str, str], ...]
-    verdicts: tuple[Verdict, ...]
-    """The verdict on each record."""
-    findings: tuple[RegisterFinding, ...]
-    """What several records say of one thing: an id that two have, a body recorded in two ways, and the like."""
-    errors: tuple[RecordError, ...]
-    """What could not be read as a record, or not completely."""
-
-    def __init__(
-        self,
-        results: tuple[tuple[str, str], ...],
-        verdicts: tuple[Verdict, ...],
-        findings: tuple[RegisterFinding, ...],
-        errors: tuple[RecordError, ...],
-    ) -> None:
-        self._results, self.verdicts, self.findings, self.errors = results, verdicts, findings, errors
-
-    @property
-    def verdict(self) -> Verdict:
-        """The most serious verdict: invalid also if something could not be read, or records contradict each other."""
-        if self.errors or Verdict.INVALID in self.verdicts or any(it.severity == "error" for it in self.findings):
-            return Verdict.INVALID
-        return Verdict.UNDETERMINED if Verdict.UNDETERMINED in self.verdicts else Verdict.VALID
-
-    def items(self) -> Iterator[tuple[str, Checked]]:
-        """What each record is called, with its result."""
-        return ((name, Checked._read(text, name)) for name, text in self._results)
-
-    def __iter__(self) -> Iterator[Checked]:
-        return (checked for _, checked in self.items())
-
-    def __len__(self) -> int:
-        return len(self._results)
-
-    def __bool__(self) -> bool:
-        raise TypeError("a result is neither true nor false: compare its verdict, as in `checked.verdict is Verdict.VALID`, or call `require_valid()`")
-
-    def __getitem__(self, position: int) -> Checked:
-        name, text = self._results[position]
-        return Checked._read(text, name)
-
-    def require_valid(self) -> None:
-        """Raises an error unless every record is valid: `RecordError` for the first that could not be read, else
-        `NotValidError` for the first that is not valid, or for what records contradict each other in.
-        """
-        for error in self.errors:
-            raise error
-        for verdict, position in zip(self.verdicts, range(len(self))):
-            if verdict != "valid":
-                self[position].require_valid()
-        for finding in self.findings:
-            if finding.severity == "error":
-                raise NotValidError(Verdict.INVALID, f"{finding.code} {finding.message}", finding.places[0].file)
-
-    def __repr__(self) -> str:
-        counts = ", ".join(f"{count} {verdict}" for verdict in Verdict if (count := self.verdicts.count(verdict)))
-        return f"<RegisterChecked: {counts or 'no records'}, {len(self.errors)} not read, {len(self.findings)} findings about several>"
-
-    def _repr_html_(self) -> str:
-        rows: list[tuple[object, ...]] = [(it.file, "not read", str(it.args[0])) for it in self.errors]
-        for name, checked in self.items():
-            counts = [(kind, sum(it.severity == kind for it in checked.findings)) for kind in ("error", "warning", "note")]
-            said = ", ".join(f"{count} {kind}{'s' if count > 1 else ''}" for kind, count in counts if count)
-            rows.append((name, checked.verdict, said or "nothing found"))
-        rows += [(f"{it.code} {it.slug}", it.severity, it.message) for it in self.findings]
-        return _html.table(f"Check of {len(self)} records: {self.verdict}", ("Record", "Verdict", "Findings"), rows)
 
 
 def load_register(

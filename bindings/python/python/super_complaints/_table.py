@@ -126,6 +126,6 @@ def table_names() -> tuple[str, ...]:
     """The names of all tables.
 
     >>> table_names()[:2]
-    ('complaints', 'documents')
+    ('complaints', 'events')
     """
     return tuple(_native.table_names())

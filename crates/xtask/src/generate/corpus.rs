@@ -7,6 +7,7 @@ mod cases;
 mod layout;
 mod pages;
 mod records;
+mod registers;
 mod rules;
 mod shown;
 
@@ -45,6 +46,7 @@ pub(super) fn files(root: &Path) -> anyhow::Result<Vec<Written>> {
     let sums = outputs.iter().map(|(name, text)| format!("{}  {name}\n", digest(text)));
     files.push((Path::new(CORPUS).join("SHA256SUMS"), sums.collect()));
     files.push((Path::new(CORPUS).join(pages::PATH), pages::file(root)?));
+    files.push((Path::new(CORPUS).join(registers::PATH), registers::file(root)?));
     Ok(files)
 }
 
