@@ -1804,7 +1804,10 @@ export interface Operation {
   readonly path: string;
   /** Where the value of a `move` is: a JSON Pointer. */
   readonly from?: string;
-  /** The value that is required, added or put in. */
+  /**
+   * The value that is required, added or put in. It has no numbers with a fraction, as no record
+   * has them.
+   */
   readonly value?: AnyJson;
 }
 

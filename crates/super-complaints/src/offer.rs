@@ -1,7 +1,9 @@
 //! What findings and structural errors offer: a fix, and the operations that it consists of.
 
-use serde::Serialize;
+use serde::ser::{Error as _, Serialize, Serializer};
 use serde_json::Value;
+
+use crate::fields;
 
 use crate::model::words::words;
 
@@ -40,7 +42,7 @@ impl Confidence {
 }
 
 /// An operation of a JSON Patch (RFC 6902).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Operation {
@@ -51,10 +53,28 @@ pub struct Operation {
     /// Where the value of a `move` is: a JSON Pointer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
-    /// The value that is required, added or put in.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// The value that is required, added or put in. It has no numbers with a fraction, as no record has them.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "whole")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<crate::schema::AnyJson>"))]
     pub value: Option<Value>,
+}
+
+/// Writes a value with the writer of records: serde's own would bring what writes fractions into every build.
+fn whole<S: Serializer>(value: &Option<Value>, to: S) -> Result<S::Ok, S::Error> {
+    match value {
+        Some(value) if has_fraction(value) => Err(S::Error::custom("a fix has a number with a fraction")),
+        Some(value) => (value as &dyn fields::Value).serialize(to),
+        None => to.serialize_none(),
+    }
+}
+
+fn has_fraction(value: &Value) -> bool {
+    match value {
+        Value::Number(number) => number.as_i64().is_none(),
+        Value::Array(list) => list.iter().any(has_fraction),
+        Value::Object(members) => members.values().any(has_fraction),
+        _ => false,
+    }
 }
 
 impl Operation {
@@ -89,7 +109,7 @@ impl Operation {
 }
 
 /// A change that a finding or a structural error offers.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Fix {

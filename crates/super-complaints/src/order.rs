@@ -1,11 +1,12 @@
-//! Buckets in an order. There is one sort by numbers and one by anything else: compiled for each type, sorting would be a
+//! Buckets in an order. There is one sort: compiled for each type, sorting would be a
 //! thirtieth of the wasm package.
 
 use std::cmp::Ordering;
 
 /// Sorts a list by a number, and otherwise leaves it in its order.
 pub(crate) fn sort_by_number<T>(list: &mut Vec<T>, number: impl Fn(&T) -> u64) {
-    let positions = sorted(list.iter().map(number).collect());
+    let numbers: Vec<u64> = list.iter().map(number).collect();
+    let positions = sorted(&numbers);
     arrange(list, &positions);
 }
 
@@ -23,11 +24,8 @@ fn arrange<T>(list: &mut Vec<T>, positions: &[usize]) {
 }
 
 /// The positions of some numbers, in the order of the numbers.
-pub(crate) fn sorted(numbers: Vec<u64>) -> Vec<usize> {
-    let mut numbers: Vec<(u64, usize)> =
-        numbers.into_iter().enumerate().map(|(at, number)| (number, at)).collect();
-    numbers.sort_unstable();
-    numbers.into_iter().map(|(_, at)| at).collect()
+pub(crate) fn sorted(numbers: &[u64]) -> Vec<usize> {
+    sorted_by(numbers.len(), &|a, b| numbers.get(a).cmp(&numbers.get(b)))
 }
 
 /// So many positions in an order; within it from the first to the last.

@@ -4563,7 +4563,8 @@ class Operation(OperationBase):
         op: What it does.
         path: Where it does so: a JSON Pointer (RFC 6901) into the document.
         from_: Where the value of a `move` is: a JSON Pointer.
-        value: The value that is required, added or put in.
+        value: The value that is required, added or put in. It has no numbers with a
+            fraction, as no record has them.
     """
 
     op: OperationKind
@@ -4573,7 +4574,9 @@ class Operation(OperationBase):
     from_: str | None = None
     """Where the value of a `move` is: a JSON Pointer."""
     value: AnyJson | None = None
-    """The value that is required, added or put in."""
+    """The value that is required, added or put in. It has no numbers with a fraction, as no record
+    has them.
+    """
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use serde_json::Value;
 
+use crate::fields::read_json;
 use crate::finding::{Finding, path_of};
 use crate::offer::{Fix, Operation, OperationKind};
 use crate::read::{Holes, locate, locate_in_good};
@@ -63,7 +64,7 @@ fn tests(fix: Option<&Fix>) -> impl Iterator<Item = &Operation> {
 /// Makes a fix for what the text has: a party that is an id and nothing else may be an object too, and a value may be
 /// written with what says nothing, such as an empty list.
 fn as_written(fix: &mut Fix, words: Option<&str>) {
-    let value = words.and_then(|words| serde_json::from_str::<Value>(words).ok());
+    let value = words.and_then(|words| read_json::<Value>(words).ok());
     let Some(first) = fix.patch.first_mut() else { return };
     match (&first.value, value) {
         (Some(Value::String(_)), Some(Value::Object(_))) => {

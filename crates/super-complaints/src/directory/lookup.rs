@@ -1,5 +1,6 @@
 //! Finding a body or group by the names that people use.
 
+use crate::near::likeness;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
@@ -141,7 +142,6 @@ impl Wanted {
         if self.is_short && initials(other) == self.name {
             return Some(1.0);
         }
-        let likeness = strsim::normalized_damerau_levenshtein;
         let formed = form(other);
         let whole = likeness(&self.name, other).max(likeness(&self.form, &formed));
         let telling = |name: &str| -> Vec<String> {

@@ -115,7 +115,7 @@ pub(super) fn is_common(word: &str) -> bool {
 
 /// Whether a word may be a typing error for another.
 pub(super) fn near(word: &str, other: &str) -> bool {
-    strsim::normalized_damerau_levenshtein(word, other) >= 0.75
+    crate::near::likeness(word, other) >= 0.75
 }
 
 #[cfg(test)]

@@ -174,7 +174,7 @@ pub(super) fn unknown_word(word: &str, words: &[&str]) -> Explanation {
     let expected = one_of(words.iter().copied());
     Explanation {
         message: format!("{} is not {expected}", quote(word)),
-        help: did_you_mean(nearest(word, &words.iter().copied())),
+        help: did_you_mean(nearest(word, words)),
         expected: Some(expected),
         found: Some(quote(word)),
         fix: None,
@@ -194,8 +194,8 @@ pub(super) fn unknown_field(
     let article = if noun.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
     let fields = object.fields.iter().map(|field| field.name);
     let there = |field: &&str| among.iter().take(COMPARED).any(|it| it.name == *field);
-    let free = fields.clone().filter(|field| !there(field));
-    let near = did_you_mean(nearest(name, &free).or_else(|| nearest(name, &fields)));
+    let free: Vec<&str> = fields.clone().filter(|field| !there(field)).collect();
+    let near = did_you_mean(nearest(name, &free).or_else(|| nearest(name, &object.names())));
     if object.marks {
         let whole = name.split_once('.').filter(|(head, _)| fields.clone().any(|field| field == *head));
         let inner = whole.map(|(head, _)| format!("marks for `{head}` go inside `{head}`"));

@@ -35,43 +35,37 @@ const SYNONYMS: &[(&str, &[&str])] = &[
 ];
 
 /// The candidate that was most likely meant.
-pub(super) fn nearest<'a>(
-    word: &str,
-    candidates: &(impl Iterator<Item = &'a str> + Clone),
-) -> Option<&'a str> {
+pub(super) fn nearest<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
     let plain = plain(word);
     let synonym = || {
         let (_, meant) = SYNONYMS.iter().find(|(synonym, _)| *synonym == plain)?;
-        meant.iter().find_map(|meant| candidates.clone().find(|candidate| candidate == meant))
+        meant.iter().find_map(|meant| candidates.iter().copied().find(|candidate| candidate == meant))
     };
-    let close = || crate::near::nearest(&plain, candidates.clone());
+    let close = || crate::near::nearest(&plain, candidates.iter().copied());
     // `published_on` for `published`, `fire_functions` for `fire_functions_since`
     let longer = |long: &str, short: &str| {
         short.len() > 3 && long.strip_prefix(short).is_some_and(|r| r.starts_with('_'))
     };
-    let part = || candidates.clone().find(|c| longer(&plain, c) || longer(c, &plain));
+    let part = || candidates.iter().copied().find(|c| longer(&plain, c) || longer(c, &plain));
     synonym().or_else(close).or_else(part)
 }
 
 /// The candidate that was meant, and how sure that is; `None` if what is near may mean something else.
-pub(super) fn meant<'a>(
-    word: &str,
-    candidates: &(impl Iterator<Item = &'a str> + Clone),
-) -> Option<(&'a str, Confidence)> {
+pub(super) fn meant<'a>(word: &str, candidates: &[&'a str]) -> Option<(&'a str, Confidence)> {
     let plain = plain(word);
-    if let Some(same) = candidates.clone().find(|it| *it == plain) {
+    if let Some(same) = candidates.iter().copied().find(|it| *it == plain) {
         return Some((same, Confidence::Certain));
     }
-    if let Some(slip) = crate::near::slip(&plain, candidates.clone()) {
+    if let Some(slip) = crate::near::slip(&plain, candidates.iter().copied()) {
         return Some((slip, Confidence::Certain));
     }
     let synonym = SYNONYMS.iter().find(|(synonym, _)| *synonym == plain).and_then(|(_, meant)| {
-        let mut meant = meant.iter().filter_map(|meant| candidates.clone().find(|it| it == meant));
+        let mut meant = meant.iter().filter_map(|meant| candidates.iter().copied().find(|it| it == meant));
         meant.next().filter(|_| meant.next().is_none())
     });
     // Where one word ends with the other, what comes before it may be a `not`.
     let is_near = |it: &&str| plain.len() > 5 && !plain.ends_with(*it) && !it.ends_with(&*plain);
-    let near = || crate::near::within(&plain, 2, candidates.clone()).filter(is_near);
+    let near = || crate::near::within(&plain, 2, candidates.iter().copied()).filter(is_near);
     synonym.or_else(near).map(|near| (near, Confidence::Likely))
 }
 
@@ -99,7 +93,7 @@ mod tests {
     #[test]
     fn slips_of_the_keyboard_and_habits_find_their_word() {
         let fields = ["id", "kind", "title", "by", "urls", "published", "applies_to", "gist", "date", "due"];
-        let near = |word: &str| nearest(word, &fields.into_iter());
+        let near = |word: &str| nearest(word, &fields);
         assert_eq!(near("appliesTo"), Some("applies_to"));
         assert_eq!(near("Applies to"), Some("applies_to"));
         assert_eq!(near("titel"), Some("title"));
@@ -115,7 +109,7 @@ mod tests {
     #[test]
     fn what_is_certain_is_a_matter_of_spelling() {
         let positions = ["accepted", "accepted_in_part", "rejected", "not_addressed"];
-        let meant = |word: &str| meant(word, &positions.into_iter());
+        let meant = |word: &str| meant(word, &positions);
         for certain in ["Accepted", "acepted", "accepted in part", "acceptedInPart"] {
             assert_eq!(meant(certain).map(|it| it.1), Some(Confidence::Certain), "{certain}");
         }

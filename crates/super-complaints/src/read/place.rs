@@ -28,7 +28,8 @@ pub struct TextPlace {
 /// assert_eq!((places[1].line, places[1].column), (2, 4));
 /// ```
 pub fn places(text: &str, spans: &[Range<usize>]) -> Vec<TextPlace> {
-    let order = sorted(spans.iter().map(|span| span.start as u64).collect());
+    let starts: Vec<u64> = spans.iter().map(|span| span.start as u64).collect();
+    let order = sorted(&starts);
     let mut places: Vec<TextPlace> =
         spans.iter().map(|span| TextPlace { line: 1, column: 1, span: span.clone() }).collect();
     let (mut at, mut line, mut column) = (0, 1_u32, 1_u32);

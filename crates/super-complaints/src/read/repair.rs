@@ -8,6 +8,7 @@ use super::pointer::{Step, pointer};
 use super::quote::quote;
 use super::shape::{Object, Shape, ShapeId, Shapes};
 use super::tree::{Kind, Member, Node};
+use crate::fields::to_json;
 use crate::offer::{Confidence, Fix, Operation};
 
 /// A value that is longer, in bytes, is not repeated in a fix.
@@ -28,7 +29,7 @@ impl Spot<'_> {
     fn value(&self, node: &Node<'_>, new: Value, sure: Confidence) -> Option<Fix> {
         self.path.first()?; // a document as a whole is not rewritten
         let place = unabridged(self.path)?;
-        let title = format!("write {}", quote(&new.to_string()));
+        let title = format!("write {}", quote(&to_json(&new)));
         self.fix(title, sure, node, Operation::replace(place, new))
     }
 
@@ -39,8 +40,7 @@ impl Spot<'_> {
     /// Requires the value that is wrong; if that is long, the id of what it belongs to.
     fn test(&self, node: &Node<'_>) -> Option<Operation> {
         let written = self.text.get(node.span())?;
-        if written.len() <= LONG {
-            let value: Value = serde_json::from_str(written).ok()?;
+        if let Some(value) = self.json(node).filter(|_| written.len() <= LONG) {
             return Some(Operation::test(unabridged(self.path)?, value));
         }
         let inner = self.path.len().checked_sub(1)?;
@@ -55,6 +55,22 @@ impl Spot<'_> {
         path.iter().try_fold(self.root, |node, step| match step {
             Step::Name(name) => node.get(name),
             Step::Index(at) => node.at(*at),
+        })
+    }
+
+    /// A value as it is written, unless something in it is no value of a record: a fraction, or half of a surrogate pair.
+    fn json(&self, node: &Node<'_>) -> Option<Value> {
+        Some(match &node.kind {
+            Kind::Null => Value::Null,
+            Kind::Bool(flag) => Value::Bool(*flag),
+            Kind::Number => self.text.get(node.span())?.parse::<i64>().ok()?.into(),
+            Kind::Text(text) => Value::String(text.clone().into_owned()),
+            Kind::LoneSurrogate => return None,
+            Kind::List(items) => Value::Array(items.iter().map(|it| self.json(it)).collect::<Option<_>>()?),
+            Kind::Object(members) => {
+                let member = |it: &Member<'_>| Some((it.name.clone().into_owned(), self.json(&it.value)?));
+                Value::Object(members.iter().map(member).collect::<Option<_>>()?)
+            }
         })
     }
 
@@ -74,9 +90,9 @@ impl Spot<'_> {
     pub(super) fn wrong_type(&self, node: &Node<'_>, shape: &Shape) -> Option<Fix> {
         let written = self.text.get(node.span()).filter(|it| it.len() <= LONG)?;
         let new = match (shape, &node.kind) {
-            (Shape::List(element, _), Kind::Text(_) | Kind::Number | Kind::Object(_)) => self
-                .fits(node, *element)
-                .then(|| serde_json::from_str(written).ok().map(|it| Value::Array(vec![it])))??,
+            (Shape::List(element, _), Kind::Text(_) | Kind::Number | Kind::Object(_)) => {
+                self.fits(node, *element).then(|| self.json(node).map(|it| Value::Array(vec![it])))??
+            }
             (Shape::Text(leaf), Kind::Number) => leaf.check(written).ok().map(|()| written.into())?,
             (Shape::Words(words), Kind::Number) => words.contains(&written).then(|| written.into())?,
             (Shape::Integer(least, most), Kind::Text(digits)) => {
@@ -90,8 +106,7 @@ impl Spot<'_> {
             },
             (_, Kind::List(items)) => {
                 let [only] = items.as_slice() else { return None };
-                let written = self.text.get(only.span())?;
-                self.is_of(only, shape).then(|| serde_json::from_str(written).ok())??
+                self.is_of(only, shape).then(|| self.json(only))??
             }
             // A string is not the number that it shows: whoever reads it may count with it.
             (Shape::Plain(..), Kind::Number) => return self.value(node, written.into(), Confidence::Likely),
@@ -108,7 +123,7 @@ impl Spot<'_> {
 
     /// A word that is not one of the field.
     pub(super) fn word(&self, node: &Node<'_>, text: &str, words: &[&'static str]) -> Option<Fix> {
-        let (word, sure) = meant(text, &words.iter().copied())?;
+        let (word, sure) = meant(text, words)?;
         self.value(node, word.into(), sure)
     }
 
@@ -116,7 +131,7 @@ impl Spot<'_> {
     pub(super) fn name(&self, member: &Member<'_>, among: &[Member<'_>], object: &Object) -> Option<Fix> {
         let free = object.fields.iter().filter(|field| !among.iter().any(|it| it.name == field.name));
         let free = free.filter(|field| self.fits(&member.value, field.shape));
-        let (name, sure) = meant(&member.name, &object.fields.iter().map(|field| field.name))?;
+        let (name, sure) = meant(&member.name, &object.names())?;
         free.map(|field| field.name).find(|free| *free == name)?;
         let (_, outer) = self.path.split_last()?;
         let to = unabridged(outer)? + "/" + name;

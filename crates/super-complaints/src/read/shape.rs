@@ -42,6 +42,13 @@ pub(super) struct Object {
     pub(super) one_of: Vec<&'static str>,
 }
 
+impl Object {
+    /// The names of its fields.
+    pub(super) fn names(&self) -> Vec<&'static str> {
+        self.fields.iter().map(|field| field.name).collect()
+    }
+}
+
 /// A named field.
 #[derive(Debug)]
 pub(super) struct Field {

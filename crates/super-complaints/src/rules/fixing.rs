@@ -69,9 +69,14 @@ impl FindingBuilder<'_> {
 }
 
 /// An entity as JSON, and whether its list has no other.
-pub(crate) fn entity(record: &SuperComplaint, place: Place<'_>) -> Option<(Json, bool)> {
+fn entity(record: &SuperComplaint, place: Place<'_>) -> Option<(Json, bool)> {
+    let (text, is_only) = written(record, place)?;
+    Some((read_json(&text).ok()?, is_only))
+}
+
+/// An entity as the text that it is written as, and whether its list has no other.
+pub(crate) fn written(record: &SuperComplaint, place: Place<'_>) -> Option<(String, bool)> {
     let list = record.fields().iter().position(|field| field.name == place.kind().list())?;
     let View::List(list) = record.get(list)?.view() else { return None };
-    let value = read_json(&to_json(list.get(place.index())?)).ok()?;
-    Some((value, list.len() == 1))
+    Some((to_json(list.get(place.index())?), list.len() == 1))
 }

@@ -1,3 +1,4 @@
+use crate::fields::to_json;
 use crate::finding::Severity;
 use crate::index::{EntityKind, Place};
 use crate::model::{Body, Name};
@@ -49,5 +50,5 @@ fn says_no_more(facts: &Facts<'_>, body: &Body) -> bool {
     let names = body.names.iter().map(|name| Name::new(name.text.clone())).collect();
     let bare = Body { sources: body.sources.clone(), ..Body::new(body.id.clone(), body.kind, names) };
     let is_its = |name: &Name| facts.directory.look_up(&name.text).iter().any(|it| *it.id() == body.id);
-    bare == *body && body.names.iter().all(is_its)
+    to_json(&bare) == to_json(body) && body.names.iter().all(is_its)
 }

@@ -1,7 +1,7 @@
 use crate::finding::Severity;
 use crate::index::Place;
 use crate::offer::Confidence;
-use crate::rules::fixing::entity;
+use crate::rules::fixing::written;
 use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -41,7 +41,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let made =
             sink.report(*place, format!("the id `{id}` is used twice")).related(*earlier, "first used here");
         let [place, earlier] = [place, earlier].map(|it| Place::of(it.kind(), it.index()));
-        let [one, other] = [place, earlier].map(|it| entity(facts.record, it));
+        let [one, other] = [place, earlier].map(|it| written(facts.record, it));
         if place.kind() == earlier.kind() && one.is_some() && one == other {
             made.remove_entity(place, "remove it: it is the same twice", Confidence::Certain);
         }

@@ -47,7 +47,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
 /// The rule that was likely meant: its code with letters for figures, or its name misspelt. None that only has another
 /// figure, and none that cannot be suppressed.
 fn meant(name: &str) -> Option<&'static str> {
-    let code = name.to_uppercase().replace(['O', 'Q'], "0").replace(['I', 'L'], "1");
+    let code = name.to_ascii_uppercase().replace(['O', 'Q'], "0").replace(['I', 'L'], "1");
     let by_code = || RULE_CORES.iter().find(|rule| rule.code == code).map(|rule| rule.code);
     let by_name = || likely_id(name, RULE_CORES.iter().map(|rule| rule.slug));
     let can_be = |name: &&str| {
