@@ -192,19 +192,22 @@ fn what_must_not_be_drafted_of_the_gold_set_is_not() {
     assert!(wrong.is_empty(), "`cargo xtask evaluate --verbose` lists the facts: {wrong:?}");
 }
 
-/// What the reader reaches on the whole gold set. Raise them when it gets better; the table in docs/reading.md has the
-/// numbers in full.
-const FLOOR: (f64, f64) = (0.98, 0.78);
+/// What the reader reaches: on the pages that those who write it may look at, and on the whole gold set, in which the other
+/// pages are harder. Raise them when it gets better; the table in docs/reading.md has the numbers in full.
+const FLOORS: [(Option<&str>, f64, f64); 2] = [(Some("seen"), 0.99, 0.80), (None, 0.99, 0.74)];
 
 #[test]
 fn precision_and_recall_do_not_fall() {
-    let mut sum = Tally::default();
-    for page in pages() {
-        sum.add(&page.evaluate().unwrap());
+    for (set, least_precision, least_recall) in FLOORS {
+        let mut sum = Tally::default();
+        for page in pages().into_iter().filter(|page| set.is_none_or(|set| page.set == set)) {
+            sum.add(&page.evaluate().unwrap());
+        }
+        let total = sum.total();
+        let (precision, recall) = (total.precision().unwrap(), total.recall().unwrap());
+        let is_good = precision >= least_precision && recall >= least_recall;
+        assert!(is_good, "{set:?}: precision {precision:.3}, recall {recall:.3}");
     }
-    let total = sum.total();
-    let (precision, recall) = (total.precision().unwrap(), total.recall().unwrap());
-    assert!(precision >= FLOOR.0 && recall >= FLOOR.1, "precision {precision:.3}, recall {recall:.3}");
 }
 
 #[test]
