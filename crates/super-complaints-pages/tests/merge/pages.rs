@@ -144,14 +144,40 @@ fn the_order_of_real_pages_does_not_matter() {
 }
 
 /// Whether a value says what another one says: it is the same, or only one of the two is as short as that, such as a month
-/// and a day in it, a title without what follows its colon, or the words of a date without "by" (their date is compared
-/// too). Which is the value depends on which was read first. Words that are kept beside a value are those of the page, with
+/// and a day in it, a title without what follows its colon, or the words of one date, written in another way (their date is
+/// compared too). Which is the value depends on which was read first. Words that are kept beside a value are those of the page, with
 /// its characters that are not seen.
 fn says(one: &str, other: &str) -> bool {
     let seen = |text: &str| text.replace(['\u{ad}', '\u{200b}'], "").to_lowercase();
     let (one, other) = (seen(one), seen(other));
     let by = |text: &str, other: &str| text.strip_prefix("by ").is_some_and(|rest| rest == other);
-    one.starts_with(&other) || other.starts_with(&one) || by(&one, &other) || by(&other, &one)
+    let is_same_day = day(&one).is_some() && day(&one) == day(&other);
+    one.starts_with(&other) || other.starts_with(&one) || by(&one, &other) || by(&other, &one) || is_same_day
+}
+
+/// The date of words such as `2025-03-27`, as a cell of a spreadsheet has it, and `by 27 march 2025`.
+fn day(text: &str) -> Option<String> {
+    const MONTHS: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    let text = text.strip_prefix("by ").unwrap_or(text);
+    if let [day, month, year] = text.split(' ').collect::<Vec<_>>()[..] {
+        let month = MONTHS.iter().position(|it| *it == month)? + 1;
+        return Some(format!("{year}-{month:02}-{:0>2}", day));
+    }
+    let is_iso = text.len() == 10 && text.split('-').map(str::len).eq([4, 2, 2]);
+    is_iso.then(|| text.to_owned())
 }
 
 /// What another page says differently, in its words.
