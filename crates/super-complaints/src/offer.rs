@@ -60,6 +60,7 @@ pub struct Operation {
 }
 
 /// Writes a value with the writer of records: serde's own would bring what writes fractions into every build.
+#[expect(clippy::ref_option, reason = "the signature that serde asks for")]
 fn whole<S: Serializer>(value: &Option<Value>, to: S) -> Result<S::Ok, S::Error> {
     match value {
         Some(value) if has_fraction(value) => Err(S::Error::custom("a fix has a number with a fraction")),

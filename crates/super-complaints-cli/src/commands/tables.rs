@@ -160,7 +160,7 @@ impl Known {
         let reading = Reading::from_json_slice(&input.bytes);
         let record = match reading.record {
             Some(record) if reading.faults.is_empty() => record,
-            _ => return Err(Missing::Broken(input, origin, reading.faults, reading.more_faults)),
+            _ => return Err(Missing::Broken(input, Box::new(origin), reading.faults, reading.more_faults)),
         };
         match self.ids.take(&input.name, &record) {
             Ok(()) => Ok((input.name, record)),
@@ -174,7 +174,7 @@ enum Missing {
     /// The file could not be read.
     Unread(CliError),
     /// It has structural errors, and more than are listed.
-    Broken(Input, Origin, Vec<Fault>, usize),
+    Broken(Input, Box<Origin>, Vec<Fault>, usize),
     /// An earlier record has its id.
     Repeated(Repeated),
 }

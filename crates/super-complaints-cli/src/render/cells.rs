@@ -31,13 +31,13 @@ const COLUMNS: [&str; 20] = [
 
 /// The line of names.
 pub(crate) fn header() -> String {
-    line(COLUMNS.map(str::to_owned))
+    line(&COLUMNS.map(str::to_owned))
 }
 
 /// A line for each cell.
 pub(crate) fn csv(matrix: &Matrix) -> String {
     let cells = matrix.rows.iter().flat_map(|row| row.cells.iter().map(move |cell| (row, cell)));
-    cells.map(|(row, cell)| line(values(matrix, row, cell))).collect()
+    cells.map(|(row, cell)| line(&values(matrix, row, cell))).collect()
 }
 
 fn values(matrix: &Matrix, row: &Row, cell: &Cell) -> [String; COLUMNS.len()] {
@@ -84,7 +84,7 @@ fn joined(values: impl Iterator<Item = String>) -> String {
 }
 
 #[expect(clippy::expect_used, reason = "writing text to memory cannot fail")]
-fn line(values: [String; COLUMNS.len()]) -> String {
+fn line(values: &[String; COLUMNS.len()]) -> String {
     let mut writer = WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(Vec::new());
     writer
         .write_record(values.iter().map(|value| escape_formula(value).into_owned()))

@@ -174,7 +174,7 @@ fn day(text: &str) -> Option<String> {
     let text = text.strip_prefix("by ").unwrap_or(text);
     if let [day, month, year] = text.split(' ').collect::<Vec<_>>()[..] {
         let month = MONTHS.iter().position(|it| *it == month)? + 1;
-        return Some(format!("{year}-{month:02}-{:0>2}", day));
+        return Some(format!("{year}-{month:02}-{day:0>2}"));
     }
     let is_iso = text.len() == 10 && text.split('-').map(str::len).eq([4, 2, 2]);
     is_iso.then(|| text.to_owned())
