@@ -109,7 +109,7 @@ fn untitled(page: &Page<'_>, options: &Options) -> Option<Title> {
         .map(|words| (text(words), span(words)))
         .or_else(|| Some((address.and_then(in_address)?, None)))
         .unwrap_or_else(|| ("police super-complaint".to_owned(), None));
-    let first = stem.chars().next().map(char::to_uppercase).into_iter().flatten();
+    let first = stem.chars().next().map(|it| it.to_ascii_uppercase()).into_iter();
     let text = Text::new(first.chain(stem.chars().skip(1)).collect::<String>()).ok()?;
     Some(Title { text, own: None, page: None, report: None, named_after, stem })
 }

@@ -64,8 +64,8 @@ impl<'v> Item<'v> {
         };
         let words = shown.replace('_', " ");
         let mut characters = words.chars();
-        let first = characters.next()?.to_uppercase();
-        Some(first.chain(characters).collect())
+        let first = characters.next()?.to_ascii_uppercase();
+        Some(std::iter::once(first).chain(characters).collect())
     }
 
     /// The address of the page.
