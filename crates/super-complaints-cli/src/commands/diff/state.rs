@@ -8,8 +8,7 @@ use super_complaints_register::{Entries, Options};
 
 use crate::cli_error::CliError;
 use crate::input::Input;
-use crate::output::eprint;
-use crate::refusal::refusal;
+use crate::refusal::refuse;
 use crate::select::{tell_keyboard, tell_left_out};
 use crate::status::Status;
 
@@ -84,8 +83,8 @@ impl State {
         let reading = Reading::from_json_slice(&input.bytes);
         let (path, name) = (if self.is_file { String::new() } else { path.to_owned() }, input.name.clone());
         if !reading.faults.is_empty() {
-            eprint(&refusal(input, &reading.faults, reading.more_faults, !is_part));
-            self.status = Status::Unusable;
+            refuse(input, &reading.faults, reading.more_faults, !is_part);
+            self.status = Status::Unusable; // nothing of it is compared
             let id = reading.record.map_or_else(|| id_in(&input.bytes), |it| Some(it.id.to_string()));
             return self.broken.push(Broken { path, name, id });
         }
