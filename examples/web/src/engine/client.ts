@@ -1,11 +1,11 @@
 // Starts workers from a folder. A page that is opened from a file may neither fetch a file nor start a worker from one:
 // each worker is a classic script that puts its source into a variable, and the worker starts from that text.
 
-import type { Call, Engine, Pages, Progress, Reply } from "./protocol.js";
+import type { Call, Changes, Engine, Pages, Progress, Reply } from "./protocol.js";
 
 declare global {
   interface Window {
-    superComplaints?: { records?: readonly string[]; engine?: string; pages?: string };
+    superComplaints?: { records?: readonly string[]; engine?: string; pages?: string; changes?: string };
   }
 }
 
@@ -29,7 +29,7 @@ function script(name: string): Promise<void> {
 }
 
 /** A worker from a script that holds its source. */
-async function worker(name: "engine" | "pages"): Promise<Worker> {
+async function worker(name: "engine" | "pages" | "changes"): Promise<Worker> {
   await script(`${name}.js`);
   const source = window.superComplaints?.[name] ?? "";
   const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
@@ -80,9 +80,16 @@ export async function startEngine(onProgress: (progress: Progress) => void): Pro
 }
 
 let reader: Promise<Pages> | undefined;
+let comparer: Promise<Changes> | undefined;
 
-/** The reader of pages, in a worker that is loaded only when a reader opens a page. */
+/** The reader of pages, in a worker that is loaded only when somebody opens a page. */
 export function pages(): Promise<Pages> {
   reader ??= worker("pages").then((it) => connected<Pages>(it));
   return reader;
+}
+
+/** Comparisons and calendars, in a worker that is loaded only when somebody asks for one. */
+export function changes(): Promise<Changes> {
+  comparer ??= worker("changes").then((it) => connected<Changes>(it));
+  return comparer;
 }

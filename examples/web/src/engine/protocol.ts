@@ -2,6 +2,7 @@
 
 import type { Checked, CountRange, Day, Deadlines, Matrix, Row, Cell, SuperComplaint, Awaiting, Verdict } from "super-complaints";
 import type { Draft } from "super-complaints/pages";
+import type { RecordChange } from "super-complaints/registers";
 
 /** Which records: those that come with the page, or those that the user opened. */
 export type Shelf = "published" | "own";
@@ -149,6 +150,14 @@ export interface Engine {
 export interface Pages {
   /** Every super-complaint that a published page is about; `seen` is the date on which it was viewed, or empty. */
   read(bytes: Uint8Array, seen: string): Promise<readonly Draft[]>;
+}
+
+/** What compares records and makes calendars can do. */
+export interface Changes {
+  /** What changed between two states of a record, the old one on a date of its own. */
+  between(old: string, oldAsOf: string, current: string, asOf: string): Promise<readonly RecordChange[]>;
+  /** The due dates of a record as a calendar (RFC 5545). */
+  calendar(text: string, title: string, asOf: string): Promise<string>;
 }
 
 /** A call of one of these functions. */
