@@ -14,7 +14,6 @@ describe("without a browser", () => {
   let csv;
   let dates;
   let route;
-  let schema;
   let split;
   let words;
   before(async () => {
@@ -22,7 +21,6 @@ describe("without a browser", () => {
     csv = await load("csv.ts");
     dates = await load("dates.ts");
     route = await load("route.ts");
-    schema = await load("form/schema.ts");
     split = (await load("engine/split.ts")).split;
     words = await load("words.ts");
   });
@@ -79,15 +77,6 @@ describe("without a browser", () => {
     assert.equal(route.parse("#/nothing/of%").view, "complaints");
     assert.equal(route.parse("#/complaint/%E0%A4%A").id, "%E0%A4%A");
     assert.equal(route.parse("").view, "complaints");
-  });
-
-  test("a form changes one place and nothing else", () => {
-    const record = { a: [{ b: 1 }, { b: 2 }], c: "x" };
-    assert.deepEqual(schema.put(record, ["a", 1, "b"], 3), { a: [{ b: 1 }, { b: 3 }], c: "x" });
-    assert.deepEqual(schema.put(record, ["a", 0], undefined), { a: [{ b: 2 }], c: "x" });
-    assert.deepEqual(schema.put(record, ["c"], undefined), { a: [{ b: 1 }, { b: 2 }] });
-    assert.deepEqual(schema.put(record, ["d", "e"], 1), { ...record, d: { e: 1 } });
-    assert.deepEqual(record, { a: [{ b: 1 }, { b: 2 }], c: "x" });
   });
 
   test("a file is one record, a list, or one record a line", () => {

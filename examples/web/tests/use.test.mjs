@@ -138,9 +138,8 @@ describe("a reader", { skip, timeout: 300_000 }, () => {
     await it.waitForFunction(() => document.activeElement.id === "field-responses.0-add"); // the focus is not lost
     await it.waitForTimeout(500);
     const [saved] = await Promise.all([it.waitForEvent("download"), it.getByRole("button", { name: "Download the record" }).click()]);
-    const record = JSON.parse(readFileSync(await saved.path(), "utf8"));
-    assert.equal(record.title, "Another title");
-    assert.deepEqual({ ...record, title: "" }, { ...JSON.parse(json("hidden-victims")), title: "" });
+    // The rest of the text stays as it was, byte for byte.
+    assert.equal(readFileSync(await saved.path(), "utf8"), json("hidden-victims").replace('"title": "The hidden victims"', '"title": "Another title"'));
     await it.getByRole("link", { name: "Show it" }).click();
     await settled(it);
     assert.match(await it.locator("h1").innerText(), /Another title/);
