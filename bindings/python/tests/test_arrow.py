@@ -1,29 +1,13 @@
-"""Tables, as any library that reads Arrow takes them."""
+"""Tables by themselves; `with_tables.py` has them in the libraries that take them."""
 
 import datetime
-import gc
 import json
 import pickle
-import sys
-import warnings
 
 import pytest
 import super_complaints as sc
 
 DAY = "2026-11-30"
-SEARCHED = "2022-06-01"  # a date on which some bodies are known to owe an answer
-
-
-@pytest.fixture(scope="module")
-def register():
-    import pathlib
-
-    return sc.load_register(pathlib.Path(__file__).parents[3] / "examples/records")
-
-
-def library(name):
-    """A library for data frames; without it the test is listed as skipped, with the reason."""
-    return pytest.importorskip(name, reason=f"{name} could not be installed: its table is not tested")
 
 
 def test_a_table_says_what_it_holds(register):
@@ -77,18 +61,6 @@ def test_a_second_record_with_an_id_is_left_out_aloud(path):
     assert len(table) == 1
 
 
-def test_nothing_is_imported_for_a_table():
-    names = ("pandas", "polars", "pyarrow", "duckdb", "numpy")
-    import subprocess
-
-    code = (
-        "import super_complaints as sc, sys\n"
-        "t = sc.loads_register('{\"schema\": \"1\", \"id\": \"x\", \"scheme\": \"police\", \"title\": \"X\"}').table('complaints')\n"
-        f"t.to_dict(); t._repr_html_(); print([it for it in {names!r} if it in sys.modules])"
-    )
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
-
-
 def test_a_table_is_not_pickled(register):
     with pytest.raises(TypeError, match="pyarrow.table"):
         pickle.dumps(register.table("items"))
@@ -101,58 +73,7 @@ def test_a_notebook_shows_a_table(register):
     assert "<caption>complaints: " in text and "hidden-victims" in text
 
 
-def test_pyarrow(register):
-    pyarrow = library("pyarrow")
-    for name, table in register.tables(as_of=DAY).items():
-        read = pyarrow.table(table)
-        read.validate(full=True)
-        assert read.num_rows == len(table), name
-        assert read.column_names == [column.name for column in table.columns]
-        assert read.to_pydict() == table.to_dict()
-    stream = table.__arrow_c_stream__()
-    del table
-    gc.collect()
-    assert pyarrow.RecordBatchReader._import_from_c_capsule(stream).read_all() == read, "the stream outlives the table"
-
-
-def test_nothing_leaks(register):
-    library("pyarrow")
+def test_a_stream_that_nobody_takes_can_be_dropped(register):
     table = register.table("items")
     for _ in range(1000):
-        table.__arrow_c_stream__()  # a capsule that nobody takes
-
-
-def test_polars(register):
-    polars = library("polars")
-    table = register.matrix(SEARCHED)
-    frame = polars.DataFrame(table)
-    assert frame.height == len(table) and frame["as_of"].dtype == polars.Date
-    open_ = frame.filter(polars.col("awaiting") == "none_found")
-    assert open_.height == sum(it["awaiting"] == "none_found" for it in table.rows()) > 0
-
-
-def test_duckdb(register):
-    duckdb = library("duckdb")
-    matrix = table = register.matrix(SEARCHED)
-    ((count,),) = duckdb.sql("select count(*) from matrix where awaiting = 'none_found'").fetchall()
-    assert count == sum(it["awaiting"] == "none_found" for it in table.rows())
-
-
-def test_pandas(register):
-    pandas = library("pandas")
-    table = register.table("items")
-    plain = pandas.DataFrame(table.to_dict())
-    assert list(plain.columns) == list(table.to_dict()) and len(plain) == len(table)
-    library("pyarrow")  # pandas reads Arrow with it
-    frame = pandas.DataFrame.from_arrow(table)
-    assert frame["item"].tolist() == table.to_dict()["item"]
-
-
-def test_a_copy_is_not_made(register):
-    pyarrow = library("pyarrow")
-    table = register.matrix(DAY)
-
-    def address():
-        return pyarrow.table(table).column("seat").chunk(0).buffers()[1].address
-
-    assert address() == address(), "each library reads the same memory"
+        table.__arrow_c_stream__()

@@ -78,20 +78,6 @@ def test_dates_come_as_programs_have_them(path):
         sc.PartialDate(given[1])
 
 
-def test_dates_of_pandas_and_numpy(path):
-    pandas, numpy = pytest.importorskip("pandas"), pytest.importorskip("numpy")
-    record = sc.load(path)
-    expected = record.matrix("2022-06-01")
-    units = ["2022-06-01", "2022-06-01T10", "2022-06-01T00:00:00.000000000"]
-    for as_of in [pandas.Timestamp("2022-06-01 09:00"), *(numpy.datetime64(it) for it in units)]:
-        assert record.matrix(as_of) == expected
-    for missing in [pandas.NaT, numpy.datetime64("NaT")]:
-        with pytest.raises(ValueError, match="a date is needed, not NaT"):
-            record.matrix(missing)
-    with pytest.raises(sc.OptionsError, match="`2022-06` is not a full date"):
-        record.matrix(numpy.datetime64("2022-06"))
-
-
 def test_a_change_of_one_field_changes_one_line(path, tmp_path):
     before = path.read_text(encoding="utf-8")
     mine = tmp_path / "record.json"

@@ -5,7 +5,6 @@ import doctest
 import importlib
 import importlib.metadata
 import pathlib
-import re
 import runpy
 import sys
 
@@ -51,10 +50,8 @@ def test_examples_in_docstrings(root, monkeypatch):
     assert tried > 8
 
 
-def test_the_readme_runs(root, monkeypatch, capsys):
-    monkeypatch.chdir(root)
-    text = (root / "bindings/python/README.md").read_text(encoding="utf-8")
-    blocks = re.findall(r"```python\n(.*?)```", text, re.S)
+def test_the_readme_runs(examples, capsys):
+    blocks = examples("bindings/python/README.md")
     assert blocks
     for block in blocks:
         exec(block, {})
@@ -72,9 +69,14 @@ def test_the_example_of_reading_pages_runs(root, monkeypatch, capsys):
     assert "added to hidden-victims: " in said
 
 
-def test_the_page_about_making_records_runs(root):
-    text = (root / "docs/making-records.md").read_text(encoding="utf-8")
-    (block,) = re.findall(r"```python\n(.*?)```", text, re.S)
+def test_the_page_about_many_records_runs(examples):
+    """But for the examples with Dask and Spark, which `with_dask.py` and `with_spark.py` run."""
+    tried = [exec(it, {}) for it in examples("docs/python.md") if "dask" not in it and "pyarrow" not in it]
+    assert len(tried) >= 2
+
+
+def test_the_page_about_making_records_runs(examples):
+    (block,) = examples("docs/making-records.md")
     names = {}
     exec(block, names)
     assert names["changed"].responses[0].answers[0].position == "accepted"

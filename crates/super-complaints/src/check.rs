@@ -3,6 +3,7 @@
 mod checked;
 mod context;
 mod locate;
+mod quotations;
 mod run;
 
 pub use crate::finding::{Finding, Profile, Related, Segment, Severity, Subject, Undecided, fingerprint};

@@ -166,6 +166,9 @@ const fn running() -> [RuleCore; CATALOGUE.len()] {
     rules
 }
 
+/// The rule that compares quotations with texts, for those who ask nothing else.
+pub(crate) static QUOTE_NOT_IN_SOURCE: RuleCore = RuleCore::of(&sources::quote_not_in_source::RULE);
+
 /// The rule of a code (`SC301`) or of a slug (`response-from-non-addressee`).
 pub fn find(name: &str) -> Option<&'static Rule> {
     CATALOGUE.iter().copied().find(|rule| is_named(rule.code, rule.slug, name))
@@ -173,7 +176,7 @@ pub fn find(name: &str) -> Option<&'static Rule> {
 
 /// As [`find`], for a check.
 pub(crate) fn find_running(name: &str) -> Option<&'static RuleCore> {
-    RULE_CORES.iter().find(|rule| is_named(rule.code, rule.slug, name))
+    RULE_CORES.iter().find(|rule| rule.is_named(name))
 }
 
 fn is_named(code: &str, slug: &str, name: &str) -> bool {

@@ -13,8 +13,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super_complaints::check::{Profile, Severity, Subject, Texts, check_json_with_texts};
+use super_complaints::model::{Suppression, Text};
 use super_complaints::rules::{CATALOGUE, Example, Rule, Stage};
-use super_complaints::{Checked, Context, EXAMPLE, PartialDate, Scheme, check_json};
+use super_complaints::{
+    Checked, Context, Directory, EXAMPLE, PartialDate, Scheme, SuperComplaint, check_json,
+};
 
 /// The good record with the change of an example.
 fn patched(example: &Example) -> String {
@@ -45,6 +48,36 @@ fn the_shared_good_record_has_no_findings() {
     // All but what needs texts, of which a record has none.
     let not_run: Vec<_> = checked.not_run.iter().map(|it| it.code).collect();
     assert_eq!(not_run, ["SC706", "SC709"]);
+}
+
+#[test]
+fn missing_quotations_are_the_findings_of_their_rule() {
+    let rule = CATALOGUE.iter().find(|rule| rule.code == "SC706").unwrap();
+    let mut found = 0;
+    for example in rule.bad.iter().chain(rule.good) {
+        let mut record = SuperComplaint::from_json(&patched(example)).unwrap();
+        let texts: Texts = example.texts.iter().map(|it| (it.document, it.text)).collect();
+        let context = Context::undated().only_rules(["SC706"]).unwrap();
+        let suppressions = ["SC706", "quote-not-in-source", "SC301"]
+            .into_iter()
+            .flat_map(|rule| [(rule, None), (rule, Some("response:home-office")), (rule, Some("feature:f1"))])
+            .map(|(rule, entity)| {
+                let mut suppression = Suppression::new(Text::new(rule).unwrap(), Text::new("known").unwrap());
+                suppression.entity = entity.map(|it| Text::new(it).unwrap());
+                Some(suppression)
+            });
+        for suppression in suppressions.chain([None]) {
+            record.suppressions = suppression.into_iter().collect();
+            let checked = record.check_with_texts(&context, &texts).unwrap();
+            let missing = record.missing_quotations(Directory::standard(), &texts).unwrap();
+            assert_eq!(missing, checked.findings, "{}", example.title);
+            found += missing.len();
+        }
+    }
+    assert!(found > 10, "{found}");
+    let texts: Texts = [("nothing", "")].into_iter().collect();
+    let record = SuperComplaint::from_json(EXAMPLE).unwrap();
+    assert!(record.missing_quotations(Directory::standard(), &texts).is_err(), "no such document");
 }
 
 /// The names of the instruments that a scheme rests on: `SI 2018/748`, `Enterprise Act 2002`.

@@ -40,45 +40,49 @@ pub(crate) fn test(sh: &Shell) -> anyhow::Result<()> {
         let _package = sh.push_dir("bindings/python");
         let requirements = ["-r", "requirements-test.txt"].map(OsStr::new);
         environment(sh, &home, &[&[wheel.as_os_str()], &requirements[..]].concat())?;
-        for libraries in ["requirements-tables.txt", "requirements-dask.txt"] {
-            if let Err(error) = environment(sh, &home, &["-r", libraries].map(OsStr::new)) {
-                skipped(libraries, &error); // the tests that need them say so too
-            }
-        }
         // Isolated from the folder, so that only what is installed can be imported.
-        cmd!(sh, "{python} -I -m pytest --quiet -rs").env("SUPER_COMPLAINTS_TABLES", tables).run()?;
+        cmd!(sh, "{python} -I -m pytest --quiet").env("SUPER_COMPLAINTS_TABLES", tables).run()?;
         cmd!(sh, "{python} -I -m mypy --strict --package super_complaints").run()?;
         let allowed = ["--allowlist", "stubtest-allowed.txt"];
         cmd!(sh, "{python} -I -m mypy.stubtest super_complaints {allowed...}").run()?;
         let examples = [WHO_OWES, MAKE, READ_PAGES].map(|it| Path::new("../..").join(it));
         cmd!(sh, "{python} -I -m mypy --strict tests/typed.py {examples...}").run()?;
     }
-    spark(sh, &wheel)?;
+    with_libraries(sh, &home, "tables")?;
+    with_libraries(sh, &home, "dask")?;
+    with_spark(sh, &wheel)?;
     example::same_as_rust(sh, &example::WHO_OWES, &python, Path::new(WHO_OWES))?;
     example::same_as_rust(sh, &example::MAKE, &python, Path::new(MAKE))
 }
 
-/// Runs the test with Spark, if there is Java and `PySpark` can be installed. It is large, so its environment is kept.
-fn spark(sh: &Shell, wheel: &Path) -> anyhow::Result<()> {
+/// Runs the tests that need libraries which not every machine can have. No other test needs these: what cannot be
+/// installed is said here, and no test is counted as passed.
+fn with_libraries(sh: &Shell, home: &Path, libraries: &str) -> anyhow::Result<()> {
+    let _package = sh.push_dir("bindings/python");
+    let requirements = format!("requirements-{libraries}.txt");
+    if let Err(error) = environment(sh, home, &["-r", &requirements].map(OsStr::new)) {
+        skipped(libraries, &error);
+        return Ok(());
+    }
+    let python = home.join("bin/python");
+    Ok(cmd!(sh, "{python} -I -m pytest --quiet tests/with_{libraries}.py").run()?)
+}
+
+/// Runs the test with Spark, if there is Java. `PySpark` is large, so its environment is kept.
+fn with_spark(sh: &Shell, wheel: &Path) -> anyhow::Result<()> {
     if let Err(error) = cmd!(sh, "java -version").quiet().ignore_stderr().run() {
-        skipped("Spark", &error.into());
+        skipped("spark", &error.into());
         return Ok(());
     }
     let home = target(sh).join("python/spark");
-    let _package = sh.push_dir("bindings/python");
-    if let Err(error) = environment(sh, &home, &["-r", "requirements-spark.txt"].map(OsStr::new)) {
-        skipped("Spark", &error);
-        return Ok(());
-    }
     let [force, alone] = ["--force-reinstall", "--no-deps"].map(OsStr::new);
     environment(sh, &home, &[force, alone, wheel.as_os_str()])?;
-    let python = home.join("bin/python");
-    Ok(cmd!(sh, "{python} -I -m pytest --quiet -rs tests/test_machines.py -k spark").run()?)
+    with_libraries(sh, &home, "spark")
 }
 
 /// Says what is not tested, and why.
-fn skipped(what: &str, error: &anyhow::Error) {
-    let _ = writeln!(std::io::stderr(), "skipped: {what}: {error:#}");
+fn skipped(libraries: &str, error: &anyhow::Error) {
+    let _ = writeln!(std::io::stderr(), "NOT TESTED: tests/with_{libraries}.py: {error:#}");
 }
 
 /// Writes the tables of the example records, which a test validates with the Python package `frictionless`.

@@ -8,23 +8,23 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::Value;
 use super_complaints::check::Texts;
-use super_complaints::{Context, SuperComplaint};
+use super_complaints::{Directory, SuperComplaint};
 
 use crate::Draft;
 
 use super::object::text;
 use super::outcome::MissingQuotation;
 
-/// The rule that compares quotations with texts.
-const QUOTATIONS: &str = "SC706";
-
 /// The quotations that a record has from a document and that are not in its text.
 pub(super) fn missing(record: &SuperComplaint, document: &str, page: &str) -> Vec<MissingQuotation> {
-    let Ok(context) = Context::undated().only_rules([QUOTATIONS]) else { return Vec::new() };
     let texts: Texts = [(document.to_owned(), page.to_owned())].into_iter().collect();
-    let Ok(checked) = record.check_with_texts(&context, &texts) else { return Vec::new() };
+    // The record has the document, so the text is accepted.
+    let findings = record.missing_quotations(Directory::standard(), &texts).unwrap_or_default();
+    if findings.is_empty() {
+        return Vec::new();
+    }
     let json = serde_json::to_value(record).unwrap_or_default();
-    let found = checked.findings.into_iter().map(|finding| {
+    let found = findings.into_iter().map(|finding| {
         let quote = json.pointer(&finding.pointer).and_then(Value::as_str).unwrap_or_default().to_owned();
         MissingQuotation { entity: finding.entity.unwrap_or_default(), pointer: finding.pointer, quote }
     });

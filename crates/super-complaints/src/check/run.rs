@@ -241,7 +241,7 @@ fn run_rules(
 }
 
 /// Positions compare as numbers, names as strings.
-fn order(path: &[Segment]) -> Vec<(usize, String)> {
+pub(super) fn order(path: &[Segment]) -> Vec<(usize, String)> {
     let key = |segment: &Segment| match segment {
         Segment::Position(at) => (*at, String::new()),
         Segment::Field(name) => (0, name.clone()),

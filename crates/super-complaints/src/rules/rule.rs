@@ -247,6 +247,11 @@ impl RuleCore {
             check: rule.check,
         }
     }
+
+    /// Whether a code or a slug is that of the rule.
+    pub(crate) fn is_named(&self, name: &str) -> bool {
+        super::is_named(self.code, self.slug, name)
+    }
 }
 
 impl std::fmt::Debug for RuleCore {

@@ -1,0 +1,59 @@
+//! One rule by itself: which quotations are not in the texts of their sources.
+
+use crate::directory::Directory;
+use crate::finding::Finding;
+use crate::index::Index;
+use crate::model::SuperComplaint;
+use crate::options::OptionsError;
+use crate::order::sort_by;
+use crate::rules::{Facts, QUOTE_NOT_IN_SOURCE, Sink};
+use crate::texts::Texts;
+
+use super::run::order;
+
+impl SuperComplaint {
+    /// The quotations that are not in the texts of their sources: what a check finds by rule SC706. Findings that the record
+    /// suppresses are left out, whether the suppression has expired or not. No other rule runs, and a program that only
+    /// asks this does not contain them.
+    ///
+    /// ```
+    /// use super_complaints::check::Texts;
+    /// use super_complaints::{Directory, SuperComplaint};
+    /// let record = SuperComplaint::from_json(super_complaints::EXAMPLE)?;
+    /// let texts: Texts = [("ho-letter", "The Minister writes: we accept nothing.")].into_iter().collect();
+    /// let missing = record.missing_quotations(Directory::standard(), &texts)?;
+    /// assert_eq!(missing[0].pointer, "/responses/0/answers/0/quote");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// If a text is for a document that the record does not have.
+    pub fn missing_quotations(
+        &self,
+        directory: &Directory,
+        texts: &Texts,
+    ) -> Result<Vec<Finding>, OptionsError> {
+        texts.check_against(self)?;
+        let facts = Facts::new(Index::new(self, directory), None, texts);
+        let (mut findings, mut undecided) = (Vec::new(), Vec::new());
+        let rule = &QUOTE_NOT_IN_SOURCE;
+        let mut sink = Sink {
+            rule,
+            record: self,
+            moved: None,
+            scheme: facts.scheme,
+            findings: &mut findings,
+            undecided: &mut undecided,
+        };
+        (rule.check)(&facts, &mut sink);
+        findings.retain(|finding| {
+            let is_about = |entity: &str| finding.entity.as_deref() == Some(entity);
+            !self
+                .suppressions
+                .iter()
+                .any(|it| rule.is_named(&it.rule) && it.entity.as_deref().is_none_or(is_about))
+        });
+        sort_by(&mut findings, |one, other| order(&one.path).cmp(&order(&other.path)));
+        Ok(findings)
+    }
+}
