@@ -237,7 +237,7 @@ fn precision_and_recall_do_not_fall() {
     for (of, least_precision, least_recall) in FLOORS {
         let mut sum = Tally::default();
         let mut count = 0;
-        for (page, tally) in pages.iter().zip(&measured).filter(|(page, _)| of.has(page)) {
+        for (_, tally) in pages.iter().zip(&measured).filter(|(page, _)| of.has(page)) {
             sum.add(tally);
             count += 1;
         }
