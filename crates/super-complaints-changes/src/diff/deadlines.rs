@@ -80,7 +80,7 @@ pub(crate) fn if_sure(kind: K, deadline: Option<&Deadline>) -> (K, Option<String
 }
 
 /// What is to be done, without a full stop.
-fn title(deadline: &Deadline) -> &str {
+pub(crate) fn title(deadline: &Deadline) -> &str {
     deadline.title.trim_end_matches('.')
 }
 

@@ -33,6 +33,7 @@ impl Feed {
         ));
         xml.text("id", &address(&self.id));
         xml.text("title", &self.title);
+        xml.text("subtitle", &self.about());
         xml.text("updated", &instant(&self.as_of.to_string()));
         xml.event(Event::Start(BytesStart::new("author")));
         xml.text("name", &self.author);

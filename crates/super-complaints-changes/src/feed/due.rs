@@ -7,7 +7,7 @@ use super_complaints::{PartialDate, SuperComplaint, Tri};
 use time::Date;
 
 use super::{Days, FeedOptions, LeftOut};
-use crate::diff::digest;
+use crate::diff::{digest, title};
 
 /// A due date that has a last day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -22,7 +22,7 @@ pub struct DueEntry {
     pub record_title: String,
     /// The id of the due date: `acknowledgement`, `request:plan`.
     pub deadline: String,
-    /// What is to be done.
+    /// What is to be done, without a full stop.
     pub title: String,
     /// The last day for it (inclusive), or the range that this is in.
     pub due: PartialDate,
@@ -123,7 +123,7 @@ fn entry(record: &SuperComplaint, deadline: &Deadline, as_of: Date) -> Option<Du
         record: record.id.to_string(),
         record_title: record.title.to_string(),
         deadline: deadline.id.clone(),
-        title: deadline.title.clone(),
+        title: title(deadline).to_owned(),
         due,
         shown_from: PartialDate::day(days.first),
         shown_until: PartialDate::day(days.last),

@@ -47,18 +47,6 @@ impl Feed {
         out
     }
 
-    /// What the calendar shows, and what it does not.
-    fn about(&self) -> String {
-        let since = self.since.map_or_else(String::new, |it| format!(", since {it}"));
-        let about = format!("Due dates and changes as of {}{since}.", self.as_of);
-        if !self.left_out.is_empty() {
-            let one = self.left_out.len() == 1;
-            let (what, are) = if one { ("due date has", "is") } else { ("due dates have", "are") };
-            return format!("{about} {} {what} no last day and {are} not shown.", self.left_out.len());
-        }
-        about
-    }
-
     fn due_event(&self, out: &mut String, due: &DueEntry) {
         let bounds = due.shown_from.exact().zip(due.shown_until.exact());
         let Some((first, last)) = bounds else { return };

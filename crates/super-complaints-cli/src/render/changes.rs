@@ -113,5 +113,9 @@ fn sentence(changes: &Changes) -> String {
     }];
     parts.extend((came > 0).then(|| counted(came, "record was added", "records were added")));
     parts.extend((went > 0).then(|| counted(went, "record was removed", "records were removed")));
+    let left = changes.not_compared.len();
+    parts.extend((left > 0).then(|| counted(left, "record was not compared", "records were not compared")));
+    let broken = changes.not_read.len();
+    parts.extend((broken > 0).then(|| counted(broken, "record cannot be read", "records cannot be read")));
     parts.join("; ")
 }
