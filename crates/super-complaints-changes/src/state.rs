@@ -48,6 +48,7 @@ struct Broken {
 /// One of the two states that are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "ComparedSide"))] // elsewhere it needs to say of what
 #[serde(rename_all = "snake_case")]
 pub enum Side {
     /// The older one.

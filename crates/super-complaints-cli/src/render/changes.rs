@@ -108,7 +108,9 @@ fn sentence(changes: &Changes) -> String {
     let changed = changes.compared - changes.unchanged;
     let compared = counted(changes.compared, "record", "records");
     let mut parts = vec![match changes.changes.len() - came - went {
-        0 => format!("no changes: {compared} compared{dates}"),
+        0 if came + went == 0 => format!("no changes: {compared} compared{dates}"),
+        0 if changes.compared == 0 => format!("no record is in both states{dates}"),
+        0 => format!("no changes in {compared}{dates}"),
         count => format!("{} in {changed} of {compared}{dates}", counted(count, "change", "changes")),
     }];
     parts.extend((came > 0).then(|| counted(came, "record was added", "records were added")));
