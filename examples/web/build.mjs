@@ -64,6 +64,7 @@ for (const file of page) {
 }
 write("engine.js", variable("engine", code(await bundled("src/engine/worker.ts"))));
 write("pages.js", variable("pages", code(await bundled("src/pages-worker.ts"))));
+write("changes.js", variable("changes", code(await bundled("src/changes-worker.ts"))));
 write("records.js", variable("records", records));
 // `<` would end the element that the data is in.
 const data = JSON.stringify(first).replaceAll("<", "\\u003c");

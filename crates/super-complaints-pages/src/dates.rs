@@ -92,6 +92,11 @@ fn month(word: &Word<'_>) -> Option<usize> {
     MONTHS.iter().position(|name| word.is(name)).map(|at| at + 1).or_else(short)
 }
 
+/// Whether a word is the full name of a month, in any case.
+pub(crate) fn is_name_of_month(word: &str) -> bool {
+    MONTHS.iter().any(|month| month.eq_ignore_ascii_case(word))
+}
+
 /// The year, if the word is one.
 pub(crate) fn year(word: &Word<'_>) -> Option<u16> {
     let four = word.raw.len() == 4 && word.raw.bytes().all(|b| b.is_ascii_digit());

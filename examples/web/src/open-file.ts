@@ -1,16 +1,11 @@
 // Reads a file that the reader chose: a record, several records, or a published page.
 
-import type { Draft } from "super-complaints/pages";
-import { worker } from "./engine/client.js";
+import { pages } from "./engine/client.js";
 import type { Engine } from "./engine/protocol.js";
 import { type OwnRecord, remember } from "./own-store.js";
-import type { PageCall, PageReply } from "./pages-worker.js";
 
 /** Larger files are refused: the browser would run out of memory without saying so. */
 const LIMIT = 100_000_000;
-
-let reader: Promise<Worker> | undefined;
-let last = 0;
 
 /** Opens a file; what was read is put with the reader's own records, and returned. */
 export async function openFile(engine: Engine, name: string, bytes: Uint8Array, seen: string): Promise<readonly OwnRecord[]> {
@@ -25,30 +20,12 @@ export async function openFile(engine: Engine, name: string, bytes: Uint8Array, 
 
 async function openPage(engine: Engine, name: string, bytes: Uint8Array, seen: string): Promise<readonly OwnRecord[]> {
   const opened = [];
-  for (const draft of await readPage(bytes, seen)) {
+  for (const draft of await (await pages()).read(bytes, seen)) {
     for (const one of await engine.open(name, JSON.stringify(draft.record, undefined, 2))) {
       opened.push({ ...one, draft });
     }
   }
   return opened;
-}
-
-async function readPage(bytes: Uint8Array, seen: string): Promise<readonly Draft[]> {
-  reader ??= worker("pages");
-  const pages = await reader;
-  last += 1;
-  const call: PageCall = { id: last, bytes, seen };
-  return new Promise((done, failed) => {
-    const listen = ({ data }: MessageEvent<PageReply>) => {
-      if (data.id === call.id) {
-        pages.removeEventListener("message", listen);
-        "error" in data ? failed(new Error(data.error)) : done(data.drafts);
-      }
-    };
-    pages.addEventListener("message", listen);
-    pages.addEventListener("error", (event) => failed(new Error(`the reader stopped: ${event.message}`)), { once: true });
-    pages.postMessage(call);
-  });
 }
 
 /** The text of a file in UTF-8. A page may have another encoding; a record may not. */

@@ -1,35 +1,21 @@
-// Reads published pages in a worker of their own: it is loaded only when somebody opens a page.
+// Reads published pages in a worker of their own: it is loaded only when a reader opens a page.
 
 import { PageError, readAll, readPage } from "super-complaints/pages";
-import type { Draft } from "super-complaints/pages";
+import type { Pages } from "./engine/protocol.js";
+import { answers } from "./engine/serve.js";
 
-/** A file, and the date on which it was seen. */
-export interface PageCall {
-  readonly id: number;
-  readonly bytes: Uint8Array;
-  readonly seen: string;
-}
-
-export type PageReply =
-  | { readonly id: number; readonly drafts: readonly Draft[] }
-  | { readonly id: number; readonly error: string };
-
-addEventListener("message", ({ data: { id, bytes, seen } }: MessageEvent<PageCall>) => {
-  const reply = (it: PageReply) => postMessage(it);
-  try {
-    reply({ id, drafts: read(bytes, seen === "" ? {} : { seen }) });
-  } catch (thrown) {
-    reply({ id, error: thrown instanceof Error ? thrown.message : String(thrown) });
-  }
-});
-
-function read(bytes: Uint8Array, options: { readonly seen?: string }): readonly Draft[] {
-  try {
-    return [readPage(bytes, options)];
-  } catch (thrown) {
-    if (thrown instanceof PageError && thrown.kind === "several") {
-      return readAll(bytes, options);
+const functions: Pages = {
+  async read(bytes, seen) {
+    const options = seen === "" ? {} : { seen };
+    try {
+      return [readPage(bytes, options)];
+    } catch (thrown) {
+      if (thrown instanceof PageError && thrown.kind === "several") {
+        return readAll(bytes, options);
+      }
+      throw thrown;
     }
-    throw thrown;
-  }
-}
+  },
+};
+
+answers(() => functions);

@@ -11,25 +11,25 @@ const load = async (file) => (await runnerImport(join(home, "src", file), { conf
 
 describe("without a browser", () => {
   let changes;
+  let csv;
   let dates;
   let route;
-  let schema;
   let split;
   let words;
   before(async () => {
     changes = await load("changes.ts");
+    csv = await load("csv.ts");
     dates = await load("dates.ts");
     route = await load("route.ts");
-    schema = await load("form/schema.ts");
     split = (await load("engine/split.ts")).split;
     words = await load("words.ts");
   });
 
   const cell = { seat: "kent", name: "Kent Police", role: "addressee", state: "cannot_tell" };
-  const tableOf = (more) => changes.toCsv({ as_of: "2026-11-25", record: "r", rows: [{ item: "r1", kind: "recommendation", cells: [{ ...cell, ...more }] }] });
+  const tableOf = (more) => csv.toCsv({ as_of: "2026-11-25", record: "r", rows: [{ item: "r1", kind: "recommendation", cells: [{ ...cell, ...more }] }] });
 
   test("no value of the table is a formula to a spreadsheet", () => {
-    for (const formula of ["=1+1", "+1", "-1", "@SUM(1)", " =1", "\u{a0}=1", "\u{3000}@x", "\u{200b}=1", "\u{feff}-1", "'=1", "“=1", "＝1", "＋1", "－1", "＠x", "\u{200b}'＝1"]) {
+    for (const formula of ["=1+1", "+1", "-1", "@SUM(1)", " =1", "\u{a0}=1", "\u{3000}@x", "\u{200b}=1", "\u{feff}-1", "'=1", "“=1", "＝1", "＋1", "－1", "＠x", "\u{200b}'＝1", "\u{2800}=1", "\u{1}=1", "\u{fe0f}=1", "\u{34f}-1"]) {
       assert.ok(tableOf({ reason: formula }).includes(`,'${formula},`), JSON.stringify(formula));
     }
     for (const plain of ["npcc", "“All 43 forces”", "'", " npcc", "2022-06-01"]) {
@@ -38,15 +38,25 @@ describe("without a browser", () => {
     assert.ok(tableOf({ reason: 'a, "b"\nc' }).includes(',"a, ""b""\nc",'));
   });
 
-  test("a calendar escapes its texts and folds between characters", () => {
-    const due = { earliest: "2026-01-01", latest: "2026-01-31" };
-    const deadline = { id: "d", title: `answer; with, all\nof “${"é".repeat(60)}”`, due, applies: "yes", state: "not yet due", basis: { cited: "reg 5" } };
-    const text = changes.toCalendar({ record: "r", deadlines: [deadline, { ...deadline, applies: "no" }, { ...deadline, due: undefined }] }, "2026-01-01");
-    assert.equal(text.match(/BEGIN:VEVENT/g).length, 1);
-    assert.ok(text.split("\r\n").every((line) => Buffer.byteLength(line) <= 75));
-    const whole = text.replaceAll("\r\n ", "");
-    assert.ok(whole.includes(`SUMMARY:Answer\\; with\\, all\\nof “${"é".repeat(60)}” (between 1 January 2026 and 31 January 2026)`));
-    assert.ok(whole.includes("DTSTART;VALUE=DATE:20260131"));
+  test("changes that say the same of several bodies are one, and others stay", () => {
+    const change = (id, more) => ({ id, kind: "cell_answered", record: "r", entity: "recommendation:r1", ...more });
+    const answered = (id, name, more) => change(id, { body_name: name, says: `recommendation 1: ${name} answered`, ...more });
+    const title = { kind: "field_changed", entity: "complaint:r", says: "`title` of the complaint changed from “A” to “B”" };
+    const all = [
+      answered("1", "Kent Police", { reason: "x" }),
+      change("2", title),
+      answered("3", "Essex Police", { reason: "y" }),
+      answered("4", "Surrey Police", { date: "2025-01-01" }),
+      change("5", { ...title, body_name: "A" }),
+      change("6", { ...title, body_name: "A" }),
+    ];
+    assert.deepEqual(changes.grouped(all), [
+      { says: "recommendation 1: 2 bodies answered", names: ["Kent Police", "Essex Police"], reasons: ["x", "y"] },
+      { says: title.says, names: [], reasons: [] },
+      { says: "recommendation 1: Surrey Police answered", names: [], reasons: [] },
+      { says: title.says, names: [], reasons: [] },
+      { says: title.says, names: [], reasons: [] },
+    ]);
   });
 
   test("dates in words are as precise as they are", () => {
@@ -67,15 +77,6 @@ describe("without a browser", () => {
     assert.equal(route.parse("#/nothing/of%").view, "complaints");
     assert.equal(route.parse("#/complaint/%E0%A4%A").id, "%E0%A4%A");
     assert.equal(route.parse("").view, "complaints");
-  });
-
-  test("a form changes one place and nothing else", () => {
-    const record = { a: [{ b: 1 }, { b: 2 }], c: "x" };
-    assert.deepEqual(schema.put(record, ["a", 1, "b"], 3), { a: [{ b: 1 }, { b: 3 }], c: "x" });
-    assert.deepEqual(schema.put(record, ["a", 0], undefined), { a: [{ b: 2 }], c: "x" });
-    assert.deepEqual(schema.put(record, ["c"], undefined), { a: [{ b: 1 }, { b: 2 }] });
-    assert.deepEqual(schema.put(record, ["d", "e"], 1), { ...record, d: { e: 1 } });
-    assert.deepEqual(record, { a: [{ b: 1 }, { b: 2 }], c: "x" });
   });
 
   test("a file is one record, a list, or one record a line", () => {

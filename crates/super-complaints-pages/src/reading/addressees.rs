@@ -231,6 +231,31 @@ mod tests {
     }
 
     #[test]
+    fn a_call_to_action_is_no_action() {
+        for none in [
+            "The charity makes four calls to action to chief constables",
+            "Our call to action for the Home Office",
+            "Calls to action to chief constables",
+            "A call to action to all police forces",
+            "These are our calls to action for commissioners",
+            "Hestia has a call to action for the NPCC",
+            "Here is a call to action: to chief constables",
+            "There are three calls to action for the College of Policing",
+            "Calls to action were made to the Home Office",
+            "We made two calls to action to the police",
+        ] {
+            assert_eq!(listed(none), None, "{none}");
+        }
+        for text in [
+            "The report sets actions for chief constables",
+            "One action was for chief constables",
+            "It calls for action: two actions for chief constables",
+        ] {
+            assert_eq!(listed(text).as_deref(), Some("chief constables"), "{text}");
+        }
+    }
+
+    #[test]
     fn they_are_the_recommendations_of_the_sentence_before() {
         let after = |before: &str, words: &str| they_are(&of(words), &of(before)).map(|(kind, _)| kind);
         let recommendations = Some(ItemKind::Recommendation);

@@ -1,11 +1,11 @@
 // Starts workers from a folder. A page that is opened from a file may neither fetch a file nor start a worker from one:
 // each worker is a classic script that puts its source into a variable, and the worker starts from that text.
 
-import type { Call, Engine, Progress, Reply } from "./protocol.js";
+import type { Call, Changes, Engine, Pages, Progress, Reply } from "./protocol.js";
 
 declare global {
   interface Window {
-    superComplaints?: { records?: readonly string[]; engine?: string; pages?: string };
+    superComplaints?: { records?: readonly string[]; engine?: string; pages?: string; changes?: string };
   }
 }
 
@@ -29,21 +29,17 @@ function script(name: string): Promise<void> {
 }
 
 /** A worker from a script that holds its source. */
-export async function worker(name: "engine" | "pages"): Promise<Worker> {
+async function worker(name: "engine" | "pages" | "changes"): Promise<Worker> {
   await script(`${name}.js`);
   const source = window.superComplaints?.[name] ?? "";
   const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
   return new Worker(address, { name });
 }
 
-/** The engine in its worker; `onProgress` hears how far it is with a large register. */
-export async function startEngine(onProgress: (progress: Progress) => void): Promise<Engine> {
-  await script("records.js");
-  const engine = await worker("engine");
-  engine.postMessage({ records: window.superComplaints?.records ?? [] });
-
-  const waiting = new Map<number, { done: (value: never) => void; failed: (error: Error) => void }>();
-  engine.onmessage = ({ data }: MessageEvent<Reply>) => {
+/** The functions of a worker, which `answers` on its side; `onProgress` hears how far it is with long work. */
+function connected<Functions extends object>(to: Worker, onProgress: (progress: Progress) => void = () => {}): Functions {
+  const waiting = new Map<number, { done: (value: unknown) => void; failed: (error: Error) => void }>();
+  to.onmessage = ({ data }: MessageEvent<Reply>) => {
     if ("progress" in data) {
       onProgress(data.progress);
       return;
@@ -53,24 +49,47 @@ export async function startEngine(onProgress: (progress: Progress) => void): Pro
     if ("error" in data) {
       call?.failed(new Error(data.error));
     } else {
-      call?.done(data.value as never);
+      call?.done(data.value);
     }
   };
-  engine.onerror = (event) => {
-    const error = new Error(`the engine stopped: ${event.message}`);
+  to.onerror = (event) => {
+    const error = new Error(`the worker stopped: ${event.message}`);
     waiting.forEach((call) => call.failed(error));
     waiting.clear();
   };
 
   let last = 0;
-  const call = (method: keyof Engine, args: readonly unknown[]) =>
+  const call = (method: string, args: readonly unknown[]) =>
     new Promise((done, failed) => {
       last += 1;
       waiting.set(last, { done, failed });
-      engine.postMessage({ id: last, method, args } satisfies Call);
+      to.postMessage({ id: last, method, args } satisfies Call);
     });
-  return new Proxy({} as Engine, {
-    // `then` must not look like a function: the engine is awaited.
-    get: (_, method: string) => (method === "then" ? undefined : (...args: unknown[]) => call(method as keyof Engine, args)),
+  return new Proxy({} as Functions, {
+    // `then` must not look like a function: the functions are awaited.
+    get: (_, method: string) => (method === "then" ? undefined : (...args: unknown[]) => call(method, args)),
   });
+}
+
+/** The engine in its worker; `onProgress` hears how far it is with a large register. */
+export async function startEngine(onProgress: (progress: Progress) => void): Promise<Engine> {
+  await script("records.js");
+  const engine = await worker("engine");
+  engine.postMessage({ records: window.superComplaints?.records ?? [] });
+  return connected<Engine>(engine, onProgress);
+}
+
+let reader: Promise<Pages> | undefined;
+let comparer: Promise<Changes> | undefined;
+
+/** The reader of pages, in a worker that is loaded only when somebody opens a page. */
+export function pages(): Promise<Pages> {
+  reader ??= worker("pages").then((it) => connected<Pages>(it));
+  return reader;
+}
+
+/** Comparisons and calendars, in a worker that is loaded only when somebody asks for one. */
+export function changes(): Promise<Changes> {
+  comparer ??= worker("changes").then((it) => connected<Changes>(it));
+  return comparer;
 }

@@ -1,6 +1,8 @@
-// What the page asks of the engine, and what it answers. Both sides are typed by this file.
+// What the page asks of its workers, and what they answer. Both sides are typed by this file.
 
 import type { Checked, CountRange, Day, Deadlines, Matrix, Row, Cell, SuperComplaint, Awaiting, Verdict } from "super-complaints";
+import type { Draft } from "super-complaints/pages";
+import type { RecordChange } from "super-complaints/registers";
 
 /** Which records: those that come with the page, or those that the user opened. */
 export type Shelf = "published" | "own";
@@ -144,10 +146,24 @@ export interface Engine {
   lastLooked(shelf: Shelf): Promise<Looked | undefined>;
 }
 
+/** What the reader of pages can do. */
+export interface Pages {
+  /** Every super-complaint that a published page is about; `seen` is the date on which it was viewed, or empty. */
+  read(bytes: Uint8Array, seen: string): Promise<readonly Draft[]>;
+}
+
+/** What compares records and makes calendars can do. */
+export interface Changes {
+  /** What changed between two states of a record, the old one on a date of its own. */
+  between(old: string, oldAsOf: string, current: string, asOf: string): Promise<readonly RecordChange[]>;
+  /** The due dates of a record as a calendar (RFC 5545). */
+  calendar(text: string, title: string, asOf: string): Promise<string>;
+}
+
 /** A call of one of these functions. */
 export interface Call {
   readonly id: number;
-  readonly method: keyof Engine;
+  readonly method: string;
   readonly args: readonly unknown[];
 }
 

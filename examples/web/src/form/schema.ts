@@ -74,30 +74,6 @@ export type Json = string | number | boolean | readonly Json[] | { readonly [nam
 
 export type Path = readonly (string | number)[];
 
-/** The value with another in this place; `undefined` takes the place away. */
-export function put(value: Json, path: Path, next: Json | undefined): Json {
-  const [step, ...rest] = path;
-  if (step === undefined) {
-    return next ?? value;
-  }
-  if (Array.isArray(value)) {
-    const at = Number(step);
-    if (rest.length === 0 && next === undefined) {
-      return value.filter((_, index) => index !== at);
-    }
-    const copy = [...(value as readonly Json[])];
-    copy[at] = rest.length === 0 ? (next as Json) : put(copy[at] ?? "", rest, next);
-    return copy;
-  }
-  const copy = { ...(value as Record<string, Json>) };
-  if (rest.length === 0 && next === undefined) {
-    delete copy[step];
-  } else {
-    copy[step] = rest.length === 0 ? (next as Json) : put(copy[step] ?? {}, rest, next);
-  }
-  return copy;
-}
-
 /** The id of the control of a field in the page. */
 export function idOf(path: Path): string {
   return `field-${path.join(".")}`;

@@ -1,11 +1,15 @@
 // Two dates of one record, or two versions of it: what changed.
 
-import { type Difference, compare } from "../changes.js";
+import { type Group, grouped } from "../changes.js";
 import { useAnswer, useHere } from "../context.js";
 import { inWords, isDay } from "../dates.js";
+import { changes } from "../engine/client.js";
 import type { Shelf } from "../engine/protocol.js";
-import { counted } from "../text.js";
+import { capital, counted, listed, unticked } from "../text.js";
 import { Heading, Problem, Status } from "./parts.js";
+
+/** So many names of bodies, or reasons, are shown at once. */
+const SHOWN = 4;
 
 type Option = readonly [string, string];
 
@@ -28,12 +32,12 @@ export function Compare() {
   const first = options.find(([value]) => value.endsWith(" hidden-victims"))?.[0] ?? options[0]?.[0] ?? "";
   const { a = first, b = a, on_a: onA = "2022-06-01", on_b: onB = lastLooked } = route.params;
   const ready = a !== "" && b !== "" && isDay(onA) && isDay(onB);
-  const { value, error, busy } = useAnswer<readonly Difference[] | undefined>(`${a} ${b} ${onA} ${onB} ${ready}`, async (engine) => {
+  const { value, error, busy } = useAnswer<readonly Group[] | undefined>(`${a} ${b} ${onA} ${onB} ${ready}`, async (engine) => {
     if (!ready) {
       return undefined;
     }
-    const [before, after] = await Promise.all([engine.detail(...sideOf(a), onA), engine.detail(...sideOf(b), onB)]);
-    return compare(before, after);
+    const [before, after] = await Promise.all([engine.text(...sideOf(a), onA), engine.text(...sideOf(b), onB)]);
+    return grouped(await (await changes()).between(before.text, onA, after.text, onB));
   });
   return (
     <>
@@ -56,20 +60,49 @@ export function Compare() {
       <ul class="list">
         {(value ?? []).map((it, at) => (
           <li class="list__item" key={at}>
-            <h2 class="govuk-heading-s list__title">{it.about}</h2>
-            <dl class="govuk-summary-list facts">
-              <div class="govuk-summary-list__row">
-                <dt class="govuk-summary-list__key">Before</dt>
-                <dd class="govuk-summary-list__value">{it.before}</dd>
-              </div>
-              <div class="govuk-summary-list__row">
-                <dt class="govuk-summary-list__key">After</dt>
-                <dd class="govuk-summary-list__value">{it.after}</dd>
-              </div>
-            </dl>
+            <h2 class="govuk-heading-s list__title">{capital(unticked(it.says))}</h2>
+            <Names all={it.names} />
+            <Reasons all={it.reasons} />
           </li>
         ))}
       </ul>
+    </>
+  );
+}
+
+function Names({ all }: { all: readonly string[] }) {
+  if (all.length === 0) {
+    return null;
+  }
+  return all.length <= SHOWN ? (
+    <p class="govuk-body">{listed(all)}</p>
+  ) : (
+    <details class="govuk-details">
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">{`Show the ${counted(all.length, "body", "bodies")}`}</span>
+      </summary>
+      <div class="govuk-details__text">
+        <ul class="govuk-list members">
+          {all.map((name) => (
+            <li key={name}>{name}</li>
+          ))}
+        </ul>
+      </div>
+    </details>
+  );
+}
+
+/** Why something cannot be told. */
+function Reasons({ all }: { all: readonly string[] }) {
+  const rest = all.length - SHOWN;
+  return (
+    <>
+      {all.slice(0, SHOWN).map((reason) => (
+        <p class="govuk-body" key={reason}>
+          {capital(unticked(reason))}
+        </p>
+      ))}
+      {rest > 0 && <p class="govuk-body">and {counted(rest, "more reason")}</p>}
     </>
   );
 }

@@ -2,13 +2,14 @@
 
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Checked } from "super-complaints";
+import { removeIn, setIn } from "super-complaints/edit";
 import { useAnswer, useHere } from "../context.js";
 import { download } from "../download.js";
 import { type Form, FormContext } from "../form/field.js";
 import { Fields } from "../form/fields.js";
 import { focusLater } from "../form/focus.js";
 import { type Problem, problemsOf } from "../form/problems.js";
-import { type Json, type Node, type Path, idOf, put } from "../form/schema.js";
+import { type Json, type Node, type Path, idOf } from "../form/schema.js";
 import { recordOf, remember } from "../own-store.js";
 import { href } from "../route.js";
 import { capital, counted, unticked } from "../text.js";
@@ -53,8 +54,8 @@ function Editor({ root, text: first, checked: firstChecked }: { root: Node; text
   const [checked, setChecked] = useState(firstChecked);
   const [wanted, setWanted] = useState("");
   const record = useMemo(() => parsed(text), [text]);
-  const latest = useRef({ text, record });
-  latest.current = { text, record };
+  const latest = useRef(text);
+  latest.current = text;
 
   useEffect(() => setChecked(firstChecked), [firstChecked]);
   useEffect(() => {
@@ -83,10 +84,9 @@ function Editor({ root, text: first, checked: firstChecked }: { root: Node; text
     problems,
     wanted,
     set: (path: Path, value: Json | undefined) => {
-      const { record: now } = latest.current;
-      if (now !== undefined) {
-        setText(`${JSON.stringify(put(now, path, value), undefined, 2)}\n`);
-      }
+      const now = latest.current;
+      latest.current = (value === undefined ? removeIn(now, path) : setIn(now, path, value)).text;
+      setText(latest.current);
     },
   };
   const save = () => {

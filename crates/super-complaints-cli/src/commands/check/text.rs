@@ -3,15 +3,21 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super_complaints::Checked;
-use super_complaints_register::RegisterFinding;
+use super_complaints_register::{Origin, RegisterFinding};
 
 use crate::output::{Output, eprint};
 use crate::render::between;
 use crate::render::grouped::Grouped;
 use crate::text::wrap;
 
-use super::one::Done;
-use super::{FEW, READABLE, VERY_FEW};
+/// More records than this are summarised in text, unless all is wanted.
+pub(super) const FEW: usize = 20;
+
+/// So many records are shown in full, whatever is found in them.
+const VERY_FEW: usize = 3;
+
+/// More findings than this, in more than very few records, are summarised too.
+const READABLE: usize = 50;
 
 /// More findings between records than this are shown by rule.
 const MANY: usize = 20;
@@ -50,16 +56,22 @@ impl<'t> Text<'t> {
         }
     }
 
-    /// A record that was checked.
-    pub(super) fn add(&mut self, done: Done, checked: &Checked, output: &mut Output) {
+    /// A record that was checked, with its text and what standard error says of it.
+    pub(super) fn add(
+        &mut self,
+        origin: &Origin,
+        checked: &Checked,
+        (text, told): (String, String),
+        output: &mut Output,
+    ) {
         self.findings += checked.findings.len() + checked.faults.len();
         self.count();
         if self.all {
-            return self.write(&done.text, &done.told, output);
+            return self.write(&text, &told, output);
         }
-        self.grouped.add(&done.origin, checked);
+        self.grouped.add(origin, checked);
         if !self.is_brief() {
-            self.held.push((done.text, done.told));
+            self.held.push((text, told));
         }
     }
 

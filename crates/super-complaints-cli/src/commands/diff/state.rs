@@ -10,8 +10,7 @@ use super_complaints_register::{Entries, EntryErrorKind, Options};
 
 use crate::cli_error::CliError;
 use crate::input::Input;
-use crate::output::eprint;
-use crate::refusal::refusal;
+use crate::refusal::refuse;
 use crate::select::{tell_keyboard, tell_left_out};
 use crate::status::Status;
 
@@ -115,8 +114,8 @@ impl State {
     fn add(&mut self, input: Input, file: Option<&Path>, is_part: bool) {
         let reading = Reading::from_json_slice(&input.bytes);
         if !reading.faults.is_empty() {
-            eprint(&refusal(&input, &reading.faults, reading.more_faults, !is_part));
-            self.status = Status::Unusable;
+            refuse(&input, &reading.faults, reading.more_faults, !is_part);
+            self.status = Status::Unusable; // nothing of it is compared
             let error = SuperComplaint::from_json_slice(&input.bytes).err();
             let error = error.map_or_else(String::new, |it| it.to_string());
             let Input { name, bytes } = input;
