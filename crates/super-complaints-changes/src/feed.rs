@@ -24,7 +24,7 @@ pub use due::DueEntry;
 pub use entry::Entry;
 
 use crate::diff::{Options, of_compared};
-use crate::state::{Compared, NotCompared, NotRead, State};
+use crate::state::{Matching, NotCompared, NotRead, State};
 
 /// What a feed shows, and what it is called.
 #[derive(Debug, Clone)]
@@ -137,7 +137,7 @@ pub fn feed<R: Borrow<SuperComplaint>>(old: Option<&[R]>, new: &[R], options: &F
 /// As [`feed()`], of states of which not everything could be read: see [`State`].
 pub fn feed_of_states(old: Option<&State<'_>>, new: &State<'_>, options: &FeedOptions<'_>) -> Feed {
     let nothing = State::default();
-    let compared = Compared::of(old.unwrap_or(&nothing), new);
+    let compared = Matching::of(old.unwrap_or(&nothing), new);
     let and_unread = |records: Vec<_>| [records, compared.unread.clone()].concat();
     let (before, new) = (and_unread(compared.old), and_unread(compared.new));
     let changes = match (old, options.since) {

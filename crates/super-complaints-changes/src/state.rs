@@ -127,16 +127,13 @@ impl<'r> State<'r> {
         let mut first: HashMap<&str, &str> = HashMap::new();
         let mut records = Vec::with_capacity(self.records.len());
         for it in &self.records {
-            match first.get(it.record.id.as_str()) {
-                Some(name) => notes.push(NotCompared {
-                    is_repeated: true,
-                    ..it.note(side, format!("it has the same record id as `{name}`, `{}`", it.record.id))
-                }),
-                None => {
-                    first.insert(it.record.id.as_str(), it.name());
-                    records.push(*it);
-                }
+            if let Some(name) = first.get(it.record.id.as_str()) {
+                let why = format!("it has the same record id as `{name}`, `{}`", it.record.id);
+                notes.push(NotCompared { is_repeated: true, ..it.note(side, why) });
+                continue;
             }
+            first.insert(it.record.id.as_str(), it.name());
+            records.push(*it);
         }
         records
     }
@@ -165,7 +162,7 @@ impl<'r> Known<'r> {
 
 /// Two states, with what can be compared.
 #[derive(Debug)]
-pub(crate) struct Compared<'r> {
+pub(crate) struct Matching<'r> {
     pub(crate) old: Vec<&'r SuperComplaint>,
     pub(crate) new: Vec<&'r SuperComplaint>,
     /// The records of the new state whose old state could not be read.
@@ -174,7 +171,7 @@ pub(crate) struct Compared<'r> {
     pub(crate) not_compared: Vec<NotCompared>,
 }
 
-impl<'r> Compared<'r> {
+impl<'r> Matching<'r> {
     pub(crate) fn of(old: &State<'r>, new: &State<'r>) -> Self {
         let mut notes = Vec::new();
         let before = old.by_id(Side::Old, &mut notes);

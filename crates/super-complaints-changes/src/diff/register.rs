@@ -4,7 +4,7 @@ use std::borrow::Borrow;
 
 use super_complaints::SuperComplaint;
 
-use crate::state::Compared;
+use crate::state::Matching;
 
 use super::align::by_key;
 use super::found::{Found, identified};
@@ -32,7 +32,7 @@ pub fn diff_registers(
 
 /// As [`diff_registers`], of states of which not everything could be read: see [`State`].
 pub fn diff_states(old: &State<'_>, new: &State<'_>, options: &Options<'_>) -> Changes {
-    let Compared { old, new, not_read, not_compared, .. } = Compared::of(old, new);
+    let Matching { old, new, not_read, not_compared, .. } = Matching::of(old, new);
     Changes { not_read, not_compared, ..of_compared(&old, &new, options) }
 }
 

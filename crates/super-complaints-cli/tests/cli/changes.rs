@@ -275,8 +275,9 @@ fn two_revisions_are_compared() {
 fn registers_in_revisions_are_read_record_by_record() {
     let repository = Repository::new();
     let lines = |titles: [&str; 3]| {
-        let line =
-            |(id, title)| if title == "" { format!(r#"{{"id": "{id}", "titl"#) } else { small(id, title) };
+        let line = |(id, title)| {
+            if title.is_empty() { format!(r#"{{"id": "{id}", "titl"#) } else { small(id, title) }
+        };
         ["a", "b", "c"].into_iter().zip(titles).map(line).collect::<Vec<_>>().join("\n")
     };
     repository.write("all.ndjson", &lines(["A title", "A title", "A title"]));

@@ -166,7 +166,9 @@ fn extend(index: &Index<'_>, deadline: &mut Deadline, share: &Share<'_>, report:
         (Certainty::Certain, Some(_)) if doubt.is_some() || is_vague => Certainty::Inferred,
         (sure, _) => sure,
     };
-    doubt.iter().for_each(|why| deadline.note(why));
+    if let Some(why) = &doubt {
+        deadline.note(why);
+    }
     deadline.due = share.ends.and_then(|ends| ends.last_day());
     let of = |granted: &DueChange<'_>| {
         let due = granted.event.due.as_ref()?;
