@@ -275,7 +275,7 @@ fn two_revisions_are_compared() {
 fn registers_in_revisions_are_read_record_by_record() {
     let repository = Repository::new();
     let lines = |titles: [&str; 3]| {
-        let line = |(id, title)| {
+        let line = |(id, title): (&str, &str)| {
             if title.is_empty() { format!(r#"{{"id": "{id}", "titl"#) } else { small(id, title) }
         };
         ["a", "b", "c"].into_iter().zip(titles).map(line).collect::<Vec<_>>().join("\n")
