@@ -9,6 +9,7 @@ use rayon::prelude::*;
 use super_complaints::json::{CallError, text_of};
 use super_complaints::read::{Loaded, Reading};
 use super_complaints::{Checked, LoadError, SuperComplaint};
+use super_complaints_changes::State;
 use super_complaints_changes::json as changes;
 use super_complaints_register::json::Settings;
 use super_complaints_register::{Entries, Entry, EntryError, MissingLine, Options, Origin, RecordLine};
@@ -52,8 +53,23 @@ impl Register {
         self.held.iter().filter_map(|it| if let Held::Record(item) = &**it { Some(item) } else { None })
     }
 
-    fn read_records(&self) -> Vec<&SuperComplaint> {
-        self.items().map(|item| item.loaded.record()).collect()
+    /// The records, and what could not be read, for comparing.
+    fn state(&self) -> State<'_> {
+        let mut state = State::default();
+        for held in &self.held {
+            match &**held {
+                Held::Record(it) => state.add(it.loaded.record(), &it.name, own_file(&it.origin)),
+                Held::Broken(it) => {
+                    let Entry { name, origin, bytes, .. } = &it.entry;
+                    state.add_not_read(name, own_file(origin), bytes, &it.error.to_string());
+                }
+                Held::Missing(it) => {
+                    let file = it.origin.as_deref().and_then(own_file);
+                    state.add_not_read(&it.name, file, &[], &it.message);
+                }
+            }
+        }
+        state
     }
 }
 
@@ -212,7 +228,7 @@ impl Register {
     /// What changed between these records and newer ones, with options as JSON.
     fn diff(&self, py: Python<'_>, new: &Self, options: &str, directory: Given<'_, '_>) -> PyResult<String> {
         let directory = given(directory);
-        py.detach(|| changes::diff_of(&self.read_records(), &new.read_records(), options, directory))
+        py.detach(|| changes::diff_of(&self.state(), &new.state(), options, directory))
             .map_err(|error| refused(&error))
     }
 
@@ -227,8 +243,8 @@ impl Register {
         let directory = given(directory);
         let old = old.map(Bound::get);
         py.detach(|| {
-            let old = old.map(Self::read_records);
-            changes::feed_of(old.as_deref(), &self.read_records(), options, directory)
+            let old = old.map(Self::state);
+            changes::feed_of(old.as_ref(), &self.state(), options, directory)
         })
         .map_err(|error| refused(&error))
     }
@@ -251,6 +267,12 @@ fn loaded(py: Python<'_>, mut entries: Entries, work: &Work<'_, '_>) -> PyResult
         held.extend(read);
         work.told(py, progress.bytes(), progress.total())?;
     }
+}
+
+/// The name without folders of a file that has one record.
+fn own_file(origin: &Origin) -> Option<&str> {
+    let path = origin.path.as_deref().filter(|_| !origin.is_part)?;
+    path.file_name()?.to_str()
 }
 
 fn one(entry: Result<Entry, EntryError>) -> Arc<Held> {

@@ -61,7 +61,7 @@ pub use finding::{RegisterFinding, RegisterPlace};
 pub use format::Format;
 pub use lines::{MissingLine, RecordLine};
 pub use progress::Progress;
-pub use select::{LeftOut, Selection};
+pub use select::{LeftOut, Selection, has_records};
 
 /// The example of the page about registers compiles.
 #[cfg(doctest)]
