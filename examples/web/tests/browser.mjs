@@ -17,6 +17,9 @@ export const shots = process.env.SUPER_COMPLAINTS_SHOTS ?? join(home, "../../tar
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+/** A container has no sandbox to give, and the page is our own; nothing but the page goes to a network. */
+export const FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic"];
+
 function found() {
   const folders = (process.env.PATH ?? "").split(delimiter);
   const paths = [process.env.CHROMIUM ?? "", ...NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))];
@@ -30,10 +33,10 @@ function found() {
   });
 }
 
-const path = found();
+export const chromiumPath = found();
 
 /** Why tests are skipped, or `false`. */
-export const skip = path ? false : `no browser: install Chromium (Debian, Ubuntu: \`apt install chromium\`), or set CHROMIUM to its path`;
+export const skip = chromiumPath ? false : `no browser: install Chromium (Debian, Ubuntu: \`apt install chromium\`), or set CHROMIUM to its path`;
 
 if (!existsSync(fileURLToPath(page))) {
   throw new Error("the page is not built: run `npm run build`");
@@ -41,9 +44,7 @@ if (!existsSync(fileURLToPath(page))) {
 mkdirSync(shots, { recursive: true });
 
 export function start() {
-  const quiet = ["--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic"];
-  // The page is our own, and a container has no sandbox to give.
-  return chromium.launch({ executablePath: path, args: ["--no-sandbox", "--disable-gpu", ...quiet] });
+  return chromium.launch({ executablePath: chromiumPath, args: FLAGS });
 }
 
 /** A tab in which every error and every request to another place is written down. */

@@ -3,26 +3,9 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { VIEWS } from "./all-views.mjs";
 import { shots, skip, start, tab, view, violations } from "./browser.mjs";
 
-const VIEWS = {
-  complaints: "#/complaints",
-  "complaints-found": "#/complaints?q=stalking&missing=known_not_settled",
-  bodies: "#/bodies?q=kent",
-  body: "#/body/force-kent?missing=known_not_settled",
-  complaint: "#/complaint/hidden-victims",
-  "complaint-cell": "#/complaint/hidden-victims?cell=r1%3Ahome-office",
-  "complaint-group": "#/complaint/hidden-victims?cell=r-training%3Achief-constables",
-  "complaint-wide": "#/complaint/stalking",
-  timeline: "#/complaint/hidden-victims?tab=timeline",
-  deadlines: "#/complaint/hidden-victims?tab=deadlines",
-  findings: "#/complaint/hidden-victims?tab=findings",
-  sources: "#/complaint/hidden-victims?tab=sources",
-  own: "#/own",
-  compare: "#/compare?a=published+hidden-victims&on_a=2022-01-01&on_b=2022-06-01",
-  words: "#/words",
-  nothing: "#/complaint/nothing-of-this-name",
-};
 const WIDTHS = [320, 768, 1280]; // 320 is also 1280 at 400 %
 
 describe("every view", { skip, timeout: 300_000 }, () => {

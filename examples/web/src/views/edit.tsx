@@ -120,7 +120,7 @@ function Editor({ root, text: first, checked: firstChecked }: { root: Node; text
       ) : (
         <p class="govuk-body">The text is not a JSON object, so there is no form for it. Correct the text first.</p>
       )}
-      <div class="govuk-form-group">
+      <div class="govuk-form-group whole-text">
         <label class="govuk-label govuk-label--m" for="whole-text">
           The text of the record
         </label>
