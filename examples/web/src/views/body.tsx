@@ -31,7 +31,7 @@ export function Body() {
         <AsOf />
       </div>
       <Status>{busy && error === undefined ? "Working out …" : value !== undefined && `${counted(value.found, "recommendation or action", "recommendations and actions")} of ${value.total}, ${onDate(asOf)}`}</Status>
-      {value !== undefined && (
+      {value !== undefined && value.found > 0 && (
         <>
           <ol class="list" aria-busy={busy}>
             {value.rows.map((it) => (

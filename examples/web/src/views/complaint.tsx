@@ -51,6 +51,24 @@ export function Complaint() {
       <Heading caption={shelf === "own" ? "Your own record" : "Super-complaint"}>{detail?.record.title ?? route.id}</Heading>
       {answer.error !== undefined && <Problem title="This record could not be shown">{answer.error}</Problem>}
       {detail !== undefined && <Facts detail={detail} />}
+      {(detail !== undefined || answer.error === undefined) && <Parts tab={tab} detail={detail} />}
+      <State answer={answer} asOf={asOf} />
+      {detail !== undefined && (
+        <div aria-busy={answer.busy}>
+          <h2 class="govuk-heading-m">{names(tab, undefined)}</h2>
+          <Part tab={tab} detail={detail} />
+          <Downloads detail={detail} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The date, and the parts of the record, each with an address of its own. */
+function Parts({ tab, detail }: { tab: Tab; detail: Detail | undefined }) {
+  const { route } = useHere();
+  return (
+    <>
       <AsOf />
       <nav aria-label="Parts of this super-complaint">
         <ul class="tabs">
@@ -63,14 +81,6 @@ export function Complaint() {
           ))}
         </ul>
       </nav>
-      <State answer={answer} asOf={asOf} />
-      {detail !== undefined && (
-        <div aria-busy={answer.busy}>
-          <h2 class="govuk-heading-m">{names(tab, undefined)}</h2>
-          <Part tab={tab} detail={detail} />
-          <Downloads detail={detail} />
-        </div>
-      )}
     </>
   );
 }

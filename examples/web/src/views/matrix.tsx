@@ -86,6 +86,7 @@ function Line({ row, columns, detail }: { row: Row; columns: readonly Column[]; 
                   aria-expanded={open?.id === column.id}
                   onClick={() => change({ cell: open?.id === column.id ? "" : `${row.item}:${column.id}` })}
                 >
+                  <span class="govuk-visually-hidden">{label(row)}, </span>
                   <span class="cell__name">{column.name}: </span>
                   {lines(row, one).map(({ state, words }, at) => (
                     <span class={`cell__line cell__line--${state}`} key={at}>
