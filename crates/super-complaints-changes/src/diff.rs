@@ -25,7 +25,7 @@ use crate::Changes;
 pub use register::diff_registers;
 
 pub(crate) use found::{Found, digest, identified};
-use index::Matched;
+pub(crate) use index::Matched;
 use names::Names;
 
 /// How two states are compared.

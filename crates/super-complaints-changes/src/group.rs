@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::{Change, ChangeKind};
+use crate::Change;
 
 /// Changes that say the same of several bodies: 43 forces that answered a recommendation on one date.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,20 +56,9 @@ pub fn grouped(changes: &[Change]) -> Vec<Group<'_>> {
 
 /// What changes of a group have in common; `None`: the change is a group of its own.
 fn key(change: &Change) -> Option<String> {
-    use ChangeKind as K;
-    let of_cell = matches!(
-        change.kind,
-        K::CellAsked
-            | K::CellAnswered
-            | K::CellAnsweredInPart
-            | K::CellNoneFound
-            | K::CellUnsettled
-            | K::CellChanged
-            | K::CellRemoved
-    );
     let of_request = change.entity.starts_with("request:") && change.kind.is_derived();
     let name = change.body_name.as_deref()?;
-    (of_cell || of_request).then(|| {
+    (change.kind.is_of_cell() || of_request).then(|| {
         let rest = change.says.replacen(name, "\u{0}", 1);
         [&change.record, change.kind.as_str(), &change.entity, &format!("{:?}", change.date), &rest]
             .join("\u{0}")

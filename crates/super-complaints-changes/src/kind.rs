@@ -202,24 +202,33 @@ impl ChangeKind {
     /// the record.
     pub fn is_derived(self) -> bool {
         use ChangeKind as K;
+        self.is_of_cell()
+            || matches!(
+                self,
+                K::AddresseeRenamed
+                    | K::BecameOverdue
+                    | K::MayHaveBecomeOverdue
+                    | K::FoundOverdue
+                    | K::DeadlineMet
+                    | K::DeadlineMetLate
+                    | K::DeadlineSet
+                    | K::DeadlineMoved
+                    | K::DeadlineChanged
+            )
+    }
+
+    /// Whether it is about the state of a body in a row of the matrix.
+    pub(crate) fn is_of_cell(self) -> bool {
+        use ChangeKind as K;
         matches!(
             self,
-            K::AddresseeRenamed
-                | K::CellAsked
+            K::CellAsked
                 | K::CellAnswered
                 | K::CellAnsweredInPart
                 | K::CellNoneFound
                 | K::CellUnsettled
                 | K::CellChanged
                 | K::CellRemoved
-                | K::BecameOverdue
-                | K::MayHaveBecomeOverdue
-                | K::FoundOverdue
-                | K::DeadlineMet
-                | K::DeadlineMetLate
-                | K::DeadlineSet
-                | K::DeadlineMoved
-                | K::DeadlineChanged
         )
     }
 

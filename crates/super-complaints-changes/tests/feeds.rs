@@ -156,6 +156,15 @@ fn a_vague_date_is_never_one_certain_day() {
         due(json!({"date": "2022"})),
         event("20221231", "20230101", "TENTATIVE", "Due on this day at the latest")
     );
+    let inferred = |date: &str| due(json!({"date": date, "marks": {"date": "inferred"}}));
+    assert_eq!(
+        inferred("2022"),
+        event("20221231", "20230101", "TENTATIVE", "Perhaps due, on this day at the latest")
+    );
+    assert_eq!(
+        inferred("2022-02"),
+        event("20220201", "20220301", "TENTATIVE", "Perhaps due on one of these days")
+    );
     assert_eq!(
         due(json!({"words": "within 8 weeks", "within": "P56D", "after": "report_published"})),
         event("20210720", "20210722", "TENTATIVE", "Due on one of these days")
@@ -185,6 +194,45 @@ fn what_has_no_last_day_is_listed_and_what_sets_none_is_not() {
 }
 
 #[test]
+fn of_a_time_limit_of_the_law_the_date_that_the_law_sets_is_shown() {
+    let days = |record: SuperComplaint| {
+        let feed = of(&[record], "2022-06-01", None);
+        let due = feed.due.into_iter().find(|it| it.deadline == "acknowledgement").unwrap();
+        (due.due.to_string(), due.shown_until.to_string(), due.certain)
+    };
+    let stated = example(|it| {
+        let event = json!({"id": "said", "kind": "deadline_stated", "time_limit": "acknowledgement",
+            "date": "2019-06-01", "due": {"date": "2019", "words": "in 2019"}});
+        it["events"].as_array_mut().unwrap().push(event);
+    });
+    assert_eq!(days(stated), days(example(|_| {})));
+}
+
+#[test]
+fn an_answer_that_came_later_does_not_move_the_due_dates_of_others() {
+    let record = example(|it| {
+        let promised = |gist: &str, date: &str| json!([{"gist": gist, "due": {"date": date}}]);
+        it["documents"].as_array_mut().unwrap().extend([
+            json!({"id": "early", "kind": "letter", "sent": "2022-01-10"}),
+            json!({"id": "late", "kind": "letter", "sent": "2022-05-10"}),
+        ]);
+        it["responses"] = json!([{"id": "npcc", "by": ["npcc"], "documents": ["early", "late"], "answers": [
+            {"items": ["r1"], "first_given_in": "late", "commitments": promised("one", "2022-02-01")},
+            {"items": ["r2"], "first_given_in": "early", "commitments": promised("two", "2022-03-01")},
+            {"items": ["r3"], "first_given_in": "early", "commitments": promised("three", "2022-04-01")},
+        ]}]);
+    });
+    let feed = of(&[record], "2022-06-01", Some("2022-04-15"));
+    let about: Vec<(&str, &str)> = feed
+        .entries
+        .iter()
+        .filter(|it| it.entity.starts_with("deadline:commitment"))
+        .map(|it| (it.entity.as_str(), it.kind.as_str()))
+        .collect();
+    assert_eq!(about, [("deadline:commitment:npcc/0/0", "may_have_become_overdue")]);
+}
+
+#[test]
 fn hostile_words_stay_words() {
     let words = "a;b,c\\n \"d\" <e> & ]]> \u{7} \u{202e}f\r\nBEGIN:VEVENT\nEND:VCALENDAR\n日本語".repeat(3);
     let record = example(|it| {
@@ -201,6 +249,10 @@ fn hostile_words_stay_words() {
         "{:?}",
         read.entries[0].title
     );
+    // The two characters that XML forbids and that are not among those that cannot be seen.
+    let forbidden = example(|it| it["title"] = "a\u{fffe}b\u{ffff}c".into());
+    let atom = of(&[forbidden], "2022-06-01", None).atom();
+    assert!(atom.contains("a\\u{fffe}b\\u{ffff}c") && !atom.contains(['\u{fffe}', '\u{ffff}']));
 }
 
 #[test]
@@ -212,6 +264,10 @@ fn a_calendar_is_never_without_a_component() {
         "{calendar}"
     );
     assert_eq!(atom_syndication::Feed::read_from(feed.atom().as_bytes()).unwrap().entries.len(), 0);
+    let mut options = FeedOptions::new(parse_day("2022-06-01").unwrap());
+    options.url = Some("https://example.org/a,b;c\r\nX:\u{7}".to_owned());
+    let calendar = super_complaints_changes::feed::feed(None, &[] as &[SuperComplaint], &options).icalendar();
+    assert!(calendar.contains(r"UID:https://example.org/a\,b\;c\nX:\\u{7}:nothing"), "{calendar}");
 }
 
 #[test]

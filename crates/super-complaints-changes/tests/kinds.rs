@@ -367,3 +367,50 @@ fn a_body_became_overdue_only_if_a_search_found_no_answer() {
     let found = between("2021-07-01", "2022-06-01", &inferred);
     assert_eq!(found[0].0, K::MayHaveBecomeOverdue, "{found:?}");
 }
+
+#[test]
+fn an_answer_is_late_only_if_the_date_is_certain() {
+    let answered = |due: Value| {
+        let record = record(&[set("/requests/0/due", &due)]);
+        let options = Options::between(parse_day("2021-05-27").unwrap(), parse_day("2022-06-01").unwrap());
+        let changes = diff(&record, &record, &options).changes;
+        let about = |it: &&super_complaints_changes::Change| {
+            it.entity == "request:respond" && it.body.as_deref() == Some("home-office")
+        };
+        let change = changes.iter().find(about).unwrap();
+        (change.kind, change.says.clone(), change.reason.clone())
+    };
+    let says = |what: &str| format!("recommendation 1: {what}: Home Office, asked to answer by 2021-06-01");
+    assert_eq!(answered(json!({"date": "2021-06-01"})), (K::DeadlineMetLate, says("answered late"), None));
+    assert_eq!(
+        answered(json!({"date": "2021-06-01", "marks": {"date": "inferred"}})),
+        (K::DeadlineChanged, says("answered, perhaps late"), Some("the date is inferred".to_owned()))
+    );
+}
+
+#[test]
+fn a_body_answered_on_the_date_of_the_answer_that_was_new() {
+    let letter =
+        |id: &str, sent: &str| set("/documents/-", &json!({"id": id, "kind": "letter", "sent": sent}));
+    let said = |given: &str| json!({"items": ["r1"], "position": "accepted", "first_given_in": given});
+    let response = json!({"id": "home-office", "by": ["home-office"], "documents": ["third", "first", "second"],
+        "answers": [said("third"), said("first"), said("second")]});
+    let record = record(&[
+        letter("first", "2021-09-01"),
+        letter("second", "2021-10-01"),
+        letter("third", "2021-11-01"),
+        gone("/responses/0"),
+        set("/responses/0", &response),
+    ]);
+    let answered = |then: &str| {
+        let options = Options::between(parse_day(then).unwrap(), parse_day("2022-06-01").unwrap());
+        let changes = diff(&record, &record, &options);
+        let about = |it: &&super_complaints_changes::Change| {
+            (it.item.as_deref(), it.body.as_deref()) == (Some("r1"), Some("home-office"))
+        };
+        let mut dates = changes.of(K::CellAnswered).filter(about).map(|it| it.date.map(|it| it.to_string()));
+        dates.next()
+    };
+    assert_eq!(answered("2021-06-01"), Some(Some("2021-09-01".to_owned())));
+    assert_eq!(answered("2021-09-15"), None, "it had answered by then");
+}

@@ -10,6 +10,7 @@ mod input;
 mod options;
 mod output;
 mod page;
+mod progress;
 mod refusal;
 mod render;
 mod select;

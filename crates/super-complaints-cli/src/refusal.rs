@@ -8,6 +8,7 @@ use crate::input::Input;
 use crate::output::{eprint, standard_error_width};
 use crate::page::is_page;
 use crate::render::finding::faults;
+use crate::status::Status;
 use crate::style::{HELP, RED};
 
 /// Lists on standard error what is wrong with a directory.
@@ -17,12 +18,15 @@ pub(crate) fn no_directory(input: &Input, error: &LoadError) -> CliError {
         .help("fix the errors above; docs/directory.md shows how to write one")
 }
 
-/// Lists on standard error why a record cannot be read.
-pub(crate) fn refuse(input: &Input, found: &[Fault], more: usize) {
-    eprint(&refusal(input, found, more, true));
+/// Lists on standard error why a record cannot be read, and gives the status for it. A file of its own may be a page
+/// instead.
+pub(crate) fn refuse(input: &Input, found: &[Fault], more: usize, is_file: bool) -> Status {
+    eprint(&refusal(input, found, more, is_file));
+    let is_unreadable = found.iter().any(|fault| fault.code.is_unreadable());
+    if is_unreadable { Status::Unusable } else { Status::Invalid }
 }
 
-/// Why a record cannot be read, for standard error. A file of its own may be a page instead.
+/// The same as a text for standard error.
 pub(crate) fn refusal(input: &Input, found: &[Fault], more: usize, is_file: bool) -> String {
     let faults = faults(input, found, more, standard_error_width());
     let page = if is_file && is_page(input) { of_page() } else { String::new() };

@@ -3,6 +3,9 @@
 #![expect(clippy::print_stdout, reason = "the lines are the result")]
 #![expect(clippy::cast_precision_loss, reason = "the counts are small")]
 
+#[path = "records/numbered.rs"]
+mod numbered;
+
 use std::hint::black_box;
 use std::io::{self, Read};
 use std::ops::ControlFlow;
@@ -11,6 +14,8 @@ use std::time::Instant;
 use super_complaints::check::Profile;
 use super_complaints::{Context, PartialDate};
 use super_complaints_register::{Check, Entries, Options};
+
+use numbered::numbered;
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -37,12 +42,7 @@ impl Register {
 impl Read for Register {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         if self.at == self.line.len() && self.next < self.end {
-            let number = self.next.to_string();
-            let line =
-                self.template.replacen("\"id\": \"example\"", &format!("\"id\": \"example-{number}\""), 1);
-            let line = line.replacen("\"title\": \"", &format!("\"title\": \"{number}: "), 1);
-            self.line =
-                line.replace("https://example.org/", &format!("https://example.org/{number}/")).into_bytes();
+            self.line = numbered(&self.template, self.next).into_bytes();
             self.line.push(b'\n');
             self.at = 0;
             self.next += 1;

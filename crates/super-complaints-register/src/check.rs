@@ -17,7 +17,7 @@ use crate::rules::{CATALOGUE, find};
 /// A check of many records: each by itself, and all with each other.
 ///
 /// Memory holds a few records at a time. Of the others, only short keys are kept: the id and the place, and a number for
-/// each address of a document and each body of its own, together some hundred bytes for each record.
+/// each address of a document and each body of its own, together less than a kilobyte for a record of seven documents.
 #[derive(Debug, Clone)]
 pub struct Check<'c, 'd> {
     context: &'c Context<'d>,

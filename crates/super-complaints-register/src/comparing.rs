@@ -11,10 +11,10 @@ mod repeats;
 
 use rustc_hash::FxHashMap;
 use super_complaints::check::fingerprint;
-use super_complaints::rules::Rule;
+use super_complaints::rules::{EntityKind, Rule};
 
 use crate::entry::Origin;
-use crate::finding::{RegisterFinding, RegisterPlace};
+use crate::finding::{RegisterFinding, RegisterPlace, locate};
 use crate::rules::{
     BODY_RECORDED_DIFFERENTLY, BODY_UNDER_TWO_IDS, DOCUMENT_DATED_DIFFERENTLY, DOCUMENT_UNDER_TWO_IDS,
     DUPLICATE_RECORD_ID, REPEAT_NOT_NAMED,
@@ -87,9 +87,7 @@ impl Comparison {
         repeats.finish(&mut found);
         let mut findings = found.findings;
         findings.retain(|finding| rules.iter().any(|rule| rule.code == finding.code));
-        for place in findings.iter_mut().flat_map(|finding| &mut finding.places) {
-            place.locate();
-        }
+        locate(findings.iter_mut().flat_map(|finding| &mut finding.places));
         let key = |it: &RegisterFinding| {
             let places: Vec<_> =
                 it.places.iter().map(|place| (place.source.clone(), place.line, place.column)).collect();
@@ -119,6 +117,21 @@ struct Seen {
     pointer: String,
     entity: Option<String>,
     says: String,
+}
+
+impl Seen {
+    /// A place in an entity of a record: the entity by its kind, its position in the list if that is known, and its id.
+    fn in_entity(
+        record: u32,
+        kind: EntityKind,
+        (at, id): (Option<u32>, &str),
+        field: &str,
+        says: String,
+    ) -> Self {
+        let list = kind.list();
+        let pointer = at.map_or_else(|| format!("/{list}"), |at| format!("/{list}/{at}{field}"));
+        Self { record, pointer, entity: Some(format!("{}:{id}", kind.word())), says }
+    }
 }
 
 /// Takes findings.

@@ -4,9 +4,10 @@ use std::borrow::Cow;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 use super_complaints::check::{Severity, Subject};
-use super_complaints::read::locate_in_good;
+use super_complaints::read::{MAX_BYTES, locate_in_good};
 
 use crate::entry::Origin;
 use crate::file::read_whole;
@@ -82,20 +83,27 @@ impl RegisterPlace {
             says,
         }
     }
+}
 
-    /// Finds the line and the column of a place in a file that contains one record and can be read once more; else those
-    /// of the record stay. The record may have changed since, so a place that is not found is no error.
-    pub(crate) fn locate(&mut self) {
-        if self.file != *self.source {
-            return; // the line or the element of the array
+/// Finds the line and the column of places in files that contain one record and can be read once more; else those of the
+/// record stay. A record may have changed since, so a place that is not found is no error. Each file is read once.
+pub(crate) fn locate<'p>(places: impl Iterator<Item = &'p mut RegisterPlace>) {
+    let mut files: FxHashMap<Arc<PathBuf>, Vec<&mut RegisterPlace>> = FxHashMap::default();
+    // Of a file with several records, the line or the element of the array is known.
+    for place in places.filter(|it| it.file == *it.source) {
+        if let Some(path) = place.path.clone() {
+            files.entry(path).or_default().push(place);
         }
-        let text =
-            self.path.as_ref().and_then(|path| read_whole(path, super_complaints::read::MAX_BYTES).ok());
-        let text = text.and_then(|bytes| String::from_utf8(bytes).ok());
-        let text = text.filter(|text| text.trim_start().starts_with('{'));
-        let place = text.and_then(|text| locate_in_good(&text, &[&self.pointer]).pop().flatten());
-        if let Some(place) = place {
-            (self.line, self.column) = (place.line.into(), place.column.into());
+    }
+    for (path, places) in files {
+        let text = read_whole(&path, MAX_BYTES).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+        let Some(text) = text.filter(|text| text.trim_start().starts_with('{')) else { continue };
+        let pointers: Vec<&str> = places.iter().map(|it| it.pointer.as_str()).collect();
+        let found = locate_in_good(&text, &pointers);
+        for (place, found) in places.into_iter().zip(found) {
+            if let Some(found) = found {
+                (place.line, place.column) = (found.line.into(), found.column.into());
+            }
         }
     }
 }

@@ -32,8 +32,13 @@ impl Format {
 
     /// The format that the name of a file promises: `.ndjson` and `.jsonl` have a record on each line, also with `.gz`.
     pub(crate) fn of_name(name: &str) -> Option<Self> {
-        let name = name.to_ascii_lowercase();
-        let name = name.strip_suffix(".gz").unwrap_or(&name);
-        matches!(name.rsplit_once('.')?.1, "ndjson" | "jsonl").then_some(Self::Lines)
+        matches!(ending(name)?.as_str(), "ndjson" | "jsonl").then_some(Self::Lines)
     }
+}
+
+/// What the name of a file ends in, in small letters and without `.gz`: `json`.
+pub(crate) fn ending(name: &str) -> Option<String> {
+    let name = name.to_ascii_lowercase();
+    let name = name.strip_suffix(".gz").unwrap_or(&name);
+    name.rsplit_once('.').map(|(_, ending)| ending.to_owned())
 }

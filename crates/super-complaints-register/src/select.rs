@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::error::{EntryError, EntryErrorKind};
 use crate::file::{cannot_open, named};
+use crate::format::ending;
 
 /// A file or folder within a folder that was named, and why it was not read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -136,7 +137,5 @@ impl Search {
 /// Whether the name of a file says that it contains records, in capital or small letters.
 fn has_records(path: &Path) -> bool {
     let Some(name) = path.file_name() else { return false };
-    let name = name.to_string_lossy().to_ascii_lowercase();
-    let name = name.strip_suffix(".gz").unwrap_or(&name);
-    name.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.contains(&ending))
+    ending(&name.to_string_lossy()).is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
 }

@@ -6,8 +6,8 @@
 //!
 //! Spreadsheets run text that looks like a formula, and texts come from published pages. A value that a spreadsheet
 //! could take for one gets an apostrophe before it ([`escape_formula`]), also one that already has an apostrophe there:
-//! so whoever wants the exact text takes away the first character of a value that begins with an apostrophe and would
-//! be escaped without it. Parquet, Arrow and JSON have the text as it is.
+//! to get the exact text, remove the first character of a value that begins with an apostrophe and would be escaped
+//! without it. Parquet, Arrow and JSON have the text as it is.
 
 use std::borrow::Cow;
 use std::io::Write;

@@ -86,7 +86,7 @@ pub fn not_in_tables(record: &SuperComplaint) -> Vec<NotInTables> {
             let list = fields.get_mut(repeat.list).and_then(Value::as_array_mut);
             if let Some(element) = list.and_then(|list| list.get_mut(repeat.position)) {
                 let count = count(&element.take(), true);
-                add(&mut found, &[&format!("{} (repeated ids)", repeat.list)], count);
+                add(&mut found, &[&format!("{} ({REPEATED})", repeat.list)], count);
             }
         }
         within(&Value::Object(fields), &mut Vec::new(), &mut found);

@@ -19,3 +19,11 @@ pub trait Sink {
     /// The end of a row.
     fn end_row(&mut self);
 }
+
+/// A text, or an empty cell.
+pub(crate) fn optional(sink: &mut dyn Sink, text: Option<&str>) {
+    match text {
+        Some(text) => sink.text(text),
+        None => sink.null(),
+    }
+}

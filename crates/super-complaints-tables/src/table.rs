@@ -74,7 +74,7 @@ impl std::fmt::Debug for Table {
 /// Declares a table. A column is one line: what its cells are, its name, what it means, and how a row gives it.
 ///
 /// `id`, `word`, `whole` and `day` are never empty; `text`, `word?`, `whole?` and `day?` may be. `date` makes four columns,
-/// `due` those of a due date, `marks` three lists.
+/// `due` those of a due date, `party` those of a body or group, `marks` three lists.
 macro_rules! table {
     (
         $table:ident: $name:literal, $means:literal;
@@ -159,6 +159,7 @@ macro_rules! column {
         ]
     };
     (@due due $means:literal) => { $crate::tables::due::COLUMNS };
+    (@party party $means:literal) => { $crate::tables::party::COLUMNS };
     (@marks_by marks $means:literal) => { $crate::table::column!(@marks marks $means) };
     (@marks marks $means:literal) => {
         &[
@@ -211,6 +212,10 @@ macro_rules! put {
     (@texts $sink:ident, $value:expr) => { $sink.texts(&mut $value) };
     (@date $sink:ident, $value:expr) => { $crate::dates::put($sink, $value) };
     (@due $sink:ident, $value:expr) => { $crate::tables::due::put($sink, $value) };
+    (@party $sink:ident, $value:expr) => {
+        let (party, name) = $value;
+        $crate::tables::party::put($sink, party, name);
+    };
     (@marks_by $sink:ident, $value:expr) => { ($value)($sink) };
     (@marks $sink:ident, $value:expr) => {
         let (marks, due) = $value;

@@ -12,6 +12,7 @@ mod findings;
 mod items;
 mod matrix;
 mod parties;
+pub(crate) mod party;
 mod reports;
 mod requests;
 mod responses;

@@ -39,16 +39,18 @@ fn is_later(date: &PartialDate, day: Date) -> bool {
     date.is_by(day).is_no()
 }
 
-/// Whether a document was not there by a day: it was sent later, or, with no sending recorded, published later. Where it is
-/// recorded as published before it was sent, or seen before either, the record does not say which of the two is wrong.
-fn document_is_later(document: &Document, day: Date) -> bool {
-    if document.is_post_dated() {
-        return false;
-    }
-    match (&document.sent, &document.published) {
-        (Some(sent), Some(published)) if published.is_before(sent).is_yes() => is_later(published, day),
-        (Some(date), _) | (None, Some(date)) => is_later(date, day),
-        (None, None) => false,
+impl Document {
+    /// Whether it was not there by a day: it was sent later, or, with no sending recorded, published later. Where it is
+    /// recorded as published before it was sent, or seen before either, the record does not say which of the two is wrong.
+    pub fn is_later_than(&self, day: Date) -> bool {
+        if self.is_post_dated() {
+            return false;
+        }
+        match (&self.sent, &self.published) {
+            (Some(sent), Some(published)) if published.is_before(sent).is_yes() => is_later(published, day),
+            (Some(date), _) | (None, Some(date)) => is_later(date, day),
+            (None, None) => false,
+        }
     }
 }
 

@@ -86,6 +86,7 @@ mod tests {
             assert_eq!(near(far), None, "{far}");
         }
     }
+
     #[test]
     fn a_slip_has_one_name_that_it_can_be() {
         let slip = |name: &str| slip(name, ["addressees", "reports", "request", "requests"].into_iter());

@@ -3,12 +3,14 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde_json::{Value, json};
 use super_complaints::deadlines::Deadline;
-use super_complaints::matrix::{Awaiting, Cell, DueStatus, Matrix, RequestStatus, Row, State};
+use super_complaints::matrix::{
+    Awaiting, Cell, DueStatus, Matrix, Relation, RequestStatus, Row, State, Statement,
+};
 use super_complaints::model::RequestId;
 use super_complaints::{Deadlines, Tri};
 use time::Date;
 
-use super::deadlines::{Passing, Uncertain, certain, day_after};
+use super::deadlines::{Passing, Uncertain, certain, day_after, late};
 use super::lists::InList as _;
 use super::when::When;
 use super::{Dated, Found, Walk};
@@ -40,6 +42,12 @@ fn words(cell: &Cell) -> String {
         (State::NoPublishedResponse, _) => "a search found no answer".to_owned(),
         (State::CannotTell, Some(Awaiting::NotSearched)) => {
             "cannot tell, because no search is recorded".to_owned()
+        }
+        (State::CannotTell, Some(Awaiting::KnownNotSettled)) => {
+            "cannot tell whether a known response is an answer".to_owned()
+        }
+        (State::CannotTell, Some(Awaiting::PerhapsAsked)) => {
+            "a search found no answer, and it may not have been asked".to_owned()
         }
         (state, _) => state.to_string(),
     }
@@ -108,23 +116,30 @@ impl Walk<'_> {
             K::CellAnswered => format!("{name} answered"),
             K::CellAnsweredInPart => format!("{name} answered in part"),
             K::CellNoneFound => format!("a search found no answer from {name}"),
-            K::CellUnsettled => format!("it cannot be told any more whether {name} answered"),
+            K::CellUnsettled => format!("it is no longer clear whether {name} answered"),
             _ => format!("{name}: {}", words(is)),
         };
         let says = match was.filter(|it| it.state != State::NotYetAsked) {
             Some(was) => format!("{}: {what} (before: {})", row.label(), words(was)),
             None => format!("{}: {what}", row.label()),
         };
-        let found = self.of_cell(kind, row, is, says).dated(self.happened(kind, is));
+        let found = self.of_cell(kind, row, is, says).dated(self.happened(kind, was, is));
         self.found.push(found.values(was.map(value), Some(value(is))).because(is.reason.clone()));
     }
 
-    /// When a body answered, or when a search found no answer, if that is recorded.
-    fn happened(&self, kind: K, cell: &Cell) -> Option<When> {
+    /// When a body answered, or when a search found no answer, if that is recorded. Of several answers that were not known
+    /// before, the earliest counts.
+    fn happened(&self, kind: K, was: Option<&Cell>, cell: &Cell) -> Option<When> {
         match kind {
             K::CellAnswered | K::CellAnsweredInPart => {
-                let voice = cell.statements.iter().find(|it| it.readable && !it.perhaps)?;
-                self.document_date(voice.first_given_in.as_ref()?.as_str())
+                let before = was.map_or(&[][..], |was| &was.statements);
+                let answers = |it: &&Statement| {
+                    let is_its_own = matches!(it.relation, Relation::Direct | Relation::OnItsBehalf);
+                    is_its_own && it.readable && !it.perhaps && !before.contains(it)
+                };
+                let given = |it: &Statement| self.document_date(it.first_given_in.as_ref()?.as_str());
+                let dates = cell.statements.iter().filter(answers).filter_map(given);
+                dates.min_by_key(|it| it.date.latest().unwrap_or(Date::MAX))
             }
             K::CellNoneFound => {
                 let search = &cell.last_search.as_ref()?.search;
@@ -155,7 +170,7 @@ impl Walk<'_> {
         let passing = Passing { due, then, now };
         let (kind, reason) = match (is.met, silent, open) {
             (DueStatus::No, true, _) => passing.overdue(deadline.map_or(Ok(()), certain)),
-            (DueStatus::No, false, false) => (K::DeadlineMetLate, None),
+            (DueStatus::No, false, false) => late(deadline.map_or(Ok(()), certain)),
             (DueStatus::CannotTell, _, true) => {
                 let why =
                     cell.reason.clone().unwrap_or_else(|| "it is not known whether it answered".to_owned());
@@ -168,6 +183,7 @@ impl Walk<'_> {
             K::BecameOverdue => "became overdue",
             K::FoundOverdue => "known to be overdue",
             K::DeadlineMetLate => "answered late",
+            K::DeadlineChanged => "answered, perhaps late",
             _ => "may have become overdue",
         };
         let says = format!("{}: {what}: {name}, asked to answer by {due}", row.label());

@@ -62,6 +62,14 @@ impl Passing {
     }
 }
 
+/// What it means that what was due was done after the due date, which is certain or not.
+pub(crate) fn late(certain: Result<(), Uncertain>) -> (K, Option<String>) {
+    match certain {
+        Ok(()) => (K::DeadlineMetLate, None),
+        Err(Uncertain(why)) => (K::DeadlineChanged, Some(why)),
+    }
+}
+
 /// What is to be done, without a full stop.
 fn title(deadline: &Deadline) -> &str {
     deadline.title.trim_end_matches('.')
@@ -115,10 +123,9 @@ impl Walk<'_> {
             (Some(_), _) if recorded => return,
             (None, Some(due)) => (K::DeadlineSet, format!("{}: due {due} ({})", title(is), is.certainty)),
             (Some(was), Some(due)) => (K::DeadlineMoved, format!("{}: due {due}, before: {was}", title(is))),
-            (Some(was), None) => (
-                K::DeadlineChanged,
-                format!("{}: the last day cannot be told any more, before: {was}", title(is)),
-            ),
+            (Some(was), None) => {
+                (K::DeadlineChanged, format!("{}: the last day is no longer known, before: {was}", title(is)))
+            }
             (None, None) => return,
         };
         let value = |due: LastDay| Value::from(due.to_string());
@@ -137,7 +144,7 @@ impl Walk<'_> {
         let past = !due.is_past(now).is_no();
         let (kind, reason) = match is.met {
             DueStatus::Yes => (K::DeadlineMet, None),
-            DueStatus::No if !is.evidence.is_empty() => (K::DeadlineMetLate, None),
+            DueStatus::No if !is.evidence.is_empty() => late(certain(is)),
             DueStatus::No => passing.overdue(certain(is)),
             DueStatus::CannotTell if past && is.evidence.is_empty() => passing.overdue(Err(Uncertain(
                 is.reason.clone().map_or_else(|| is.state.clone(), |why| format!("{}; {why}", is.state)),

@@ -283,7 +283,7 @@ in_list!(Search, "search" in "searches", SearchMade / SearchRemoved, |it, _walk|
 
     fn about(&self, walk: &Walk<'_>) -> String {
         let date = self.happened(walk).map_or_else(String::new, |date| format!(": {}", date.in_words()));
-        let whose = walk.names.parties(Some(&json(&self.parties)), "every body");
+        let whose = walk.names.parties(Some(&json(&self.parties)), "any body");
         format!("{date}; no other responses of {whose} were found")
     }
 );

@@ -123,7 +123,7 @@ impl Walk<'_> {
     /// Whether a body took over from another, perhaps by way of others.
     fn succeeded(&self, was: &str, is: &str) -> bool {
         let mut at = was.to_owned();
-        // No chain of successors is longer; a longer one goes round in a circle.
+        // No chain of successors is longer; a longer one is circular.
         for _ in 0..16 {
             match self.successor(&at) {
                 Some(next) if next == is => return true,

@@ -49,9 +49,9 @@ impl Feed {
     }
 
     fn due_item<'f>(&self, due: &'f DueEntry) -> Item<'f> {
-        let by = if due.due.exact().is_some() { "by the end of " } else { "by " };
-        let sure = if due.certain { "" } else { " (not certain)" };
-        let mut content = vec![format!("Last day: {}{sure}.", due.due.in_words())];
+        let last = due.due.in_words();
+        let (sure, in_title) = if due.certain { ("", "") } else { (" (not certain)", ", not certain") };
+        let mut content = vec![format!("Last day: {last}{sure}.")];
         content.extend(due.reason.as_ref().map(|it| format!("Note: {it}.")));
         content.extend((!due.bodies.is_empty()).then(|| format!("Bodies: {}.", due.bodies.join(", "))));
         content.push(format!("Basis: {}.", due.basis));
@@ -59,7 +59,7 @@ impl Feed {
         content.push(format!("As of {}: {}.", self.as_of, due.state));
         Item {
             id: &due.id,
-            title: format!("{}: {}, {by}{}{sure}", due.record_title, due.title, due.due.in_words()),
+            title: format!("{}: {} (due {last}{in_title})", due.record_title, due.title),
             updated: instant(&due.updated.to_string()),
             category: "due_date",
             content: content.join(" "),
@@ -101,10 +101,12 @@ impl Xml {
         let _ = self.0.write_event(event); // writing to memory cannot fail
     }
 
-    /// An element with a text; what cannot be seen is spelt out, because XML has no place for most of it.
+    /// An element with a text; what cannot be seen is spelt out, because XML has no place for most of it. Nor has it one for
+    /// the two characters that Unicode assigns to nothing but XML alone forbids.
     fn text(&mut self, name: &str, text: &str) {
+        let shown = spelt_out(text).replace('\u{fffe}', "\\u{fffe}").replace('\u{ffff}', "\\u{ffff}");
         self.event(Event::Start(BytesStart::new(name)));
-        self.event(Event::Text(BytesText::new(&spelt_out(text))));
+        self.event(Event::Text(BytesText::new(&shown)));
         self.event(Event::End(BytesEnd::new(name)));
     }
 

@@ -33,6 +33,9 @@ pub struct DueEntry {
     pub shown_until: PartialDate,
     /// Whether that day, and that the time limit applies, is certain.
     pub certain: bool,
+    /// Whether it is not certain even that it is due by the end of that range: it is inferred, or may not apply.
+    #[serde(skip)]
+    pub(super) perhaps: bool,
     /// Why it is not certain, or another note.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
@@ -80,13 +83,16 @@ pub(super) fn due(records: &[&SuperComplaint], options: &FeedOptions<'_>) -> (Ve
 }
 
 fn entry(record: &SuperComplaint, deadline: &Deadline, as_of: Date) -> Option<DueEntry> {
-    // Of a vague date that a source states, the last day counts; it is shown for all of it.
-    let stated = deadline.stated.as_ref().map(|it| it.date).filter(|date| date.exact().is_none());
-    let due =
-        stated.filter(|date| date.latest().is_some()).or_else(|| deadline.due.map(PartialDate::from))?;
+    // Of a vague date that a source states, the last day counts; it is shown for all of it. Of a time limit of the law, the
+    // date that the law sets counts, whatever a source states.
+    let stated = deadline.stated.as_ref().filter(|_| deadline.kind != DeadlineKind::TimeLimit);
+    let vague = stated.map(|it| it.date).filter(|it| it.exact().is_none() && it.latest().is_some());
+    let due = vague.or_else(|| deadline.due.map(PartialDate::from))?;
     let latest = due.latest()?;
     let days = Days::of(&due).unwrap_or(Days { first: latest, last: latest });
     let source = deadline.basis.sources.first();
+    let certain = deadline.certainty == Certainty::Certain && deadline.applies == Tri::Yes;
+    let inferred = stated.is_some_and(|it| it.inferred);
     Some(DueEntry {
         id: format!("urn:super-complaints:due:{}", digest(&format!("{}\u{0}{}", record.id, deadline.id))),
         record: record.id.to_string(),
@@ -96,9 +102,8 @@ fn entry(record: &SuperComplaint, deadline: &Deadline, as_of: Date) -> Option<Du
         due,
         shown_from: PartialDate::day(days.first),
         shown_until: PartialDate::day(days.last),
-        certain: deadline.certainty == Certainty::Certain
-            && deadline.applies == Tri::Yes
-            && due.exact().is_some(),
+        certain: certain && due.exact().is_some(),
+        perhaps: if due.exact().is_some() { !certain } else { inferred || deadline.applies != Tri::Yes },
         reason: deadline.reason.clone(),
         bodies: deadline.binds.parties.iter().map(|it| it.name.clone()).collect(),
         basis: deadline.basis.cited.clone(),

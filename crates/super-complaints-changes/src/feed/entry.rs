@@ -1,5 +1,6 @@
 //! Changes as entries of a feed.
 
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 use super_complaints::model::DocumentId;
 use super_complaints::{PartialDate, SuperComplaint};
@@ -45,12 +46,14 @@ pub struct Entry {
 /// The changes that a feed shows: those that say what a body did, or what is known of it.
 pub(super) fn entries(changes: &[Change], records: &[&SuperComplaint], as_of: Date) -> Vec<Entry> {
     let shown: Vec<Change> = changes.iter().filter(|it| !it.kind.is_housekeeping()).cloned().collect();
-    grouped(&shown).iter().filter_map(|group| entry(group, records, as_of)).collect()
+    let records: FxHashMap<&str, &SuperComplaint> =
+        records.iter().rev().map(|it| (it.id.as_str(), *it)).collect(); // of several with one id, the first
+    grouped(&shown).iter().filter_map(|group| entry(group, &records, as_of)).collect()
 }
 
-fn entry(group: &Group<'_>, records: &[&SuperComplaint], as_of: Date) -> Option<Entry> {
+fn entry(group: &Group<'_>, records: &FxHashMap<&str, &SuperComplaint>, as_of: Date) -> Option<Entry> {
     let first = group.first()?;
-    let record = records.iter().find(|it| it.id == *first.record);
+    let record = records.get(first.record.as_str()).copied();
     let ids: Vec<&str> = group.changes.iter().map(|it| it.id.as_str()).collect();
     let id = if let [one] = ids.as_slice() { (*one).to_owned() } else { digest(&ids.join(" ")) };
     let day = first.date.and_then(|date| date.latest()).filter(|day| *day <= as_of);

@@ -12,9 +12,9 @@ impl Feed {
     /// time of the user’s.
     ///
     /// A due date is an event on its last day. If that may be one of several days, the event lasts from the first to the last
-    /// of them and is tentative; if they are more than 31, it is on the last one and tentative. So is a due date of which it is
-    /// not certain that it applies. Changes are shown on the date on which they happened; those without one, or with a longer
-    /// range, are only in the Atom feed.
+    /// of them and is tentative; if they are more than 31, it is on the last one and tentative. One that is inferred, or of
+    /// which it is not certain that it applies, is tentative and “perhaps” due. Changes are shown on the date on which they
+    /// happened; those without one, or with a longer range, are only in the Atom feed.
     pub fn icalendar(&self) -> String {
         let mut out = String::new();
         raw(&mut out, "BEGIN", "VCALENDAR");
@@ -61,13 +61,12 @@ impl Feed {
     fn due_event(&self, out: &mut String, due: &DueEntry) {
         let bounds = due.shown_from.exact().zip(due.shown_until.exact());
         let Some((first, last)) = bounds else { return };
-        let what = match (due.certain, due.due.exact()) {
-            (true, _) => "Due",
-            (false, Some(_)) => "Perhaps due",
-            (false, None) => "Due on one of these days",
+        let [sure, perhaps] = match (due.due.exact(), first == last) {
+            (Some(_), _) => ["Due", "Perhaps due"],
+            (None, true) => ["Due on this day at the latest", "Perhaps due, on this day at the latest"],
+            (None, false) => ["Due on one of these days", "Perhaps due on one of these days"],
         };
-        let what =
-            if due.due.exact().is_none() && first == last { "Due on this day at the latest" } else { what };
+        let what = if due.perhaps { perhaps } else { sure };
         let status = match due.met {
             DueStatus::Yes => " (met)",
             DueStatus::No => " (not met)",
@@ -88,7 +87,7 @@ impl Feed {
             uid: &due.id,
             stamp: self.as_of,
             days: Days { first, last },
-            summary: format!("{what}: {}{status}", due.title),
+            summary: format!("{what}: {}: {}{status}", due.record_title, due.title),
             description: lines.join("\n"),
             certain: due.certain,
             category: "due date",
@@ -100,7 +99,7 @@ impl Feed {
     /// A calendar must not be empty (RFC 5545 section 3.6).
     fn nothing(&self, out: &mut String) {
         raw(out, "BEGIN", "VJOURNAL");
-        raw(out, "UID", &format!("{}:nothing", self.id.replace(char::is_whitespace, "")));
+        text(out, "UID", &format!("{}:nothing", self.id));
         raw(out, "DTSTAMP", &stamp(self.as_of));
         text(out, "SUMMARY", &format!("No due date and no change is known as of {}", self.as_of));
         raw(out, "END", "VJOURNAL");

@@ -1,11 +1,13 @@
 //! What happened since a date, as the records have it now.
 
+use rustc_hash::FxHashSet;
 use super_complaints::SuperComplaint;
+use super_complaints::model::DocumentId;
 use time::Date;
 
 use super::FeedOptions;
 use crate::Change;
-use crate::diff::{Dated, Walk, identified};
+use crate::diff::{Dated, Matched, Walk, identified};
 
 /// What is dated after one date and not after another, and what followed from the time between them.
 pub(super) fn changes(records: &[&SuperComplaint], since: Date, options: &FeedOptions<'_>) -> Vec<Change> {
@@ -16,23 +18,23 @@ pub(super) fn changes(records: &[&SuperComplaint], since: Date, options: &FeedOp
         // A search is a source for any date. That it was made is an event on its own date.
         for (state, day) in [(&mut before, since), (&mut after, options.as_of)] {
             state.searches.retain(|it| it.date.is_none_or(|date| !date.is_by(day).is_no()));
+            // So is that a document was sent or published, of which the whole record has the date. One that has no date left
+            // stays: then the change is that it was published.
+            let later: FxHashSet<&DocumentId> =
+                record.documents.iter().filter(|it| it.is_later_than(day)).map(|it| &it.id).collect();
             state.documents.retain(|it| {
                 let dates = it.sent.iter().chain(&it.published).chain(&it.last_seen);
-                !later(record, it.id.as_str(), day) || dates.count() == 0
+                !later.contains(&it.id) || dates.count() == 0
             });
         }
         let mut walk = Walk::new(&before, &after, options.directory);
         if before != after {
             walk.record();
         }
+        // Due dates have the same ids on both dates: the positions that they have in the whole record.
+        walk.matched = Matched::default();
         walk.derived(&Dated { record, day: since }, &Dated { record, day: options.as_of });
         found.extend(walk.found);
     }
     identified(found)
-}
-
-/// Whether a document was sent, or published if that is not recorded, wholly after a day.
-fn later(record: &SuperComplaint, id: &str, day: Date) -> bool {
-    let document = record.documents.iter().find(|it| it.id == *id);
-    document.and_then(|it| it.sent.or(it.published)).is_some_and(|date| date.is_by(day).is_no())
 }

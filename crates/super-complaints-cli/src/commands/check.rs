@@ -2,7 +2,6 @@
 
 mod fix;
 mod one;
-mod progress;
 mod report;
 mod text;
 

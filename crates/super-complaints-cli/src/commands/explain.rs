@@ -52,7 +52,7 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, CliError> 
     let record = match SuperComplaint::from_json_slice(&input.bytes) {
         Ok(record) => record,
         Err(error) => {
-            refuse(&input, &error.faults, error.more_faults);
+            refuse(&input, &error.faults, error.more_faults, true);
             return Ok(if error.is_unreadable() { Status::Unusable } else { Status::Invalid });
         }
     };

@@ -16,7 +16,7 @@ use crate::select::note;
 use crate::status::Status;
 use crate::text::counted;
 
-use super::diff::State;
+use super::diff::{State, leave_out_broken};
 use crate::files;
 
 /// Write due dates and changes as a feed (Atom) or a calendar (iCalendar)
@@ -80,24 +80,21 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, CliError> 
         return Err(CliError::new("`--since` is later than `--as-of`").help("exchange the two dates"));
     }
     let directory = args.directories.read()?;
-    let mut states = Vec::new();
-    for path in &args.records {
-        states.push(State::read(path)?);
+    if args.records.iter().chain(&args.old).filter(|it| it.as_os_str() == "-").count() > 1 {
+        return Err(CliError::new("standard input can be read only once"));
     }
+    let mut new = State::read_all(&args.records)?;
     let mut old = args.old.as_deref().map(State::read).transpose()?;
-    let status = states.iter().chain(&old).map(|it| it.status).max().unwrap_or(Status::Valid);
-    if let Some(old) = &mut old {
-        for new in &mut states {
-            super::diff::leave_out_broken(old, new);
-        }
-    }
-    let records: Vec<_> = states.iter().flat_map(State::records).collect();
+    let status = old.as_ref().map_or(new.status, |old| old.status.max(new.status));
+    // Of these the old state is not known, so the feed shows their due dates, and no change of the records themselves.
+    let unread = old.as_mut().map_or_else(Vec::new, |old| leave_out_broken(old, &mut new));
+    let records: Vec<_> = new.records().into_iter().chain(&unread).collect();
+    let before: Option<Vec<_>> = old.as_ref().map(|it| it.records().into_iter().chain(&unread).collect());
     let mut options = FeedOptions::new(args.as_of).directory(&directory);
     options.since = args.since;
     options.title.clone_from(&args.title);
     options.url = args.url.as_ref().map(ToString::to_string);
     options.author.clone_from(&args.author);
-    let before = old.as_ref().map(State::records);
     let made = feed(before.as_deref(), &records, &options);
     let text = match args.format {
         Format::Atom => made.atom(),
@@ -105,7 +102,7 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, CliError> 
         Format::Json => crate::output::json(&made, false),
     };
     match &args.output {
-        Some(file) => save(&states, old.as_ref(), file, &text)?,
+        Some(file) => save(&new, old.as_ref(), file, &text)?,
         None => output.raw(&text),
     }
     tell_left_out(&made);
@@ -113,8 +110,8 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, CliError> 
 }
 
 /// Writes the feed; whatever happens, the old one or the new one is there and whole.
-fn save(states: &[State], old: Option<&State>, file: &Path, text: &str) -> Result<(), CliError> {
-    if states.iter().chain(old).any(|it| it.is_made_from(file)) {
+fn save(new: &State, old: Option<&State>, file: &Path, text: &str) -> Result<(), CliError> {
+    if std::iter::once(new).chain(old).any(|it| it.is_made_from(file)) {
         return Err(CliError::new(format!("`{}` is a record that the feed is made from", named(file)))
             .help("choose another name for the output"));
     }

@@ -101,21 +101,9 @@ fn record(
     tell_left_out(&folder.unused());
     let checked =
         reading.check_with_texts(&input.bytes, context, &texts).map_err(|error| refused(&error, input))?;
-    Ok(of_record(input, &checked, directory, args.checking.as_of, output))
-}
-
-fn of_record(
-    input: &Input,
-    checked: &Checked,
-    directory: &Directory,
-    as_of: Option<Date>,
-    output: &mut Output,
-) -> Status {
     if checked.is_unreadable() {
-        refuse(input, &checked.faults, checked.more_faults);
-        return status_of(checked);
+        return Ok(refuse(input, &checked.faults, checked.more_faults, true));
     }
-    let reading = Reading::from_json_slice(&input.bytes);
     output.text(&format!("{BOLD}1. What was read{BOLD:#}\n\n"));
     if !reading.faults.is_empty() {
         output.text(
@@ -125,9 +113,9 @@ fn of_record(
     if let Some(record) = &reading.record {
         output.text(&format!("{}\n", summary::text(record, directory, output.text_width())));
     }
-    wrong(checked, &Places::of_record(input), output);
-    owed(as_of, |day| reading.matrix(directory, day), directory, output);
-    status_of(checked)
+    wrong(&checked, &Places::of_record(input), output);
+    owed(args.checking.as_of, |day| reading.matrix(directory, day), directory, output);
+    Ok(status_of(&checked))
 }
 
 /// The second part: the findings.

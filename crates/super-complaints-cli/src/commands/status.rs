@@ -198,7 +198,7 @@ fn read(
     directory: &Directory,
     as_of: Date,
 ) -> (String, Option<Matrix>, Status) {
-    let (input, _) = match entry {
+    let (input, origin) = match entry {
         Ok(entry) => Input::of_entry(entry),
         Err(error) => return (String::new(), None, CliError::from(error).report()),
     };
@@ -206,9 +206,7 @@ fn read(
     let status = if reading.faults.is_empty() {
         Status::Valid
     } else {
-        refuse(&input, &reading.faults, reading.more_faults);
-        let unreadable = reading.faults.iter().any(|fault| fault.code.is_unreadable());
-        if unreadable { Status::Unusable } else { Status::Invalid }
+        refuse(&input, &reading.faults, reading.more_faults, !origin.is_part)
     };
     (input.name, reading.matrix(directory, as_of), status)
 }

@@ -7,7 +7,6 @@ mod folder;
 use std::path::PathBuf;
 
 use clap::ValueEnum;
-use indicatif::{ProgressBar, ProgressStyle};
 use super_complaints::SuperComplaint;
 use super_complaints::check::Profile;
 use super_complaints::read::{Fault, Reading};
@@ -18,8 +17,9 @@ use time::Date;
 use crate::cli_error::CliError;
 use crate::input::Input;
 use crate::options::Directories;
-use crate::output::{Output, eprint, is_error_terminal};
-use crate::refusal::refusal;
+use crate::output::Output;
+use crate::progress::Bar;
+use crate::refusal::refuse;
 use crate::select::{note, tell_keyboard, tell_left_out};
 use crate::status::Status;
 use crate::text::counted;
@@ -27,9 +27,6 @@ use crate::values::profile;
 
 use counts::Counts;
 use folder::Folder;
-
-/// With more records than this, the progress is shown.
-const MANY: usize = 20;
 
 /// Write records as tables: CSV with a data package, Parquet or JSON
 ///
@@ -100,29 +97,29 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, CliError> 
     let mut folder = Folder::open(&args.output, &tables, args.format, args.force)?;
     tell_left_out(entries.left_out());
     let mut status = Status::Valid;
-    let mut known = Known { ids: Ids::default(), counts: Counts::default() };
-    let progress = progress(entries.files_to_come());
+    let (mut ids, mut counts) = (Ids::default(), Counts::default());
+    let mut bar = Bar::new(&entries, "writing");
     for entry in entries {
-        match known.read(entry) {
+        match read(entry, &mut ids) {
             Ok((name, record)) => {
                 let tabled = Tabled::new(&name, &record, &settings);
                 folder.add(&tabled)?;
-                if let Some(warning) = known.counts.add(&tabled) {
-                    progress.suspend(|| warning.warn());
+                if let Some(warning) = counts.add(&tabled) {
+                    bar.aside(|| warning.warn());
                 }
             }
-            Err(reason) => status = status.max(progress.suspend(|| reason.report())),
+            Err(reason) => status = status.max(bar.aside(|| reason.report())),
         }
-        progress.inc(1);
+        bar.step();
     }
-    progress.finish_and_clear();
-    if known.counts.records == 0 {
+    bar.finish();
+    if counts.records == 0 {
         return Err(CliError::new("no table was written: there is no record that can be read")
             .help("fix the errors above, or name other files"));
     }
     let written = folder.finish(&settings)?;
-    output.text(&known.counts.summary(&written, &args.output));
-    known.counts.report();
+    output.text(&counts.summary(&written, &args.output));
+    counts.report();
     Ok(status)
 }
 
@@ -147,25 +144,17 @@ fn chosen(args: &Args) -> Result<Vec<&'static Table>, CliError> {
     Ok(tables)
 }
 
-/// The records so far.
-struct Known {
-    ids: Ids,
-    counts: Counts,
-}
-
-impl Known {
-    /// A record and its name.
-    fn read(&mut self, entry: Result<Entry, EntryError>) -> Result<(String, SuperComplaint), Missing> {
-        let (input, origin) = Input::of_entry(entry.map_err(|error| Missing::Unread(error.into()))?);
-        let reading = Reading::from_json_slice(&input.bytes);
-        let record = match reading.record {
-            Some(record) if reading.faults.is_empty() => record,
-            _ => return Err(Missing::Broken(input, Box::new(origin), reading.faults, reading.more_faults)),
-        };
-        match self.ids.take(&input.name, &record) {
-            Ok(()) => Ok((input.name, record)),
-            Err(repeated) => Err(Missing::Repeated(repeated)),
-        }
+/// A record and its name.
+fn read(entry: Result<Entry, EntryError>, ids: &mut Ids) -> Result<(String, SuperComplaint), Missing> {
+    let (input, origin) = Input::of_entry(entry.map_err(|error| Missing::Unread(error.into()))?);
+    let reading = Reading::from_json_slice(&input.bytes);
+    let record = match reading.record {
+        Some(record) if reading.faults.is_empty() => record,
+        _ => return Err(Missing::Broken(input, Box::new(origin), reading.faults, reading.more_faults)),
+    };
+    match ids.take(&input.name, &record) {
+        Ok(()) => Ok((input.name, record)),
+        Err(repeated) => Err(Missing::Repeated(repeated)),
     }
 }
 
@@ -184,26 +173,11 @@ impl Missing {
     fn report(&self) -> Status {
         match self {
             Self::Unread(trouble) => trouble.report(),
-            Self::Broken(input, origin, faults, more) => {
-                eprint(&refusal(input, faults, *more, !origin.is_part));
-                let unreadable = faults.iter().any(|fault| fault.code.is_unreadable());
-                if unreadable { Status::Unusable } else { Status::Invalid }
-            }
+            Self::Broken(input, origin, faults, more) => refuse(input, faults, *more, !origin.is_part),
             Self::Repeated(repeated) => {
                 CliError::new(repeated.to_string()).warn();
                 Status::Invalid
             }
         }
-    }
-}
-
-fn progress(count: usize) -> ProgressBar {
-    if count <= MANY || !is_error_terminal() {
-        return ProgressBar::hidden();
-    }
-    let bar = ProgressBar::new(u64::try_from(count).unwrap_or(u64::MAX));
-    match ProgressStyle::with_template("{pos} of {len} records {wide_bar} {msg}") {
-        Ok(style) => bar.with_style(style),
-        Err(_) => bar,
     }
 }

@@ -30,7 +30,7 @@ pub(crate) fn by_rule(findings: &[RegisterFinding], columns: usize) -> String {
             (place, format!("{}, and {}", it.message, counted(more, "more place", "more places")))
         });
     }
-    format!("{BOLD}{HEADING}{BOLD:#}\n\n{}", groups.text("findings", columns))
+    format!("{BOLD}{HEADING}{BOLD:#}\n\n{}", groups.text(columns))
 }
 
 fn finding(it: &RegisterFinding, columns: usize) -> String {

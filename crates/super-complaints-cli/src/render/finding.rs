@@ -11,6 +11,7 @@ use super_complaints::{Checked, Finding};
 
 use crate::input::Input;
 use crate::style::BOLD;
+use crate::text::counted;
 
 use super::diagnostic::{Diagnostic, labelled};
 use super::fixes;
@@ -138,5 +139,12 @@ pub(crate) fn faults(input: &Input, faults: &[Fault], more: usize, columns: usiz
 }
 
 fn more_faults(more: usize) -> Option<String> {
-    (more > 0).then(|| format!("and {more} more structural errors, which are not listed\n"))
+    let errors = || counted(more, "more structural error, which is", "more structural errors, which are");
+    (more > 0).then(|| format!("and {} not listed\n", errors()))
+}
+
+/// That there are more structural errors than are listed.
+pub(super) fn not_listed(checked: &Checked) -> String {
+    let errors = counted(checked.more_faults, "more structural error is", "more structural errors are");
+    format!("{errors} not listed")
 }

@@ -7,15 +7,17 @@ use super_complaints::Checked;
 use super_complaints::check::Severity;
 use super_complaints_register::{Origin, RegisterFinding};
 
-use crate::text::plain;
+use crate::text::{counted, plain};
 
 use super::between::place;
+use super::finding::not_listed;
 
 /// The commands for the findings of a record.
 pub(crate) fn of_record(origin: &Origin, checked: &Checked) -> String {
     let mut text = String::new();
+    let whole = (origin.line, origin.column);
     let at = |line: Option<u32>, column: Option<u32>| {
-        line.zip(column).map_or((origin.line, origin.column), |(line, column)| origin.place(line, column))
+        line.zip(column).map_or(whole, |(line, column)| origin.place(line, column))
     };
     let name =
         |says: &str| if origin.is_part { format!("{}: {says}", origin.name()) } else { says.to_owned() };
@@ -26,9 +28,8 @@ pub(crate) fn of_record(origin: &Origin, checked: &Checked) -> String {
         text += &command(Severity::Error, &origin.file, Some(at), &format!("shape/{}", it.code), &says);
     }
     if checked.more_faults > 0 {
-        let says = name(&format!("{} more structural errors are not listed", checked.more_faults));
-        text +=
-            &command(Severity::Error, &origin.file, Some((origin.line, origin.column)), "more errors", &says);
+        let says = name(&not_listed(checked));
+        text += &command(Severity::Error, &origin.file, Some(whole), "more errors", &says);
     }
     for it in &checked.findings {
         let help = it.help.as_ref().map(ToString::to_string);
@@ -41,7 +42,7 @@ pub(crate) fn of_record(origin: &Origin, checked: &Checked) -> String {
     for it in checked.undecided.iter().filter(|it| it.severity == Severity::Error) {
         let says = name(&format!("could not tell: {}", it.reason));
         let title = format!("{} {}", it.code, it.slug);
-        text += &command(Severity::Warning, &origin.file, Some((origin.line, origin.column)), &title, &says);
+        text += &command(Severity::Warning, &origin.file, Some(whole), &title, &says);
     }
     text
 }
@@ -59,7 +60,7 @@ pub(crate) fn between(it: &RegisterFinding) -> String {
         says += &format!("\n{}: {}", place(at), at.says);
     }
     if it.more_places > 0 {
-        says += &format!("\nand in {} more records", it.more_places);
+        says += &format!("\nand in {}", counted(it.more_places, "more record", "more records"));
     }
     says += &format!("\nhelp: {}", it.help);
     let title = format!("{} {}", it.code, it.slug);

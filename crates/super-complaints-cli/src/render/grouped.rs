@@ -63,7 +63,7 @@ impl Groups {
     }
 
     /// The groups, the most serious first.
-    pub(super) fn text(&self, what: &str, columns: usize) -> String {
+    pub(super) fn text(&self, columns: usize) -> String {
         let mut text = String::new();
         for ((severity, code), group) in &self.0 {
             let style = match severity {
@@ -71,14 +71,14 @@ impl Groups {
                 Severity::Warning => YELLOW.bold(),
                 _ => GREEN.bold(),
             };
-            let what = if group.count == 1 { what.trim_end_matches('s') } else { what };
             let records = match group.records {
                 1 => String::new(),
                 records => format!(" in {}", counted(records, "record", "records")),
             };
             text += &format!(
-                "{style}{severity}[{code}]{style:#} {}: {} {what}{records}\n",
-                group.name, group.count
+                "{style}{severity}[{code}]{style:#} {}: {}{records}\n",
+                group.name,
+                counted(group.count, "finding", "findings")
             );
             for (place, says) in &group.places {
                 text +=
@@ -138,7 +138,7 @@ impl Grouped {
     /// The text for people.
     pub(crate) fn text(&self, columns: usize) -> String {
         let mut text = String::new();
-        let findings = self.findings.text("findings", columns);
+        let findings = self.findings.text(columns);
         if !findings.is_empty() {
             text += &format!("{BOLD}Findings by rule{BOLD:#}\n\n{findings}\n");
         }

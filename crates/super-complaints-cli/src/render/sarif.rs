@@ -14,7 +14,7 @@ use serde_sarif::sarif::{
     ReportingDescriptorReference, Result, ResultKind, ResultLevel, SCHEMA_URL, Suppression, Tool,
     ToolComponent,
 };
-use super_complaints::check::{NotRun, Severity, Undecided, WhyNotRun};
+use super_complaints::check::{NotRun, Severity, Subject, Undecided, WhyNotRun};
 use super_complaints::read::{Fault, FaultCode};
 use super_complaints::rules::{CATALOGUE, CATALOGUE_VERSION};
 use super_complaints::{Checked, Finding};
@@ -23,6 +23,9 @@ use super_complaints_register::{Origin, RegisterFinding, RegisterPlace};
 
 use crate::output::{Output, json};
 use crate::status::Status;
+use crate::text::counted;
+
+use super::finding::not_listed;
 
 use descriptors::{NOTICES, Notice};
 use spool::Spool;
@@ -102,8 +105,7 @@ impl Log {
             text += &self.result(&result);
         }
         if checked.more_faults > 0 {
-            let message = format!("{} more structural errors are not listed", checked.more_faults);
-            self.notify(Notice::NotListed, "error", &message, None, Some(whole(origin)));
+            self.notify(Notice::NotListed, "error", &not_listed(checked), None, Some(whole(origin)));
         }
         for it in &checked.undecided {
             self.undecided(origin, it);
@@ -202,16 +204,13 @@ fn of_several(it: &RegisterFinding) -> Result {
             .logical_locations(vec![logical(&at.pointer, at.entity.as_deref())])
             .build()
     };
-    let mut result = Result::builder()
-        .rule_id(it.code)
-        .rule_index(rule_index(it.code))
-        .kind(ResultKind::Fail)
-        .level(level(it.severity))
-        .message(message(&format!("{}\nhelp: {}", it.message, it.help)))
-        .locations(it.places.last().map(place).into_iter().collect::<Vec<_>>())
-        .partial_fingerprints(BTreeMap::from([("superComplaints/v1".to_owned(), it.fingerprint.clone())]))
-        .properties(descriptors::bag([("subject", it.subject.as_str())]))
-        .build();
+    let more = match it.more_places {
+        0 => String::new(),
+        more => format!("\nand in {}", counted(more, "more record", "more records")),
+    };
+    let text = format!("{}{more}\nhelp: {}", it.message, it.help);
+    let last = it.places.last().map(place).into_iter().collect();
+    let mut result = of_rule(it.code, (it.severity, it.subject), &text, &it.fingerprint, last);
     result.related_locations = Some(it.places.iter().rev().skip(1).rev().map(place).collect());
     result
 }
@@ -240,18 +239,34 @@ fn of_finding(origin: &Origin, it: &Finding) -> Result {
             .logical_locations(vec![logical(&related.pointer, related.entity.as_deref())])
             .build()
     });
-    let mut result = Result::builder()
-        .rule_id(it.code)
-        .rule_index(rule_index(it.code))
-        .kind(ResultKind::Fail)
-        .level(level(it.severity))
-        .message(message(&text))
-        .locations(vec![location(file, at, &it.pointer, it.entity.as_deref())])
-        .partial_fingerprints(BTreeMap::from([("superComplaints/v1".to_owned(), it.fingerprint.clone())]))
-        .properties(descriptors::bag([("subject", it.subject.as_str())]))
-        .build();
+    let places = vec![location(file, at, &it.pointer, it.entity.as_deref())];
+    let mut result = of_rule(it.code, (it.severity, it.subject), &text, &it.fingerprint, places);
     result.related_locations = (!it.related.is_empty()).then(|| related.collect());
     result
+}
+
+/// The result for what a rule found.
+fn of_rule(
+    code: &'static str,
+    (severity, subject): (Severity, Subject),
+    text: &str,
+    fingerprint: &str,
+    places: Vec<Location>,
+) -> Result {
+    Result::builder()
+        .rule_id(code)
+        .rule_index(rule_index(code))
+        .kind(ResultKind::Fail)
+        .level(level(severity))
+        .message(message(text))
+        .locations(places)
+        .partial_fingerprints(fingerprints(fingerprint))
+        .properties(descriptors::bag([("subject", subject.as_str())]))
+        .build()
+}
+
+fn fingerprints(fingerprint: &str) -> BTreeMap<String, String> {
+    BTreeMap::from([("superComplaints/v1".to_owned(), fingerprint.to_owned())])
 }
 
 fn of_fault(origin: &Origin, it: &Fault) -> Result {
@@ -265,7 +280,7 @@ fn of_fault(origin: &Origin, it: &Fault) -> Result {
         .level(ResultLevel::Error)
         .message(message(&format!("{}{help}", it.message)))
         .locations(vec![location(file, Some(at), &it.pointer, it.entity.as_deref())])
-        .partial_fingerprints(BTreeMap::from([("superComplaints/v1".to_owned(), fingerprint)]))
+        .partial_fingerprints(fingerprints(&fingerprint))
         .build()
 }
 

@@ -106,6 +106,79 @@ fn a_record_that_cannot_be_read_is_neither_added_nor_removed() {
 }
 
 #[test]
+fn a_broken_copy_of_a_record_that_is_there_hides_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let (old, new) = (folder.path().join("old"), folder.path().join("new"));
+    write(&old, "a.json", &small("a", "A title"));
+    write(&old, "copy.json", r#"{"schema": "1", "id": "a", "scheme": "police"}"#);
+    write(&new, "a.json", &small("a", "Another title"));
+    let ran = run(&["diff", path(&old), path(&new)]);
+    assert_eq!(ran.status, Some(2));
+    assert!(
+        !ran.told().contains("is not compared") && ran.out.contains("1 change in 1 of 1 record"),
+        "{}",
+        ran.out
+    );
+    // A file that was named itself may be any record of the other state.
+    let broken = folder.path().join("broken.json");
+    write(folder.path(), "broken.json", "{");
+    write(folder.path(), "more.json", &small("more", "A title"));
+    let more = folder.path().join("more.json");
+    let ran = run(&[
+        "feed",
+        path(&broken),
+        path(&more),
+        "--as-of",
+        "2022-06-01",
+        "--old",
+        path(&new),
+        "--format",
+        "json",
+    ]);
+    assert!(ran.told().contains("a.json` is not compared, because"), "{}", ran.err);
+    let feed: Value = serde_json::from_str(&ran.out).unwrap();
+    let kinds: Vec<_> =
+        feed["entries"].as_array().unwrap().iter().map(|it| (&it["kind"], &it["record"])).collect();
+    assert_eq!(kinds, [(&json!("record_added"), &json!("more"))]);
+}
+
+#[test]
+fn a_feed_of_several_folders_is_compared_as_one_state() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    write(&at("old"), "a.json", &small("a", "A title"));
+    write(&at("one"), "a.json", "{");
+    write(&at("two"), "b.json", &small("a", "A title"));
+    let args =
+        ["feed", path(&at("one")), path(&at("two")), "--as-of", "2022-06-01", "--format", "json", "--old"]
+            .map(str::to_owned);
+    let ran = ran(binary().args(args).arg(at("old")).output().unwrap());
+    assert_eq!(ran.status, Some(2));
+    assert!(!ran.told().contains("is not compared"), "{}", ran.err);
+    let feed: Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(feed["entries"], json!([]), "it is in both states");
+    let twice = run(&["feed", RECORD, RECORD, "--as-of", "2022-06-01", "--format", "json"]);
+    assert!(twice.told().contains("is left out: it has the same record id as"), "{}", twice.err);
+    assert_eq!(twice.out, run(&["feed", RECORD, "--as-of", "2022-06-01", "--format", "json"]).out);
+}
+
+#[test]
+fn a_record_whose_old_state_cannot_be_read_keeps_its_due_dates() {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), "old.json", "{");
+    let old = folder.path().join("old.json");
+    let feed = |more: &[&str]| {
+        let args = ["feed", RECORD, "--as-of", "2022-06-01", "--format", "json"];
+        let ran = run(&[&args[..], more].concat());
+        (ran.told(), serde_json::from_str::<Value>(&ran.out).unwrap())
+    };
+    let ((told, with_old), (_, without)) = (feed(&["--old", path(&old)]), feed(&[]));
+    assert!(told.contains("is not compared, because"), "{told}");
+    assert!(!without["due"].as_array().unwrap().is_empty());
+    assert_eq!(with_old, without, "no change is shown, and every due date is");
+}
+
+#[test]
 fn wrong_use_of_diff_says_what_to_do() {
     for (args, says) in [
         (&["diff", RECORD][..], "2 values required"),
@@ -299,6 +372,7 @@ fn wrong_use_of_feed_says_what_to_do() {
     for (args, says) in [
         (&["feed", RECORD][..], "--as-of <DATE>"),
         (&["feed", RECORD, "--as-of", "2022-06"], "write a full date"),
+        (&["feed", "-", "--as-of", "2022-06-01", "--old", "-"], "standard input can be read only once"),
         (
             &["feed", RECORD, "--as-of", "2022-06-01", "--since", "2023-01-01"],
             "`--since` is later than `--as-of`",

@@ -159,6 +159,35 @@ fn findings_between_records_name_both() {
 }
 
 #[test]
+fn the_records_that_are_not_listed_are_counted_in_every_format() {
+    let text: String = (0..52).map(|_| format!("{}\n", record("one"))).collect();
+    let log: Value = serde_json::from_str(&check(text.as_bytes(), &["--format", "sarif"]).out).unwrap();
+    let result = &log["runs"][0]["results"][0];
+    assert_eq!(result["ruleId"], "SC801");
+    assert_eq!(result["relatedLocations"].as_array().unwrap().len(), 49);
+    let message = result["message"]["text"].as_str().unwrap();
+    assert!(message.contains("\nand in 2 more records\nhelp: "), "{message}");
+    let commands = check(text.as_bytes(), &["--format", "github"]).out;
+    assert!(commands.contains("%0Aand in 2 more records%0Ahelp: "), "{commands}");
+    let line = check(text.as_bytes(), &["--format", "json"]).out;
+    assert!(line.contains("\"more_places\":2,"), "{line}");
+}
+
+#[test]
+fn one_of_several_records_is_not_taken_for_a_page() {
+    let page = fs::read_to_string(root().join("tests/pages/hidden-victims-report-item.json")).unwrap();
+    let page: Value = serde_json::from_str(&page).unwrap();
+    let says = "this looks like a page";
+    for args in [&["check", "-", "--all"][..], &["status", "-", "--as-of", "2022-06-01"]] {
+        let alone = run_with(page.to_string().as_bytes(), args);
+        assert!(alone.told().contains(says), "{args:?}: {}", alone.err);
+        let ran = run_with(format!("{}\n{page}\n", record("one")).as_bytes(), args);
+        assert_eq!(ran.status, Some(1), "{args:?}");
+        assert!(!ran.told().contains(says), "no command takes a line as a page: {args:?}: {}", ran.err);
+    }
+}
+
+#[test]
 fn an_empty_list_is_no_pass() {
     for input in ["[]", "[ \n ]"] {
         for format in ["text", "json", "sarif", "github"] {

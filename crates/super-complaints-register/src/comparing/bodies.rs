@@ -1,6 +1,7 @@
 //! SC802 and SC803: bodies that several records add.
 
 use rustc_hash::FxHashSet;
+use super_complaints::rules::EntityKind;
 
 use crate::rules::{BODY_RECORDED_DIFFERENTLY, BODY_UNDER_TWO_IDS};
 
@@ -72,8 +73,7 @@ impl Bodies {
 }
 
 fn seen(record: u32, it: &Recorded, field: &str, says: String) -> Seen {
-    let pointer = it.at.map_or_else(|| "/bodies".to_owned(), |at| format!("/bodies/{at}{field}"));
-    Seen { record, pointer, entity: Some(format!("body:{}", it.id)), says }
+    Seen::in_entity(record, EntityKind::Body, (it.at, &it.id), field, says)
 }
 
 /// In what the entries differ: `names and kinds`.

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashSet;
 use super_complaints::PartialDate;
+use super_complaints::rules::EntityKind;
 
 use crate::rules::{DOCUMENT_DATED_DIFFERENTLY, DOCUMENT_UNDER_TWO_IDS};
 
@@ -76,6 +77,5 @@ fn contradicting<'v>(ways: &[(u32, &'v Cited)]) -> Vec<(u32, &'v Cited)> {
 }
 
 fn seen(record: u32, it: &Cited, field: &str, says: String) -> Seen {
-    let pointer = it.at.map_or_else(|| "/documents".to_owned(), |at| format!("/documents/{at}{field}"));
-    Seen { record, pointer, entity: Some(format!("document:{}", it.id)), says }
+    Seen::in_entity(record, EntityKind::Document, (it.at, &it.id), field, says)
 }

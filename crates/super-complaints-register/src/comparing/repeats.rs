@@ -2,6 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use super_complaints::PartialDate;
+use super_complaints::rules::EntityKind;
 
 use crate::rules::REPEAT_NOT_NAMED;
 
@@ -106,13 +107,9 @@ impl Repeats {
             "`{own}` was refused for repeating another complaint, which is not named; its complainant made {}",
             if others.len() == 1 { "one that may be meant" } else { "others, one of which may be meant" }
         );
-        let pointer = refused.at.map_or_else(|| "/events".to_owned(), |at| format!("/events/{at}"));
-        let mut seen = vec![Seen {
-            record: refused.record,
-            pointer,
-            entity: Some(format!("event:{}", refused.event)),
-            says: "refused for repeating another complaint".to_owned(),
-        }];
+        let says = "refused for repeating another complaint".to_owned();
+        let event = (refused.at, &*refused.event);
+        let mut seen = vec![Seen::in_entity(refused.record, EntityKind::Event, event, "", says)];
         let other = |record| Seen {
             record,
             pointer: "/title".to_owned(),

@@ -4,7 +4,7 @@ use super_complaints::model::{DayKind, Due, DueTrigger, FirstDay};
 
 use crate::column::{Column, ColumnKind};
 use crate::dates::{self, PRECISIONS};
-use crate::sink::Sink;
+use crate::sink::{Sink, optional};
 
 /// The columns of a due date.
 pub(crate) static COLUMNS: &[Column] = &[
@@ -98,11 +98,4 @@ pub(crate) fn put(sink: &mut dyn Sink, due: Option<&Due>) {
     optional(sink, due.first_day.map(FirstDay::as_str));
     optional(sink, due.basis.as_ref().map(AsRef::as_ref));
     optional(sink, due.condition.as_deref());
-}
-
-fn optional(sink: &mut dyn Sink, text: Option<&str>) {
-    match text {
-        Some(text) => sink.text(text),
-        None => sink.null(),
-    }
 }

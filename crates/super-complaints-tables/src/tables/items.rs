@@ -84,20 +84,31 @@ fn put_marks(sink: &mut dyn Sink, it: &Row<'_>) {
     }
 }
 
+/// The row of an item, with the fields that recommendations and actions both have.
+macro_rules! row_of {
+    ($complaint:expr, $of:expr, $it:ident) => {
+        Row {
+            complaint: $complaint,
+            of: $of,
+            id: &$it.id,
+            report: $it.report.as_ref(),
+            number: $it.number.as_ref(),
+            part_of: $it.part_of.as_ref(),
+            text: $it.text.as_ref(),
+            cut: &$it.cut,
+            gist: $it.gist.as_ref(),
+            due: $it.due.as_ref(),
+            read: $it.read,
+        }
+    };
+}
+
 fn fill(tabled: &Tabled<'_>, sink: &mut dyn Sink) {
     let complaint = tabled.complaint();
     for (_, it) in tabled.unique("recommendations", &tabled.record.recommendations) {
-        let of = Of::Recommendation(it);
-        let (report, number, part_of) = (it.report.as_ref(), it.number.as_ref(), it.part_of.as_ref());
-        let (text, cut, gist) = (it.text.as_ref(), &it.cut, it.gist.as_ref());
-        let (id, due, read) = (&it.id, it.due.as_ref(), it.read);
-        row(&Row { complaint, of, id, report, number, part_of, text, cut, gist, due, read }, sink);
+        row(&row_of!(complaint, Of::Recommendation(it), it), sink);
     }
     for (_, it) in tabled.unique("actions", &tabled.record.actions) {
-        let of = Of::Action(it);
-        let (report, number, part_of) = (it.report.as_ref(), it.number.as_ref(), it.part_of.as_ref());
-        let (text, cut, gist) = (it.text.as_ref(), &it.cut, it.gist.as_ref());
-        let (id, due, read) = (&it.id, it.due.as_ref(), it.read);
-        row(&Row { complaint, of, id, report, number, part_of, text, cut, gist, due, read }, sink);
+        row(&row_of!(complaint, Of::Action(it), it), sink);
     }
 }

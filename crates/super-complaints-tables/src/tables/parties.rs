@@ -3,7 +3,7 @@
 use std::fmt::{Arguments, Write as _};
 
 use super_complaints::SuperComplaint;
-use super_complaints::model::{Coverage, Party, Response};
+use super_complaints::model::{Party, Response};
 
 use crate::names;
 use crate::sink::Sink;
@@ -31,18 +31,7 @@ table! {
     id pointer "Where in the record: a JSON Pointer (RFC 6901)." = it.pointer;
     text entity "The entity that names it, as `kind:id`, such as `response:npcc`; empty: the complaint itself." = it.entity;
     id field "The field that names it: `made_by`, `addressees`, `answer_of`." = it.field;
-    text body "The id of the body or group, in the directory or in the record; empty: it could not be identified."
-        = it.party.id.as_ref().map(AsRef::as_ref);
-    text name "Its latest name, if it could be identified." = it.name;
-    text as_written "The words of the source, if they differ from the name or could not be identified."
-        = it.party.as_written.as_deref();
-    word(Coverage::WORDS)[?] coverage "For a group: whether all or some members are meant; empty: the text does not say."
-        = it.party.coverage.map(Coverage::as_str);
-    whole[?] count "For a group: the number of members that the text gives." = it.party.count.map(i64::from);
-    texts including "For a group: members that are certainly meant, besides others that may be."
-        = it.party.including.iter().map(AsRef::as_ref);
-    texts excluding "For a group: members that are excluded by name." = it.party.excluding.iter().map(AsRef::as_ref);
-    text acts_as "The capacity in which it is named: `lead for bail`." = it.party.role.as_deref();
+    party party "" = (it.party, it.name);
     marks marks "" = (&it.party.marks, None);
 }
 

@@ -11,7 +11,7 @@ use crate::model::{
 };
 
 use super::moved::Moved;
-use super::{document_is_later, has_later, is_later};
+use super::{has_later, is_later};
 
 /// A record without what is dated wholly after a date.
 #[derive(Debug)]
@@ -39,7 +39,7 @@ impl Known {
         }
         let mut known = Self { record: copy(record), moved: Moved::default() };
         let mut gone = Gone::default();
-        let later = record.documents.iter().filter(|it| document_is_later(it, day));
+        let later = record.documents.iter().filter(|it| it.is_later_than(day));
         gone.documents.extend(later.map(|it| it.id.to_string()));
         known.reports(&mut gone, day);
         // What names no report is of the first one of the record.

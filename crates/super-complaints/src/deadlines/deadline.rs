@@ -237,6 +237,9 @@ pub struct DeadlineTrigger {
 pub struct StatedDay {
     /// The date, as precise as it was stated.
     pub date: PartialDate,
+    /// Whether the record infers it from the words. Results in JSON say so in the reason.
+    #[serde(skip)]
+    pub inferred: bool,
     /// The words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub words: Option<String>,

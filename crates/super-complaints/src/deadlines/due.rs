@@ -80,6 +80,7 @@ impl DueSource<'_> {
             computed,
             stated: self.due.and_then(|due| due.date).map(|date| StatedDay {
                 date,
+                inferred: self.due.is_some_and(|due| due.marks.get(DueField::Date) == Some(Mark::Inferred)),
                 words: words.clone(),
                 by: self.by,
                 sources: sources.clone(),

@@ -169,6 +169,7 @@ fn extend(index: &Index<'_>, deadline: &mut Deadline, share: &Share<'_>) {
         let due = granted.event.due.as_ref()?;
         Some(StatedDay {
             date: due.date?,
+            inferred: due.marks.get(DueField::Date) == Some(Mark::Inferred),
             words: due.words.as_ref().map(ToString::to_string),
             by: bound(index, &granted.event.by),
             sources: Citation::all(index, &granted.event.sources),

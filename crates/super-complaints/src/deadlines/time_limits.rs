@@ -6,7 +6,7 @@ use crate::counting::{LastDay, Pause, Wait, waits};
 use crate::dates::{PartialDate, Tri};
 use crate::index::Index;
 use crate::matrix::DueStatus;
-use crate::model::{Event, EventKind};
+use crate::model::{DueField, Event, EventKind, Mark};
 use crate::scheme::{Repeats, Scheme, UnsetLimit};
 
 use super::cited::Citation;
@@ -165,6 +165,7 @@ fn stated(index: &Index<'_>, time_limit: &str) -> Option<StatedDay> {
     let due = event.due.as_ref()?;
     Some(StatedDay {
         date: due.date?,
+        inferred: due.marks.get(DueField::Date) == Some(Mark::Inferred),
         words: due.words.as_ref().map(ToString::to_string),
         by: bound(index, &event.by),
         sources: Citation::all(index, &event.sources),

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 
 /// Bytes of a name that a pointer shows: a hostile document may have few names, all of them huge.
-const MAX_NAME: usize = 200;
+pub(super) const MAX_NAME: usize = 200;
 
 /// One step from a value to a part of it.
 #[derive(Debug, Clone, Copy)]

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::leaf::Leaf;
 use super::near::meant;
-use super::pointer::{Step, pointer};
+use super::pointer::{MAX_NAME, Step, pointer};
 use super::quote::quote;
 use super::shape::{Object, Shape, ShapeId, Shapes};
 use super::tree::{Kind, Member, Node};
@@ -13,8 +13,6 @@ use crate::offer::{Confidence, Fix, Operation};
 
 /// A value that is longer, in bytes, is not repeated in a fix.
 const LONG: usize = 1000;
-/// A pointer cuts names that are longer, so that it leads nowhere.
-const LONG_NAME: usize = 200;
 
 /// The place of a structural error.
 pub(super) struct Spot<'a> {
@@ -176,6 +174,6 @@ impl Spot<'_> {
 
 /// The pointer that takes these steps; `None` if one of them is a name that pointers cut.
 fn unabridged(path: &[Step<'_>]) -> Option<String> {
-    let is_cut = |step: &Step<'_>| matches!(step, Step::Name(name) if name.len() > LONG_NAME);
+    let is_cut = |step: &Step<'_>| matches!(step, Step::Name(name) if name.len() > MAX_NAME);
     (!path.iter().any(is_cut)).then(|| pointer(path))
 }

@@ -1,5 +1,8 @@
 //! The most memory that the command line takes to check a register, in every format of its output.
 
+#[path = "../../../super-complaints-register/benches/records/numbered.rs"]
+mod numbered;
+
 use std::io::{BufWriter, Write as _};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
@@ -10,6 +13,8 @@ use xshell::{Shell, cmd};
 use crate::command::{CARGO, target};
 
 use super::{say, skipped};
+
+use numbered::numbered;
 
 /// Measures the memory with 1,000 and with 100,000 records.
 pub(super) fn all(sh: &Shell) -> anyhow::Result<()> {
@@ -56,10 +61,7 @@ fn write(records: u32, input: impl std::io::Write) -> std::io::Result<()> {
     let template = template.replacen("\"sources\": [\"complaint\"]", "\"sources\": [\"complaynt\"]", 1);
     let mut input = BufWriter::new(input);
     for number in 0..records {
-        let line = template.replacen("\"id\": \"example\"", &format!("\"id\": \"example-{number}\""), 1);
-        let line = line.replacen("\"title\": \"", &format!("\"title\": \"{number}: "), 1);
-        let line = line.replace("https://example.org/", &format!("https://example.org/{number}/"));
-        writeln!(input, "{line}")?;
+        writeln!(input, "{}", numbered(&template, number.into()))?;
     }
     input.flush()
 }

@@ -5,9 +5,9 @@ use std::io::Read as _;
 use std::path::Path;
 
 use clap::ArgGroup;
-use super_complaints::Context;
 use super_complaints::check::Texts;
 use super_complaints::fix::{Confidence, fixed_with_texts};
+use super_complaints::{Checked, Context};
 use super_complaints_register::Origin;
 
 use crate::cli_error::CliError;
@@ -46,7 +46,7 @@ impl Fixing {
         self.fix || self.fix_likely
     }
 
-    /// Applies the fixes to a record and its file, and says whether the record is another now.
+    /// Applies the fixes to a record and its file. The result of a check of the file as it is then, if that is known.
     pub(super) fn fix(
         &self,
         input: &mut Input,
@@ -54,14 +54,14 @@ impl Fixing {
         are_several: bool,
         (context, texts): (&Context<'_>, &Texts),
         shown: &mut Option<Shown>,
-    ) -> Result<bool, CliError> {
+    ) -> Result<Option<Checked>, CliError> {
         let path = file_of_its_own(input, origin)?;
         let include = if self.fix_likely { Confidence::Likely } else { Confidence::Certain };
-        let Ok(text) = std::str::from_utf8(&input.bytes) else { return Ok(false) };
+        let Ok(text) = std::str::from_utf8(&input.bytes) else { return Ok(None) };
         let fixed =
             fixed_with_texts(text, include, context, texts).map_err(|error| refused(&error, input))?;
         if fixed.applied.is_empty() && fixed.refused.is_empty() && are_several {
-            return Ok(false);
+            return Ok(Some(fixed.checked));
         }
         let changes = fixed.text != text;
         let diff = if changes { diff(&input.name, text, &fixed.text) + "\n" } else { String::new() };
@@ -70,11 +70,11 @@ impl Fixing {
         }
         let summary = summary(&input.name, &fixed, self.dry_run, standard_error_width());
         *shown = Some(Shown { diff, summary });
-        if self.dry_run || !changes {
-            return Ok(false);
+        if self.dry_run && changes {
+            return Ok(None);
         }
         input.bytes = fixed.text.into_bytes();
-        Ok(true)
+        Ok(Some(fixed.checked))
     }
 }
 

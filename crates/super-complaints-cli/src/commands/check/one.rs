@@ -3,7 +3,6 @@
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use super_complaints::check::check_json_with_texts;
 use super_complaints::read::Reading;
 use super_complaints::{Checked, Context};
 use super_complaints_register::{Entry, Origin};
@@ -92,16 +91,12 @@ impl<'w, 'd> Worker<'w, 'd> {
             let mut folder = self.folder.lock().map_err(|_| CliError::new("the check was interrupted"))?;
             folder.texts(reading.record.as_ref(), origin.is_part)?
         };
-        let changed = match self.fixing {
-            Some((fixing, several)) => fixing.fix(input, origin, several, (self.context, &texts), fixed)?,
-            None => false,
-        };
-        let checked = if changed {
-            check_json_with_texts(&input.bytes, self.context, &texts)
-        } else {
-            reading.check_with_texts(&input.bytes, self.context, &texts)
-        };
-        checked.map_err(|error| refused(&error, input))
+        if let Some((fixing, several)) = self.fixing
+            && let Some(checked) = fixing.fix(input, origin, several, (self.context, &texts), fixed)?
+        {
+            return Ok(checked);
+        }
+        reading.check_with_texts(&input.bytes, self.context, &texts).map_err(|error| refused(&error, input))
     }
 
     /// The problems of one record, for people.

@@ -8,6 +8,7 @@ use super_complaints_register::{Entries, EntryError, LeftOut, MissingLine, Recor
 
 use crate::cli_error::CliError;
 use crate::output::{Output, eprint};
+use crate::progress::Bar;
 use crate::render::fixes::Available;
 use crate::render::github;
 use crate::render::sarif::Log;
@@ -15,7 +16,6 @@ use crate::status::Status;
 use crate::text::counted;
 
 use super::one::Done;
-use super::progress::Bar;
 use super::text::Text;
 use super::{Args, Format, status_of};
 
@@ -47,7 +47,7 @@ impl<'r> Report<'r> {
         let report = Self {
             format: args.format,
             output,
-            bar: Bar::new(entries),
+            bar: Bar::new(entries, "checking"),
             log: Log::default(),
             text: Text::new(args.all, is_brief),
             tally: Tally::default(),
@@ -110,8 +110,9 @@ impl<'r> Report<'r> {
     }
 
     /// A record that was checked.
-    pub(super) fn add(&mut self, mut done: Done) {
-        if let Some(fixed) = done.fixed.take() {
+    pub(super) fn add(&mut self, done: Done) {
+        let Done { input, origin, checked, text: shown, told, fixed } = done;
+        if let Some(fixed) = fixed {
             self.bar.aside(|| {
                 match self.format {
                     Format::Text => self.output.text(&fixed.diff),
@@ -121,26 +122,25 @@ impl<'r> Report<'r> {
                 eprint(&fixed.summary);
             });
         }
-        let checked = match std::mem::replace(&mut done.checked, Err(CliError::new(""))) {
+        let checked = match checked {
             Ok(checked) => checked,
-            Err(trouble) => return self.missing(&done.input.name, None, &trouble),
+            Err(trouble) => return self.missing(&input.name, None, &trouble),
         };
         self.bar.step();
         self.tally.add(&checked);
-        self.fixes.add(&done.origin, &checked);
+        self.fixes.add(&origin, &checked);
         self.fails(status_of(&checked));
         // In text, what is told comes with the findings.
-        if self.format != Format::Text && !done.told.is_empty() {
-            let told = std::mem::take(&mut done.told);
+        if self.format != Format::Text && !told.is_empty() {
             self.aside(|| eprint(&told));
         }
         let Self { bar, output, log, text, .. } = self;
         bar.beside(|| {
             match self.format {
-                Format::Text => text.add(done, &checked, output),
-                Format::Json => output.json_line(&RecordLine::new(&done.input.name, &done.origin, &checked)),
-                Format::Sarif => output.raw(&log.add(&done.origin, done.input.text(), &checked)),
-                Format::Github => output.raw(&github::of_record(&done.origin, &checked)),
+                Format::Text => text.add(&origin, &checked, (shown, told), output),
+                Format::Json => output.json_line(&RecordLine::new(&input.name, &origin, &checked)),
+                Format::Sarif => output.raw(&log.add(&origin, input.text(), &checked)),
+                Format::Github => output.raw(&github::of_record(&origin, &checked)),
             }
             output.flush();
         });

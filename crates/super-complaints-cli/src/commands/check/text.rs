@@ -3,14 +3,13 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super_complaints::Checked;
-use super_complaints_register::RegisterFinding;
+use super_complaints_register::{Origin, RegisterFinding};
 
 use crate::output::{Output, eprint};
 use crate::render::between;
 use crate::render::grouped::Grouped;
 use crate::text::wrap;
 
-use super::one::Done;
 use super::{FEW, READABLE, VERY_FEW};
 
 /// More findings between records than this are shown by rule.
@@ -50,16 +49,22 @@ impl<'t> Text<'t> {
         }
     }
 
-    /// A record that was checked.
-    pub(super) fn add(&mut self, done: Done, checked: &Checked, output: &mut Output) {
+    /// A record that was checked, with its text and what standard error says of it.
+    pub(super) fn add(
+        &mut self,
+        origin: &Origin,
+        checked: &Checked,
+        (text, told): (String, String),
+        output: &mut Output,
+    ) {
         self.findings += checked.findings.len() + checked.faults.len();
         self.count();
         if self.all {
-            return self.write(&done.text, &done.told, output);
+            return self.write(&text, &told, output);
         }
-        self.grouped.add(&done.origin, checked);
+        self.grouped.add(origin, checked);
         if !self.is_brief() {
-            self.held.push((done.text, done.told));
+            self.held.push((text, told));
         }
     }
 

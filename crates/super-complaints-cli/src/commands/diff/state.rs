@@ -1,5 +1,6 @@
 //! One of two states: its records, and what of it could not be read.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use super_complaints::SuperComplaint;
@@ -8,8 +9,7 @@ use super_complaints_register::{Entries, Options};
 
 use crate::cli_error::CliError;
 use crate::input::Input;
-use crate::output::eprint;
-use crate::refusal::refusal;
+use crate::refusal::refuse;
 use crate::select::{tell_keyboard, tell_left_out};
 use crate::status::Status;
 
@@ -36,6 +36,8 @@ struct Broken {
 #[derive(Debug)]
 pub(crate) struct State {
     loaded: Vec<Loaded>,
+    /// Where the record with an id is among them.
+    at: HashMap<String, usize>,
     broken: Vec<Broken>,
     /// Whether a single file was named.
     is_file: bool,
@@ -48,7 +50,30 @@ pub(crate) struct State {
 impl State {
     /// A state without records yet.
     pub(crate) fn new(is_file: bool) -> Self {
-        Self { loaded: Vec::new(), broken: Vec::new(), is_file, files: Vec::new(), status: Status::Valid }
+        Self {
+            loaded: Vec::new(),
+            at: HashMap::new(),
+            broken: Vec::new(),
+            is_file,
+            files: Vec::new(),
+            status: Status::Valid,
+        }
+    }
+
+    /// The records that some paths name, as one state.
+    ///
+    /// # Errors
+    /// If a file that was named itself is not there.
+    pub(crate) fn read_all(paths: &[PathBuf]) -> Result<Self, CliError> {
+        let mut all = Self::new(false);
+        for path in paths {
+            let state = Self::read(path)?;
+            state.loaded.into_iter().for_each(|it| all.load(it));
+            all.broken.extend(state.broken);
+            all.files.extend(state.files);
+            all.status = all.status.max(state.status);
+        }
+        Ok(all)
     }
 
     /// The records that a path names. What cannot be read is reported, and the rest goes on.
@@ -84,20 +109,32 @@ impl State {
         let reading = Reading::from_json_slice(&input.bytes);
         let (path, name) = (if self.is_file { String::new() } else { path.to_owned() }, input.name.clone());
         if !reading.faults.is_empty() {
-            eprint(&refusal(input, &reading.faults, reading.more_faults, !is_part));
-            self.status = Status::Unusable;
+            refuse(input, &reading.faults, reading.more_faults, !is_part);
+            self.status = Status::Unusable; // nothing of it is compared
             let id = reading.record.map_or_else(|| id_in(&input.bytes), |it| Some(it.id.to_string()));
             return self.broken.push(Broken { path, name, id });
         }
         let Some(record) = reading.record else { return };
-        match self.loaded.iter().find(|it| it.record.id == record.id) {
-            Some(first) => CliError::new(format!(
-                "`{name}` is not compared: it has the same record id as `{}`, `{}`",
-                first.name, record.id
+        self.load(Loaded { path, name, record });
+    }
+
+    /// Adds a record, unless there is one with its id.
+    fn load(&mut self, it: Loaded) {
+        if let Some(first) = self.find(it.record.id.as_str()) {
+            let (first, id) = (&first.name, &it.record.id);
+            CliError::new(format!(
+                "`{}` is left out: it has the same record id as `{first}`, `{id}`",
+                it.name
             ))
-            .warn(),
-            None => self.loaded.push(Loaded { path, name, record }),
+            .warn();
+            return;
         }
+        self.at.insert(it.record.id.to_string(), self.loaded.len());
+        self.loaded.push(it);
+    }
+
+    fn find(&self, id: &str) -> Option<&Loaded> {
+        self.loaded.get(*self.at.get(id)?)
     }
 
     /// Notes a file that is there and cannot be read.
@@ -126,12 +163,35 @@ impl State {
 
     /// The title of the record with an id.
     pub(crate) fn title(&self, id: &str) -> Option<&str> {
-        self.loaded.iter().find(|it| it.record.id == *id).map(|it| it.record.title.as_str())
+        self.find(id).map(|it| it.record.title.as_str())
     }
 
     /// Whether nothing was found in it: no file at all.
     pub(crate) fn is_empty(&self) -> bool {
         self.loaded.is_empty() && self.broken.is_empty()
+    }
+
+    /// Takes out the records that another state does not have, but may have in a file that cannot be read.
+    fn take_unread_in(&mut self, other: &Self) -> Vec<SuperComplaint> {
+        let mut taken = Vec::new();
+        self.at.clear();
+        for it in std::mem::take(&mut self.loaded) {
+            let may_be = |broken: &&Broken| match &broken.id {
+                Some(id) => it.record.id == **id,
+                // A file that was named itself may be any record.
+                None => broken.path.is_empty() || it.path.is_empty() || broken.path == it.path,
+            };
+            let broken = other.broken.iter().find(may_be);
+            match broken.filter(|_| other.find(it.record.id.as_str()).is_none()) {
+                Some(Broken { name, .. }) => {
+                    let says = format!("`{}` is not compared, because `{name}` cannot be read", it.name);
+                    CliError::new(says).warn();
+                    taken.push(it.record);
+                }
+                None => self.load(it),
+            }
+        }
+        taken
     }
 }
 
@@ -141,21 +201,10 @@ fn id_in(bytes: &[u8]) -> Option<String> {
     document.get("id")?.as_str().map(ToOwned::to_owned)
 }
 
-/// Leaves out records whose other state could not be read: they were neither added nor removed.
-pub(crate) fn leave_out_broken(old: &mut State, new: &mut State) {
-    let leave_out = |of: &State, from: &mut State| {
-        from.loaded.retain(|it| {
-            let is_there = || of.loaded.iter().any(|other| other.record.id == it.record.id);
-            let same = |broken: &&Broken| match &broken.id {
-                Some(id) => it.record.id == **id,
-                None => it.path == broken.path && !is_there(),
-            };
-            let Some(other) = of.broken.iter().find(same) else { return true };
-            CliError::new(format!("`{}` is not compared, because `{}` cannot be read", it.name, other.name))
-                .warn();
-            false
-        });
-    };
-    leave_out(old, new);
-    leave_out(new, old);
+/// Leaves out records whose other state could not be read: they were neither added nor removed. Those of the new state are
+/// returned.
+pub(crate) fn leave_out_broken(old: &mut State, new: &mut State) -> Vec<SuperComplaint> {
+    let unread = new.take_unread_in(old);
+    old.take_unread_in(new);
+    unread
 }

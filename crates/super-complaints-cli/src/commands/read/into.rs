@@ -142,7 +142,7 @@ fn said(name: &str, there: bool, changed: bool, dry: bool) -> String {
 
 fn record(input: &Input) -> Result<SuperComplaint, CliError> {
     SuperComplaint::from_json_slice(&input.bytes).map_err(|error| {
-        refuse(input, &error.faults, error.more_faults);
+        refuse(input, &error.faults, error.more_faults, true);
         CliError::new(format!("nothing was added to `{}`: it is not a record", input.name))
             .help("fix the errors above, or choose another record")
     })

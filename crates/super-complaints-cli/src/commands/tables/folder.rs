@@ -1,13 +1,13 @@
 //! The folder of the files: all of them are written beside their places, and put there at the end.
 
-use std::fs::{self, File};
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::{io, process};
 
 use super_complaints_register::named;
 use super_complaints_tables::{Settings, TABLES, Table, Tabled, datapackage};
 
 use crate::cli_error::CliError;
+use crate::files::{Beside, replace, unwritten};
 use crate::output::json;
 use crate::select::note;
 
@@ -23,20 +23,13 @@ pub(super) struct Folder {
     files: Vec<Open>,
 }
 
-/// A file that is not in its place yet; it is removed if it never gets there.
+/// A file that is not in its place yet. It is closed before it is put there or removed.
 struct Open {
     table: &'static Table,
-    file: Option<TableFile>,
     rows: usize,
-    beside: PathBuf,
     path: PathBuf,
-}
-
-impl Drop for Open {
-    fn drop(&mut self) {
-        self.file = None; // some systems remove no file that is open
-        let _ = fs::remove_file(&self.beside); // it may be in its place by now
-    }
+    file: TableFile,
+    beside: Beside,
 }
 
 /// A file that is in its place.
@@ -97,12 +90,10 @@ impl Folder {
 
     fn begin(&mut self, table: &'static Table, name: &str) -> Result<(), CliError> {
         let path = self.path.join(name);
-        let beside = self.path.join(format!(".{name}.{}.tmp", process::id()));
-        let file = File::create_new(&beside).map_err(|error| unwritten(&path, &error))?;
-        let mut open = Open { table, file: None, rows: 0, beside, path };
-        open.file =
-            Some(TableFile::new(table, self.format, file).map_err(|error| unwritten(&open.path, &error))?);
-        self.files.push(open);
+        let begun = Beside::new(&path)
+            .and_then(|(beside, file)| Ok((beside, TableFile::new(table, self.format, file)?)));
+        let (beside, file) = begun.map_err(|error| unwritten(&path, &error))?;
+        self.files.push(Open { table, rows: 0, path, file, beside });
         Ok(())
     }
 
@@ -124,32 +115,28 @@ impl Folder {
     /// Adds the rows of a record to every table.
     pub(super) fn add(&mut self, tabled: &Tabled<'_>) -> Result<(), CliError> {
         for open in &mut self.files {
-            let Some(file) = &mut open.file else { continue };
-            open.rows += file.add(tabled).map_err(|error| unwritten(&open.path, &error))?;
+            open.rows += open.file.add(tabled).map_err(|error| unwritten(&open.path, &error))?;
         }
         Ok(())
     }
 
     /// Puts every file in its place.
-    pub(super) fn finish(mut self, settings: &Settings<'_>) -> Result<Vec<Written>, CliError> {
-        for open in &mut self.files {
-            if let Some(file) = open.file.take() {
-                file.finish().map_err(|error| unwritten(&open.path, &error))?;
-            }
+    pub(super) fn finish(self, settings: &Settings<'_>) -> Result<Vec<Written>, CliError> {
+        let mut complete = Vec::new();
+        for Open { table, rows, path, file, beside } in self.files {
+            file.finish().map_err(|error| unwritten(&path, &error))?;
+            complete.push((Written { table, rows }, path, beside));
         }
-        let tables: Vec<&'static Table> = self.files.iter().map(|open| open.table).collect();
-        for open in &self.files {
-            fs::rename(&open.beside, &open.path).map_err(|error| unwritten(&open.path, &error))?;
+        let mut written = Vec::new();
+        for (it, path, beside) in complete {
+            beside.put().map_err(|error| unwritten(&path, &error))?;
+            written.push(it);
         }
         if self.format == Format::Csv {
+            let tables: Vec<&'static Table> = written.iter().map(|it| it.table).collect();
             let package = json(&datapackage::descriptor(&tables, settings), true);
-            crate::files::replace(&self.path.join(PACKAGE), &package)?;
+            replace(&self.path.join(PACKAGE), &package)?;
         }
-        Ok(self.files.iter().map(|open| Written { table: open.table, rows: open.rows }).collect())
+        Ok(written)
     }
-}
-
-fn unwritten(path: &Path, error: &io::Error) -> CliError {
-    CliError::new(format!("`{}` cannot be written: {error}", named(path)))
-        .help("check that you can write to the folder, and that the disk is not full")
 }
