@@ -47,14 +47,14 @@ export function start() {
   return chromium.launch({ executablePath: chromiumPath, args: FLAGS });
 }
 
-/** A tab in which every error and every request to another place is written down. */
-export async function tab(browser, options = {}) {
+/** A tab in which every error and every request to another place than this is written down. */
+export async function tab(browser, options = {}, address = "file:") {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "en-GB", ...options });
   const it = await context.newPage();
   const faults = [];
   it.on("pageerror", (error) => faults.push(String(error)));
   it.on("console", (message) => ["error", "warning"].includes(message.type()) && faults.push(message.text()));
-  it.on("request", (request) => /^(file|blob|data):/.test(request.url()) || faults.push(`a request to ${request.url()}`));
+  it.on("request", (request) => (request.url().startsWith(address) || /^(blob|data):/.test(request.url())) || faults.push(`a request to ${request.url()}`));
   return { it, faults, close: () => context.close() };
 }
 
