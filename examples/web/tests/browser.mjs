@@ -7,7 +7,6 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 
 const home = join(dirname(fileURLToPath(import.meta.url)), "..");
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 export const page = pathToFileURL(join(home, "dist/index.html")).href;
 export const records = join(home, "../records");
@@ -20,9 +19,10 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 /** A container has no sandbox to give, and the page is our own; nothing but the page goes to a network. */
 export const FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic"];
 
-function found() {
+/** A program that is at a given path, or has one of these names. */
+export function found(given, names) {
   const folders = (process.env.PATH ?? "").split(delimiter);
-  const paths = [process.env.CHROMIUM ?? "", ...NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))];
+  const paths = [given ?? "", ...names.flatMap((name) => folders.map((folder) => join(folder, name)))];
   return paths.filter(Boolean).find((path) => {
     try {
       accessSync(path, constants.X_OK);
@@ -33,7 +33,7 @@ function found() {
   });
 }
 
-export const chromiumPath = found();
+export const chromiumPath = found(process.env.CHROMIUM, ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]);
 
 /** Why tests are skipped, or `false`. */
 export const skip = chromiumPath ? false : `no browser: install Chromium (Debian, Ubuntu: \`apt install chromium\`), or set CHROMIUM to its path`;
@@ -74,10 +74,11 @@ export async function settled(it) {
   );
 }
 
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
 /** What axe-core finds against WCAG 2.2 AA and best practice, a line for each element. */
 export async function violations(it) {
-  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
   await it.evaluate(axe);
-  const { violations: found } = await it.evaluate((values) => window.axe.run(document, { preload: false, runOnly: { type: "tag", values } }), tags);
+  const { violations: found } = await it.evaluate((values) => window.axe.run(document, { preload: false, runOnly: { type: "tag", values } }), TAGS);
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary}`));
 }
