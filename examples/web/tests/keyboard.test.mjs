@@ -136,7 +136,7 @@ describe("with the keyboard alone", { skip, timeout: 300_000 }, () => {
     await it.keyboard.press("Enter");
     await it.waitForFunction(() => /opened/.test(document.querySelector("[role=status]").textContent));
     assert.equal(await announced(it), "1 record opened");
-    await tabTo(it, "a Edit The hidden victims");
+    await tabTo(it, "a Edit The hidden victims, mine.json");
     await it.keyboard.press("Enter");
     await it.waitForSelector("#field-title");
     assert.equal(await focused(it), "heading");

@@ -164,6 +164,9 @@ describe("a reader", { skip, timeout: 300_000 }, () => {
     assert.match(await it.locator("[role=alert]").innerText(), /latin\.json: a record is a text in UTF-8/);
     assert.match(await it.locator("[role=alert]").innerText(), /page\.txt: /);
     assert.match(await it.locator(".list").innerText(), /broken\.json · The record is not valid\. 1 structural error/);
+    await view(it, "#/edit/broken.json?set=own");
+    await it.getByRole("link", { name: "Error: the document ends where a name in double quotes was expected (line 1)" }).click();
+    await it.waitForFunction(() => document.activeElement.id === "whole-text");
   }));
 
   test("sees a hostile record as text", with_({}, async (it) => {

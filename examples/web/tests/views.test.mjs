@@ -1,10 +1,12 @@
 // Every view at three widths: no accessibility fault, nothing wider than the screen, no error, no request.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { VIEWS } from "./all-views.mjs";
-import { shots, skip, start, tab, view, violations } from "./browser.mjs";
+import { pages, shots, skip, start, tab, view, violations } from "./browser.mjs";
+import { json } from "./register.mjs";
 
 const WIDTHS = [320, 768, 1280]; // 320 is also 1280 at 400 %
 
@@ -40,6 +42,22 @@ describe("every view", { skip, timeout: 300_000 }, () => {
         await it.screenshot({ path: join(shots, `${name}-${width}.png`), fullPage: true });
         await clean(it, `${name} at ${width}`);
         assert.equal(await it.locator("h1").count(), 1, name);
+      }
+      await view(it, "#/own");
+      await it.setInputFiles("#files", [
+        { name: "mine.json", mimeType: "application/json", buffer: Buffer.from(json("hidden-victims")) },
+        { name: "page.txt", mimeType: "text/plain", buffer: readFileSync(join(pages, "hidden-victims-responses.txt")) },
+        { name: "broken.json", mimeType: "application/json", buffer: Buffer.from('{"schema": "1",') },
+      ]);
+      await it.waitForFunction(() => /opened/.test(document.querySelector("[role=status]").textContent), undefined, { timeout: 240_000 });
+      for (const [name, hash] of Object.entries({ "own-opened": "#/own", edit: "#/edit/hidden-victims?set=own", "edit-broken": "#/edit/broken.json?set=own" })) {
+        await view(it, hash);
+        for (const box of [1, 5]) {
+          await it.evaluate((at) => document.querySelectorAll("main details")[at]?.querySelector("summary").click(), box);
+        }
+        await it.waitForTimeout(200);
+        await it.screenshot({ path: join(shots, `${name}-${width}.png`), fullPage: true });
+        await clean(it, `${name} at ${width}`);
       }
       assert.deepEqual(faults, []);
       await close();

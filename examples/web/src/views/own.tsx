@@ -125,7 +125,7 @@ function Line({ it }: { it: OwnRecord }) {
         <details class="govuk-details">
           <summary class="govuk-details__summary">
             <span class="govuk-details__summary-text">
-              {draft.trace.share}% of the words of the page were used; {counted(draft.trace.unused.length, "passage")} not
+              {draft.trace.share}% of the words of the page were used. Show {counted(draft.trace.unused.length, "passage")} not used
             </span>
           </summary>
           <div class="govuk-details__text">
@@ -143,13 +143,13 @@ function Line({ it }: { it: OwnRecord }) {
         {it.faults === 0 && (
           <>
             <a class="govuk-link" href={href("complaint", it.key, { set: "own" })}>
-              Show<span class="govuk-visually-hidden"> {it.title}</span>
+              Show<span class="govuk-visually-hidden"> {it.title}, {it.name}</span>
             </a>
             {" · "}
           </>
         )}
         <a class="govuk-link" href={href("edit", it.key, { set: "own" })}>
-          Edit<span class="govuk-visually-hidden"> {it.title}</span>
+          Edit<span class="govuk-visually-hidden"> {it.title}, {it.name}</span>
         </a>
       </p>
     </li>
