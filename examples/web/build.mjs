@@ -43,14 +43,18 @@ async function prerendered(records) {
   return prerender(records);
 }
 
-/** A value as a script that puts it into a variable of the page: such a script loads from a folder, a file does not. */
-function variable(name, value) {
-  return `(self.superComplaints ??= {}).${name} = ${JSON.stringify(value)};\n`;
+const code = (output) => output.find((it) => it.type === "chunk").code;
+
+/** Puts a value into a variable of the page: a page that is opened from a folder may load scripts from there, but not read files. */
+const variable = (name, value) => `(self.superComplaints ??= {}).${name} = ${value};\n`;
+
+/** The script of a worker. In a page it does not run, but only puts what the worker does into a variable. */
+async function workerScript(name, entry) {
+  return `{\nconst run = () => {${code(await bundled(entry))}};\nif (self.document) ${variable(name, "run")}else run();\n}\n`;
 }
 
 const records = readdirSync(folder).filter((name) => name.endsWith(".json")).sort().map((name) => readFileSync(join(folder, name), "utf8"));
 const { html, first } = await prerendered(records);
-const code = (output) => output.find((it) => it.type === "chunk").code;
 const page = await bundled("src/main.tsx");
 
 rmSync(dist, { recursive: true, force: true });
@@ -62,10 +66,10 @@ const write = (name, text) => {
 for (const file of page) {
   write(file.fileName, file.type === "chunk" ? file.code : String(file.source));
 }
-write("engine.js", variable("engine", code(await bundled("src/engine/worker.ts"))));
-write("pages.js", variable("pages", code(await bundled("src/pages-worker.ts"))));
-write("changes.js", variable("changes", code(await bundled("src/changes-worker.ts"))));
-write("records.js", variable("records", records));
+write("engine.js", await workerScript("engine", "src/engine/worker.ts"));
+write("pages.js", await workerScript("pages", "src/pages-worker.ts"));
+write("changes.js", await workerScript("changes", "src/changes-worker.ts"));
+write("records.js", variable("records", JSON.stringify(records)));
 // `<` would end the element that the data is in.
 const data = JSON.stringify(first).replaceAll("<", "\\u003c");
 const template = readFileSync(join(here, "index.html"), "utf8");

@@ -104,7 +104,7 @@ for (const { name, sizes, node, page, failed } of ways) {
 if (hasBrowser) {
   await freeze();
 } else {
-  console.log(noBrowser);
+  console.log(noBrowser());
 }
 
 /** How long a page stands still for its first check: on its own thread, and with a Worker. */

@@ -47,17 +47,17 @@ await bundle.write(${JSON.stringify(output)});
     }).exec("node", ["bundle.mjs"]);
 
   return [
-    { name: "Vite 7, build", line: `${IMPORT}; ${WORKER}`, fast: true, browser: true, needs: ["vite"], run: vite("vite").build },
-    { name: "Vite 7, dev server", line: "the same", browser: true, needs: ["vite"], run: vite("vite").dev(5171) },
-    { name: "Vite 8, build", line: "the same", browser: true, needs: ["vite8"], run: vite("vite8").build },
-    { name: "Vite 8, dev server", line: "the same", browser: true, needs: ["vite8"], run: vite("vite8").dev(5172) },
-    { name: "webpack", line: `${IMPORT}; ${WORKER}`, browser: true, needs: ["webpack"], run: webpackLike("webpack") },
-    { name: "Rspack", line: `${IMPORT}; ${WORKER}`, browser: true, needs: ["@rspack/core"], run: webpackLike("@rspack/core") },
+    { name: "Vite 7, build", line: `${IMPORT}; ${WORKER}`, fast: true, browser: "chromium", needs: ["vite"], run: vite("vite").build },
+    { name: "Vite 7, dev server", line: "the same", browser: "chromium", needs: ["vite"], run: vite("vite").dev(5171) },
+    { name: "Vite 8, build", line: "the same", browser: "chromium", needs: ["vite8"], run: vite("vite8").build },
+    { name: "Vite 8, dev server", line: "the same", browser: "chromium", needs: ["vite8"], run: vite("vite8").dev(5172) },
+    { name: "webpack", line: `${IMPORT}; ${WORKER}`, browser: "chromium", needs: ["webpack"], run: webpackLike("webpack") },
+    { name: "Rspack", line: `${IMPORT}; ${WORKER}`, browser: "chromium", needs: ["@rspack/core"], run: webpackLike("@rspack/core") },
     {
       name: "esbuild, iife",
       line: "`esbuild app.js --bundle`",
       fast: true,
-      browser: true,
+      browser: "chromium",
       needs: ["esbuild"],
       run(project, answer) {
         project.write({ ...SMALL, "dist/index.html": CLASSIC("/small.js") });
@@ -68,7 +68,7 @@ await bundle.write(${JSON.stringify(output)});
       name: "esbuild, esm, with Workers and `/init`",
       line: "esbuild app.js worker.js --bundle --format=esm --loader:.wasm=file",
       fast: true,
-      browser: true,
+      browser: "chromium",
       needs: ["esbuild"],
       run(project, answer) {
         const app = APP({ head: `import file from "super-complaints/pages.wasm";`, init: "file" });
@@ -96,7 +96,7 @@ await bundle.write(${JSON.stringify(output)});
     {
       name: "Rollup, iife",
       line: "plugins: [resolve()]",
-      browser: true,
+      browser: "chromium",
       needs: ["rollup", "@rollup/plugin-node-resolve"],
       run(project, answer) {
         project.write({ ...SMALL, "dist/index.html": CLASSIC("/small.js") });

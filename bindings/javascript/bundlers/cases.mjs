@@ -26,6 +26,25 @@ const inWorker = (text) => text.replace(/"super-complaints(?:\/([\w-]+))?(?:\/([
 
 const main = `import { answer } from "./answer.js";\nconsole.log(JSON.stringify(answer()));\n`;
 
+function withoutBundler({ browser, ...its }) {
+  return {
+    ...its,
+    browser,
+    line: `<script type="importmap">{ "imports": { "super-complaints": "/node_modules/super-complaints/dist/index.js" } }</script>`,
+    run(project, answer) {
+      const { "pages-worker.js": served, ...app } = APP();
+      project.write({
+        ...app,
+        "worker-answer.js": inWorker(project.read("answer.js")),
+        "own-worker.js": OWN_WORKER("./worker-answer.js"),
+        "pages-worker.js": inWorker(served),
+        "index.html": HTML(`${IMPORT_MAP}<script type="module" src="/app.js"></script>`),
+      });
+      return [project.opened(".", undefined, undefined, browser), ofApp(answer)];
+    },
+  };
+}
+
 const plain = [
   {
     name: "Node, ES modules",
@@ -102,28 +121,13 @@ console.log(JSON.stringify([checkJson(record, options), pages.readPageJson(page)
       return [project.prints("node", ["main.js"]), [...answer.slice(0, 2), "StartError"]];
     },
   },
-  {
-    name: "Page without a bundler, and its Workers",
-    line: `<script type="importmap">{ "imports": { "super-complaints": "/node_modules/super-complaints/dist/index.js" } }</script>`,
-    fast: true,
-    browser: true,
-    run(project, answer) {
-      const { "pages-worker.js": served, ...app } = APP();
-      project.write({
-        ...app,
-        "worker-answer.js": inWorker(project.read("answer.js")),
-        "own-worker.js": OWN_WORKER("./worker-answer.js"),
-        "pages-worker.js": inWorker(served),
-        "index.html": HTML(`${IMPORT_MAP}<script type="module" src="/app.js"></script>`),
-      });
-      return [project.opened("."), ofApp(answer)];
-    },
-  },
+  withoutBundler({ name: "Page without a bundler, and its Workers", browser: "chromium", fast: true }),
+  withoutBundler({ name: "The same in Firefox", browser: "firefox" }),
   {
     name: "Page with a strict Content-Security-Policy",
     line: "`script-src 'self' 'wasm-unsafe-eval'`",
     fast: true,
-    browser: true,
+    browser: "chromium",
     run(project, answer) {
       const answers = inWorker(project.read("answer.js"));
       project.write({ "answer.js": answers, ...SMALL, "index.html": MODULE("/small.js") });
@@ -134,7 +138,7 @@ console.log(JSON.stringify([checkJson(record, options), pages.readPageJson(page)
   {
     name: "Page whose policy forbids WebAssembly",
     line: "a `StartError` says which directive is missing",
-    browser: true,
+    browser: "chromium",
     run(project) {
       project.write({ "answer.js": inWorker(project.read("answer.js")), ...SMALL, "index.html": MODULE("/small.js") });
       const opened = project.opened(".", undefined, { "content-security-policy": "default-src 'self'" });

@@ -4,7 +4,7 @@ export const frameworks = ({ IMPORT }) => [
   {
     name: "Next, server and client components",
     line: `\`${IMPORT}\`, in both`,
-    browser: true,
+    browser: "chromium",
     needs: ["next", "react", "react-dom"],
     run: (project, answer) => [onNext(project), { client: answer, server: answer }],
   },

@@ -106,12 +106,12 @@ export class Project {
   }
 
   /** Serves a folder of the project, and opens its page. Call \`build\` to make it once the address to report to is known. */
-  async opened(folder, build = async () => {}, headers) {
+  async opened(folder, build = async () => {}, headers, browser) {
     const server = await serve(this.path(folder), headers);
     try {
       this.write({ "report.js": REPORT("") });
       await build();
-      return await visit(`${server.origin}/`, server.report);
+      return await visit(`${server.origin}/`, server.report, browser);
     } finally {
       server.close();
     }

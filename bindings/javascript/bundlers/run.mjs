@@ -77,8 +77,8 @@ async function tried(it) {
   if (missing.length > 0) {
     return say("skipped", `${missing.join(", ")} could not be installed: a registry must have them, in the versions of bindings/javascript/bundlers/package.json`);
   }
-  if (it.browser && browser() === undefined) {
-    return say("skipped", noBrowser);
+  if (it.browser && browser(it.browser) === undefined) {
+    return say("skipped", noBrowser(it.browser));
   }
   try {
     const [found, wanted] = await Promise.all(it.run(project, answer));
@@ -93,10 +93,10 @@ function table() {
     const { name, version } = JSON.parse(readFileSync(join(home, "node_modules", tool, "package.json"), "utf8"));
     return `${name} ${version}`;
   };
-  const chromium = browser() === undefined ? "" : execFileSync(browser(), ["--version"], { encoding: "utf8" }).match(/\S+ \d+/)[0];
-  const of = ({ needs = [], browser, result }) => {
+  const called = (kind) => execFileSync(browser(kind), ["--version"], { encoding: "utf8" }).match(/\S+ \d+/)[0];
+  const of = ({ needs = [], browser: kind, result }) => {
     const tools = result === "skipped" ? [] : needs.map(version);
-    return [...tools, ...(browser ? [chromium] : []), ...(needs.length === 0 && !browser ? [`Node ${process.versions.node}`] : [])].join(", ");
+    return [...tools, ...(kind && result !== "skipped" ? [called(kind)] : []), ...(needs.length === 0 && !kind ? [`Node ${process.versions.node}`] : [])].join(", ");
   };
   const code = (line) => (line.includes("`") || line === "the same" ? line : `\`${line}\``);
   const lines = rows.map((row) => `| ${row.name} | ${code(row.line)} | ${of(row)} | ${row.result} |`);

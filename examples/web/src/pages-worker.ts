@@ -5,7 +5,8 @@ import type { Pages } from "./engine/protocol.js";
 import { answers } from "./engine/serve.js";
 
 const functions: Pages = {
-  async read(bytes, seen) {
+  async read(file, seen) {
+    const bytes = new Uint8Array(await file.arrayBuffer());
     const options = seen === "" ? {} : { seen };
     try {
       return [readPage(bytes, options)];

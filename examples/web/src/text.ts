@@ -44,6 +44,11 @@ export function webAddress(text: string | undefined): string | undefined {
   return text !== undefined && /^https?:\/\//i.test(text) ? text : undefined;
 }
 
+/** An address as a title: without the scheme, and shortened. */
+export function plainAddress(url: string): string {
+  return shortened(url.replace(/^https?:\/\/(www\.)?/i, ""), 90);
+}
+
 /** The distinct values, in their order. */
 export function distinct<T>(values: Iterable<T>): T[] {
   return [...new Set(values)];

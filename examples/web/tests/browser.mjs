@@ -7,7 +7,6 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 
 const home = join(dirname(fileURLToPath(import.meta.url)), "..");
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 export const page = pathToFileURL(join(home, "dist/index.html")).href;
 export const records = join(home, "../records");
@@ -17,9 +16,13 @@ export const shots = process.env.SUPER_COMPLAINTS_SHOTS ?? join(home, "../../tar
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-function found() {
+/** A container has no sandbox to give, and the page is our own; nothing but the page goes to a network. */
+export const FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic"];
+
+/** A program that is at a given path, or has one of these names. */
+export function found(given, names) {
   const folders = (process.env.PATH ?? "").split(delimiter);
-  const paths = [process.env.CHROMIUM ?? "", ...NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))];
+  const paths = [given ?? "", ...names.flatMap((name) => folders.map((folder) => join(folder, name)))];
   return paths.filter(Boolean).find((path) => {
     try {
       accessSync(path, constants.X_OK);
@@ -30,10 +33,10 @@ function found() {
   });
 }
 
-const path = found();
+export const chromiumPath = found(process.env.CHROMIUM, ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]);
 
 /** Why tests are skipped, or `false`. */
-export const skip = path ? false : `no browser: install Chromium (Debian, Ubuntu: \`apt install chromium\`), or set CHROMIUM to its path`;
+export const skip = chromiumPath ? false : `no browser: install Chromium (Debian, Ubuntu: \`apt install chromium\`), or set CHROMIUM to its path`;
 
 if (!existsSync(fileURLToPath(page))) {
   throw new Error("the page is not built: run `npm run build`");
@@ -41,19 +44,17 @@ if (!existsSync(fileURLToPath(page))) {
 mkdirSync(shots, { recursive: true });
 
 export function start() {
-  const quiet = ["--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic"];
-  // The page is our own, and a container has no sandbox to give.
-  return chromium.launch({ executablePath: path, args: ["--no-sandbox", "--disable-gpu", ...quiet] });
+  return chromium.launch({ executablePath: chromiumPath, args: FLAGS });
 }
 
-/** A tab in which every error and every request to another place is written down. */
-export async function tab(browser, options = {}) {
+/** A tab in which every error and every request to another place than this is written down. */
+export async function tab(browser, options = {}, address = "file:") {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "en-GB", ...options });
   const it = await context.newPage();
   const faults = [];
   it.on("pageerror", (error) => faults.push(String(error)));
   it.on("console", (message) => ["error", "warning"].includes(message.type()) && faults.push(message.text()));
-  it.on("request", (request) => /^(file|blob|data):/.test(request.url()) || faults.push(`a request to ${request.url()}`));
+  it.on("request", (request) => (request.url().startsWith(address) || /^(blob|data):/.test(request.url())) || faults.push(`a request to ${request.url()}`));
   return { it, faults, close: () => context.close() };
 }
 
@@ -73,10 +74,11 @@ export async function settled(it) {
   );
 }
 
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
 /** What axe-core finds against WCAG 2.2 AA and best practice, a line for each element. */
 export async function violations(it) {
-  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
   await it.evaluate(axe);
-  const { violations: found } = await it.evaluate((values) => window.axe.run(document, { preload: false, runOnly: { type: "tag", values } }), tags);
+  const { violations: found } = await it.evaluate((values) => window.axe.run(document, { preload: false, runOnly: { type: "tag", values } }), TAGS);
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary}`));
 }

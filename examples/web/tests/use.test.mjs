@@ -4,9 +4,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { page, pages, records, settled, shots, skip, start, tab, view, violations } from "./browser.mjs";
+import { page, pages, settled, shots, skip, start, tab, view, violations } from "./browser.mjs";
+import { json, register } from "./register.mjs";
 
-const json = (name) => readFileSync(join(records, `${name}.json`), "utf8");
 const file = (name, text, mimeType = "application/json") => ({ name, mimeType, buffer: Buffer.from(text) });
 
 describe("a reader", { skip, timeout: 300_000 }, () => {
@@ -51,6 +51,7 @@ describe("a reader", { skip, timeout: 300_000 }, () => {
     assert.deepEqual(await it.locator(".list h2").allInnerTexts(), ["The hidden victims"]);
     assert.match(await it.locator("[role=status]").innerText(), /1 super-complaint of 17, on 25 November 2026/);
     await it.fill("#as-of", "2026-11-26");
+    await it.waitForFunction(() => location.hash.includes("as_of=2026-11-26"));
     await settled(it);
     assert.equal(await it.locator(".list h2").count(), 0); // after the last search nothing is said to be missing
     assert.match(it.url(), /missing=none_found/);
@@ -163,6 +164,9 @@ describe("a reader", { skip, timeout: 300_000 }, () => {
     assert.match(await it.locator("[role=alert]").innerText(), /latin\.json: a record is a text in UTF-8/);
     assert.match(await it.locator("[role=alert]").innerText(), /page\.txt: /);
     assert.match(await it.locator(".list").innerText(), /broken\.json · The record is not valid\. 1 structural error/);
+    await view(it, "#/edit/broken.json?set=own");
+    await it.getByRole("link", { name: "Error: the document ends where a name in double quotes was expected (line 1)" }).click();
+    await it.waitForFunction(() => document.activeElement.id === "whole-text");
   }));
 
   test("sees a hostile record as text", with_({}, async (it) => {
@@ -231,11 +235,8 @@ describe("a reader", { skip, timeout: 300_000 }, () => {
   }));
 
   test("works with a register of 1,000 records: pages of a list, and answers while it is worked out", with_({}, async (it) => {
-    const made = Array.from({ length: 1000 }, (_, at) => {
-      const record = JSON.parse(json(["hidden-victims", "loyalty-penalty", "private-dentistry", "push-payment-scams"][at % 4]));
-      return JSON.stringify({ ...record, id: `made-${at}`, title: `Made ${at}: ${record.title}` });
-    });
-    await open(it, file("register.ndjson", made.join("\n"), "application/x-ndjson"));
+    const made = register(1000, ["hidden-victims", "loyalty-penalty", "private-dentistry", "push-payment-scams"]);
+    await open(it, file("register.ndjson", made, "application/x-ndjson"));
     assert.equal(await it.locator("[role=status]").innerText(), "1,000 records opened");
     await it.getByRole("link", { name: "Who has still not answered, in all 1,000 records" }).click();
     await it.waitForSelector(".list__item");

@@ -7,6 +7,7 @@ import { partyName, seatsCalled, shortName } from "./names.js";
 import { momentsOf } from "./moments.js";
 import { Register } from "./register.js";
 import { inTurns } from "./turns.js";
+import { textOfRecords } from "./file.js";
 import { split } from "./split.js";
 import { type Kept, NO_COUNTS, NONE, type Seat, plus } from "./summary.js";
 
@@ -23,6 +24,15 @@ export function engineOf(published: readonly string[], report?: (progress: Progr
       throw new Error(`there is no record ‘${key}’`);
     }
     return found;
+  };
+  const open = async (name: string, text: string) => {
+    const opened: Opened[] = [];
+    await inTurns(split(text), report, (one) => {
+      const { key, record } = shelves.own.add(one, name);
+      const { verdict, faults, more_faults: more, findings } = check(one);
+      opened.push({ key, name, title: record?.title ?? name, verdict, faults: faults.length + more, findings: findings.length });
+    });
+    return opened;
   };
 
   return {
@@ -96,15 +106,12 @@ export function engineOf(published: readonly string[], report?: (progress: Progr
       return { key, record, text, matrix: found, deadlines, checked, moments: momentsOf(record, deadlines), names };
     },
 
-    async open(name, text) {
-      const opened: Opened[] = [];
-      await inTurns(split(text), report, (one) => {
-        const { key, record } = shelves.own.add(one, name);
-        const { verdict, faults, more_faults: more, findings } = check(one);
-        opened.push({ key, name, title: record?.title ?? name, verdict, faults: faults.length + more, findings: findings.length });
-      });
-      return opened;
+    async openFile(file) {
+      const text = await textOfRecords(file);
+      return text === undefined ? undefined : open(file.name, text);
     },
+
+    open,
 
     async replace(key, text, asOf) {
       shelves.own.replace(key, text);

@@ -1,11 +1,13 @@
-// Starts workers from a folder. A page that is opened from a file may neither fetch a file nor start a worker from one:
-// each worker is a classic script that puts its source into a variable, and the worker starts from that text.
+// Starts workers. A server gives a worker its file. A page that is opened from a folder may neither fetch a file nor start a worker
+// from one: there, the same file is loaded as a script, which puts what a worker does into a variable, and the worker starts from its text.
 
 import type { Call, Changes, Engine, Pages, Progress, Reply } from "./protocol.js";
 
+type WorkerName = "engine" | "pages" | "changes";
+
 declare global {
   interface Window {
-    superComplaints?: { records?: readonly string[]; engine?: string; pages?: string; changes?: string };
+    superComplaints?: { records?: readonly string[] } & { readonly [worker in WorkerName]?: () => void };
   }
 }
 
@@ -28,12 +30,14 @@ function script(name: string): Promise<void> {
   return started;
 }
 
-/** A worker from a script that holds its source. */
-async function worker(name: "engine" | "pages" | "changes"): Promise<Worker> {
+/** The worker of a file. On a server, the page's own thread neither loads nor reads it. */
+async function worker(name: WorkerName): Promise<Worker> {
+  if (location.protocol !== "file:") {
+    return new Worker(`./${name}.js`, { name });
+  }
   await script(`${name}.js`);
-  const source = window.superComplaints?.[name] ?? "";
-  const address = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
-  return new Worker(address, { name });
+  const source = `(${window.superComplaints?.[name]})()`;
+  return new Worker(URL.createObjectURL(new Blob([source], { type: "text/javascript" })), { name });
 }
 
 /** The functions of a worker, which `answers` on its side; `onProgress` hears how far it is with long work. */
@@ -73,8 +77,7 @@ function connected<Functions extends object>(to: Worker, onProgress: (progress: 
 
 /** The engine in its worker; `onProgress` hears how far it is with a large register. */
 export async function startEngine(onProgress: (progress: Progress) => void): Promise<Engine> {
-  await script("records.js");
-  const engine = await worker("engine");
+  const [engine] = await Promise.all([worker("engine"), script("records.js")]);
   engine.postMessage({ records: window.superComplaints?.records ?? [] });
   return connected<Engine>(engine, onProgress);
 }

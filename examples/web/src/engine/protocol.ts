@@ -134,7 +134,9 @@ export interface Engine {
   bodies(query: ListQuery): Promise<Page<BodySummary>>;
   body(shelf: Shelf, seat: string, asOf: string, missing: string, page: number): Promise<BodyPage>;
   detail(shelf: Shelf, key: string, asOf: string): Promise<Detail>;
-  /** Reads one record, a JSON array of records, or one record a line. */
+  /** Reads a file with one record, a JSON array of records, or one record a line; `undefined` if the file is a published page. */
+  openFile(file: File): Promise<readonly Opened[] | undefined>;
+  /** The same with a text, under the name of the file that it is from. */
   open(name: string, text: string): Promise<readonly Opened[]>;
   /** Puts a new text in the place of a record that the user opened. */
   replace(key: string, text: string, asOf: string): Promise<Checked>;
@@ -149,7 +151,7 @@ export interface Engine {
 /** What the reader of pages can do. */
 export interface Pages {
   /** Every super-complaint that a published page is about; `seen` is the date on which it was viewed, or empty. */
-  read(bytes: Uint8Array, seen: string): Promise<readonly Draft[]>;
+  read(file: Blob, seen: string): Promise<readonly Draft[]>;
 }
 
 /** What compares records and makes calendars can do. */

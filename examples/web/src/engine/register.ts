@@ -14,6 +14,7 @@ export class Register {
   /** What is known of each record, by date. Only one date is kept: another begins anew. */
   #worked = new Map<string, Worked>();
   #asOf = "";
+  #wanted = "";
   #search: MiniSearch | undefined;
 
   readonly #report: ((progress: Progress) => void) | undefined;
@@ -70,10 +71,16 @@ export class Register {
     return known;
   }
 
-  /** Every record on a date, in turns. */
+  /** Every record on a date, in turns. Once another date is asked for, nobody waits for this one. */
   async everything(asOf: string): Promise<{ readonly summaries: Summary[]; readonly seats: { key: string; seat: Seat }[] }> {
+    this.#wanted = asOf;
     const all = this.all();
-    await inTurns(all, this.#report, (kept) => this.worked(kept, asOf));
+    await inTurns(all, this.#report, (kept) => {
+      if (this.#wanted !== asOf) {
+        throw new Error(`another date than ${asOf} was chosen`);
+      }
+      this.worked(kept, asOf);
+    });
     const worked = all.map((kept) => this.worked(kept, asOf));
     return {
       summaries: worked.map((it) => it.summary),

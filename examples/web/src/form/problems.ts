@@ -9,12 +9,14 @@ export interface Problem {
   readonly severity: "error" | "warning" | "note";
   readonly help?: string | undefined;
   readonly code: string;
+  /** Where it is in the text of the record. */
+  readonly line?: number | undefined;
 }
 
 /** Everything that a check found, structural errors first. */
 export function problemsOf({ faults, findings }: Checked): readonly Problem[] {
   return [
-    ...faults.map((it): Problem => ({ path: steps(it.pointer), message: it.message, severity: "error", help: it.help, code: it.code })),
+    ...faults.map((it): Problem => ({ path: steps(it.pointer), message: it.message, severity: "error", help: it.help, code: it.code, line: it.line })),
     ...findings.map((it): Problem => ({ path: it.path, message: it.message, severity: it.severity, help: it.help, code: it.code })),
   ];
 }

@@ -30,7 +30,7 @@ export function Bodies() {
             : "Working out …"
           : list !== undefined && `${counted(list.found, "body", "bodies")} of ${list.total}, on ${inWords(query.asOf)}`}
       </Status>
-      {list !== undefined && (
+      {list !== undefined && list.found > 0 && (
         <>
           <ol class="list" aria-busy={busy}>
             {list.rows.map((body) => (

@@ -26,12 +26,14 @@ export function Body() {
       <Heading caption="What was asked of">{value?.body.name ?? route.id}</Heading>
       {error !== undefined && <Problem title="This body could not be shown">{error}</Problem>}
       {value !== undefined && <Missing missing={value.body.missing} />}
-      <div class="filters">
-        <Choice label="Answers missing" name="missing" options={MISSING_CHOICES} />
-        <AsOf />
-      </div>
+      {(value !== undefined || error !== undefined) && (
+        <div class="filters">
+          <Choice label="Answers missing" name="missing" options={MISSING_CHOICES} />
+          <AsOf />
+        </div>
+      )}
       <Status>{busy && error === undefined ? "Working out …" : value !== undefined && `${counted(value.found, "recommendation or action", "recommendations and actions")} of ${value.total}, ${onDate(asOf)}`}</Status>
-      {value !== undefined && (
+      {value !== undefined && value.found > 0 && (
         <>
           <ol class="list" aria-busy={busy}>
             {value.rows.map((it) => (

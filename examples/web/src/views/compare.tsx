@@ -6,6 +6,7 @@ import { inWords, isDay } from "../dates.js";
 import { changes } from "../engine/client.js";
 import type { Shelf } from "../engine/protocol.js";
 import { capital, counted, listed, unticked } from "../text.js";
+import { DateField } from "./date-field.js";
 import { Heading, Problem, Status } from "./parts.js";
 
 /** So many names of bodies, or reasons, are shown at once. */
@@ -57,15 +58,17 @@ export function Compare() {
             ? "Choose two records and two dates"
             : value !== undefined && `${counted(value.length, "difference")} between ${inWords(onA)} and ${inWords(onB)}`}
       </Status>
-      <ul class="list">
-        {(value ?? []).map((it, at) => (
-          <li class="list__item" key={at}>
-            <h2 class="govuk-heading-s list__title">{capital(unticked(it.says))}</h2>
-            <Names all={it.names} />
-            <Reasons all={it.reasons} />
-          </li>
-        ))}
-      </ul>
+      {value !== undefined && value.length > 0 && (
+        <ul class="list" aria-busy={busy}>
+          {value.map((it, at) => (
+            <li class="list__item" key={at}>
+              <h2 class="govuk-heading-s list__title">{capital(unticked(it.says))}</h2>
+              <Names all={it.names} />
+              <Reasons all={it.reasons} />
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }
@@ -124,18 +127,7 @@ function Side({ name, side, record, day, options }: { name: string; side: "a" | 
           ))}
         </select>
       </div>
-      <div class="govuk-form-group">
-        <label class="govuk-label" for={`day-${side}`}>
-          As of
-        </label>
-        <input
-          class="govuk-input as-of__input"
-          id={`day-${side}`}
-          type="date"
-          value={day}
-          onChange={(event) => isDay(event.currentTarget.value) && change({ [`on_${side}`]: event.currentTarget.value })}
-        />
-      </div>
+      <DateField id={`day-${side}`} label="As of" value={day} choose={(date) => change({ [`on_${side}`]: date })} />
     </fieldset>
   );
 }

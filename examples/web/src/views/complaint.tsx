@@ -35,12 +35,14 @@ function names(tab: Tab, detail: Detail | undefined): string {
 }
 
 export function Complaint() {
-  const { route, asOf, shelf } = useHere();
+  const { route, asOf, shelf, first } = useHere();
   const question = `${shelf} ${route.id} ${asOf}`;
   const answer = useAnswer(question, (engine) => engine.detail(shelf, route.id, asOf));
   const tab = TABS.find((it) => it === route.params.tab) ?? "answers";
   const link = useLink();
   const detail = answer.value;
+  // Of a record that came with the page the title is known before the engine has started.
+  const known = shelf === "own" ? undefined : first.list.rows.find((it) => it.key === route.id)?.title;
   return (
     <>
       <p class="back">
@@ -48,9 +50,27 @@ export function Complaint() {
           All super-complaints
         </a>
       </p>
-      <Heading caption={shelf === "own" ? "Your own record" : "Super-complaint"}>{detail?.record.title ?? route.id}</Heading>
+      <Heading caption={shelf === "own" ? "Your own record" : "Super-complaint"}>{detail?.record.title ?? known ?? route.id}</Heading>
       {answer.error !== undefined && <Problem title="This record could not be shown">{answer.error}</Problem>}
       {detail !== undefined && <Facts detail={detail} />}
+      {detail !== undefined && <Parts tab={tab} detail={detail} />}
+      <State answer={answer} asOf={asOf} />
+      {detail !== undefined && (
+        <div aria-busy={answer.busy}>
+          <h2 class="govuk-heading-m">{names(tab, undefined)}</h2>
+          <Part tab={tab} detail={detail} />
+          <Downloads detail={detail} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The date, and the parts of the record, each with an address of its own. */
+function Parts({ tab, detail }: { tab: Tab; detail: Detail }) {
+  const { route } = useHere();
+  return (
+    <>
       <AsOf />
       <nav aria-label="Parts of this super-complaint">
         <ul class="tabs">
@@ -63,14 +83,6 @@ export function Complaint() {
           ))}
         </ul>
       </nav>
-      <State answer={answer} asOf={asOf} />
-      {detail !== undefined && (
-        <div aria-busy={answer.busy}>
-          <h2 class="govuk-heading-m">{names(tab, undefined)}</h2>
-          <Part tab={tab} detail={detail} />
-          <Downloads detail={detail} />
-        </div>
-      )}
     </>
   );
 }

@@ -72,7 +72,7 @@ export function Complaints() {
         {list !== undefined && !busy && `${counted(list.found, "super-complaint")}${list.found < list.total ? ` of ${list.total}` : ""}, on ${inWords(query.asOf)}`}
         {busy && (progress !== undefined && progress.done < progress.total ? `Working out ${progress.done} of ${progress.total} …` : "Working out …")}
       </Status>
-      {list !== undefined && (
+      {list !== undefined && list.found > 0 && (
         <>
           <ol class="list" aria-busy={busy}>
             {list.rows.map((row) => (

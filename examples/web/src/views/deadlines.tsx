@@ -156,9 +156,11 @@ function number({ first, last, number: from, treated }: CountedDays): string {
   return length === 0 ? String(from) : `${from} to ${from + length}`;
 }
 
+/** To make one takes longer than to use it a thousand times. */
+const WITH_WEEKDAY = new Intl.DateTimeFormat("en-GB", { weekday: "short", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+
 function days({ first, last }: CountedDays): string {
-  const name = (day: string) =>
-    new Date(`${day}T00:00:00Z`).toLocaleDateString("en-GB", { weekday: "short", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const name = (day: string) => WITH_WEEKDAY.format(new Date(`${day}T00:00:00Z`));
   return first === last ? name(first) : `${name(first)} to ${name(last)}`;
 }
 

@@ -36,7 +36,11 @@ export function Downloads({ detail }: { detail: Detail }) {
         {button("Download due dates (calendar)", calendar)}
         {button(shelf === "own" ? "Edit" : "Edit a copy", edit)}
       </div>
-      {error !== "" && <p class="govuk-error-message">{error}</p>}
+      {error !== "" && (
+        <p class="govuk-error-message" role="alert">
+          {error}
+        </p>
+      )}
     </section>
   );
 }

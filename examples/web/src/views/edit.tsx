@@ -120,7 +120,7 @@ function Editor({ root, text: first, checked: firstChecked }: { root: Node; text
       ) : (
         <p class="govuk-body">The text is not a JSON object, so there is no form for it. Correct the text first.</p>
       )}
-      <div class="govuk-form-group">
+      <div class="govuk-form-group whole-text">
         <label class="govuk-label govuk-label--m" for="whole-text">
           The text of the record
         </label>
@@ -138,8 +138,8 @@ function Found({ problems, go }: { problems: readonly Problem[]; go: (id: string
   const follow = (event: Event, path: Path) => {
     event.preventDefault();
     go(idOf(path));
-    // The boxes around the field open first. A field that is missing has no control: then its entity has the focus.
-    focusLater(...[...path, ""].map((_, left) => idOf(path.slice(0, path.length - left))));
+    // The boxes around the field open first. A field that is missing has no control: then its entity has the focus, or the whole text.
+    focusLater(...[...path, ""].map((_, left) => idOf(path.slice(0, path.length - left))), "whole-text");
   };
   return (
     <section class="found" aria-label="What was found">
@@ -149,6 +149,7 @@ function Found({ problems, go }: { problems: readonly Problem[]; go: (id: string
           <li key={index}>
             <a class="govuk-link" href={`#${idOf(it.path)}`} onClick={(event) => follow(event, it.path)}>
               {capital(it.severity)}: {unticked(it.message)}
+              {it.line !== undefined && ` (line ${it.line})`}
             </a>
           </li>
         ))}

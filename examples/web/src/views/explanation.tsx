@@ -2,7 +2,7 @@
 
 import type { Answer, Cell, Document, Statement, SuperComplaint } from "super-complaints";
 import { inWords, onDate } from "../dates.js";
-import { capital, counted, spaced } from "../text.js";
+import { capital, counted, plainAddress, spaced } from "../text.js";
 import { stance, voice } from "../words.js";
 import { Outside } from "./parts.js";
 
@@ -21,6 +21,12 @@ export function addressOf(record: SuperComplaint, document: Document | undefined
   return document?.urls?.[0] ?? parent?.urls?.[0];
 }
 
+/** What a document is called; without a title, by its address. */
+export function titleOf(record: SuperComplaint, document: Document): string {
+  const address = addressOf(record, document);
+  return document.title ?? (address === undefined ? document.id : plainAddress(address));
+}
+
 /** A source with its title, as a link. */
 export function Source({ record, source }: { record: SuperComplaint; source: string }) {
   const { document, place } = documentOf(record, source);
@@ -28,7 +34,7 @@ export function Source({ record, source }: { record: SuperComplaint; source: str
   const facts = [place, date === undefined ? "" : inWords(date)].filter(Boolean).join(", ");
   return (
     <>
-      <Outside url={addressOf(record, document)}>{document?.title ?? document?.id ?? source}</Outside>
+      <Outside url={addressOf(record, document)}>{document === undefined ? source : titleOf(record, document)}</Outside>
       {facts !== "" && ` (${facts})`}
     </>
   );

@@ -3,7 +3,7 @@
 import type { PartyTally, Row } from "super-complaints";
 import { useHere } from "../context.js";
 import type { Detail } from "../engine/protocol.js";
-import { shortened } from "../text.js";
+import { capital, shortened } from "../text.js";
 import { isAsked, label, range } from "../words.js";
 import { lines } from "./cell-lines.js";
 import { CellPanel } from "./cell-panel.js";
@@ -30,7 +30,8 @@ export function MatrixTable({ detail }: { detail: Detail }) {
   return (
     <>
       <p class="govuk-body" id="matrix-help">
-        Each row is a recommendation or an action, each column a body or a group that was asked. Choose a cell to see why it says what it says.
+        Each row is a recommendation or an action, and each column a body or a group. An empty cell means that it was not asked. Choose a cell to
+        see why it says what it says.
       </p>
       <div class={`matrix-frame${columns.length > 5 ? " matrix-frame--wide" : ""}`} role="region" aria-label="Who has answered, as a table" tabIndex={0}>
         <table class="matrix" role="table" aria-describedby="matrix-help">
@@ -40,14 +41,14 @@ export function MatrixTable({ detail }: { detail: Detail }) {
               <th scope="col" role="columnheader">
                 What was asked
               </th>
-              {columns.map((it) => (
-                <th key={it.id} scope="col" role="columnheader">
-                  {it.name}
-                </th>
-              ))}
               <th scope="col" role="columnheader">
                 Answered
               </th>
+              {columns.map((it) => (
+                <th key={it.id} scope="col" role="columnheader">
+                  {capital(it.name)}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody role="rowgroup">
@@ -73,8 +74,13 @@ function Line({ row, columns, detail }: { row: Row; columns: readonly Column[]; 
       <tr role="row">
         <th scope="row" role="rowheader">
           <span class="matrix__label">{label(row)}</span>
-          <span class="matrix__asks">{shortened(row.gist ?? row.text ?? "", 130)}</span>
+          <span class="matrix__asks">{capital(shortened(row.gist ?? row.text ?? "", 130))}</span>
         </th>
+        <td role="cell" class="matrix__sum">
+          <span class="cell__name">Answered: </span>
+          <span class="matrix__range">{asked.max === 0 ? "-" : `${range(answered)} of ${range(asked)}`}</span>
+          {unidentified > 0 && ` + ${unidentified} not identified`}
+        </td>
         {columns.map((column) => {
           const one = parties.get(column.id);
           return (
@@ -86,7 +92,8 @@ function Line({ row, columns, detail }: { row: Row; columns: readonly Column[]; 
                   aria-expanded={open?.id === column.id}
                   onClick={() => change({ cell: open?.id === column.id ? "" : `${row.item}:${column.id}` })}
                 >
-                  <span class="cell__name">{column.name}: </span>
+                  <span class="govuk-visually-hidden">{label(row)}, </span>
+                  <span class="cell__name">{capital(column.name)}: </span>
                   {lines(row, one).map(({ state, words }, at) => (
                     <span class={`cell__line cell__line--${state}`} key={at}>
                       <Sign state={state} /> {words}
@@ -97,11 +104,6 @@ function Line({ row, columns, detail }: { row: Row; columns: readonly Column[]; 
             </td>
           );
         })}
-        <td role="cell" class="matrix__sum">
-          <span class="cell__name">Answered: </span>
-          {asked.max === 0 ? "-" : `${range(answered)} of ${range(asked)}`}
-          {unidentified > 0 && ` + ${unidentified} not identified`}
-        </td>
       </tr>
       {party !== undefined && open !== undefined && (
         <tr role="row" class="matrix__panel">

@@ -6,6 +6,7 @@ import { openFile } from "../open-file.js";
 import { type OwnRecord, useOwn } from "../own-store.js";
 import { href } from "../route.js";
 import { counted } from "../text.js";
+import { DateField } from "./date-field.js";
 import { VERDICTS } from "./findings.js";
 import { Heading, Problem, Status } from "./parts.js";
 
@@ -29,7 +30,7 @@ export function Own() {
       try {
         const started = await engine;
         if (started !== undefined) {
-          count += (await openFile(started, file.name, new Uint8Array(await file.arrayBuffer()), seen)).length;
+          count += (await openFile(started, file, seen)).length;
         }
       } catch (thrown) {
         failed.push(`${file.name}: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
@@ -60,12 +61,7 @@ export function Own() {
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
-        <div class="govuk-form-group">
-          <label class="govuk-label govuk-label--s" for="seen">
-            For a page: the date on which you saw it
-          </label>
-          <input class="govuk-input as-of__input" id="seen" type="date" value={seen} onChange={(event) => setSeen(event.currentTarget.value)} />
-        </div>
+        <DateField id="seen" label="For a page: the date on which you saw it" labelClass="govuk-label--s" value={seen} choose={setSeen} />
         <div class="govuk-form-group">
           <label class="govuk-label govuk-label--s" for="files">
             Choose files, or drop them here
@@ -103,11 +99,13 @@ export function Own() {
           </a>
         </p>
       )}
-      <ol class="list">
-        {own.slice(-SHOWN).map((it) => (
-          <Line key={it.key} it={it} />
-        ))}
-      </ol>
+      {own.length > 0 && (
+        <ol class="list">
+          {own.slice(-SHOWN).map((it) => (
+            <Line key={it.key} it={it} />
+          ))}
+        </ol>
+      )}
       {own.length > SHOWN && <p class="govuk-body">These are the last {SHOWN} of {own.length}.</p>}
     </>
   );
@@ -127,7 +125,7 @@ function Line({ it }: { it: OwnRecord }) {
         <details class="govuk-details">
           <summary class="govuk-details__summary">
             <span class="govuk-details__summary-text">
-              {draft.trace.share}% of the words of the page were used; {counted(draft.trace.unused.length, "passage")} not
+              {draft.trace.share}% of the words of the page were used. Show {counted(draft.trace.unused.length, "passage")} not used
             </span>
           </summary>
           <div class="govuk-details__text">
@@ -145,13 +143,13 @@ function Line({ it }: { it: OwnRecord }) {
         {it.faults === 0 && (
           <>
             <a class="govuk-link" href={href("complaint", it.key, { set: "own" })}>
-              Show<span class="govuk-visually-hidden"> {it.title}</span>
+              Show<span class="govuk-visually-hidden"> {it.title}, {it.name}</span>
             </a>
             {" · "}
           </>
         )}
         <a class="govuk-link" href={href("edit", it.key, { set: "own" })}>
-          Edit<span class="govuk-visually-hidden"> {it.title}</span>
+          Edit<span class="govuk-visually-hidden"> {it.title}, {it.name}</span>
         </a>
       </p>
     </li>

@@ -10,6 +10,7 @@ import { useOwn } from "../own-store.js";
 import { href } from "../route.js";
 import { webAddress } from "../text.js";
 import { SIGNS } from "../words.js";
+import { DateField } from "./date-field.js";
 
 /** The name of the whole page. */
 export const SITE = "Super-complaints: who has answered";
@@ -46,45 +47,28 @@ const LOOKED = {
 export function AsOf() {
   const { asOf, lastLooked, looked, route, change } = useHere();
   const given = route.params.as_of ?? "";
-  const [wrong, setWrong] = useState("");
-  const choose = (value: string) => {
-    const good = value === "" || isDay(value);
-    setWrong(good ? "" : "Enter a date, such as 25 November 2026");
-    if (good) {
-      change({ as_of: value === lastLooked ? "" : value });
-    }
+  const choose = (date: string) => change({ as_of: date === lastLooked ? "" : date });
+  const back = () => {
+    choose("");
+    document.getElementById("as-of-hint")?.focus(); // the button is gone, and with it the focus
   };
-  const error = wrong || (given !== "" && !isDay(given) ? `“${given}” is not a date, so ${inWords(lastLooked)} is used` : "");
   return (
-    <div class={`govuk-form-group as-of${error === "" ? "" : " govuk-form-group--error"}`}>
-      <label class="govuk-label govuk-label--s" for="as-of">
-        Show what was known on
-      </label>
-      <p id="as-of-hint" class="govuk-hint">
-        {inWords(lastLooked)} is {LOOKED[looked?.what ?? "none"]}.
-      </p>
-      {error !== "" && (
-        <p id="as-of-error" class="govuk-error-message">
-          <span class="govuk-visually-hidden">Error: </span>
-          {error}
-        </p>
-      )}
-      <input
-        class="govuk-input as-of__input"
+    <div class="as-of">
+      <DateField
         id="as-of"
-        type="date"
+        label="Show what was known on"
+        labelClass="govuk-label--s"
+        hint={`${inWords(lastLooked)} is ${LOOKED[looked?.what ?? "none"]}.`}
         value={asOf}
-        min="2000-01-01"
-        max="2099-12-31"
-        aria-describedby={error === "" ? "as-of-hint" : "as-of-hint as-of-error"}
-        aria-invalid={error === "" ? undefined : "true"}
-        onChange={(event) => choose(event.currentTarget.value)}
-      />
-      {asOf !== lastLooked && (
-        <button type="button" class="link-button" onClick={() => choose("")}>
-          Go back to {inWords(lastLooked)}
-        </button>
-      )}
+        error={given !== "" && !isDay(given) ? `“${given}” is not a date, so ${inWords(lastLooked)} is used` : ""}
+        choose={choose}
+      >
+        {asOf !== lastLooked && (
+          <button type="button" class="link-button" onClick={back}>
+            Go back to {inWords(lastLooked)}
+          </button>
+        )}
+      </DateField>
     </div>
   );
 }

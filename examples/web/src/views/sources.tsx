@@ -4,7 +4,7 @@ import type { Document } from "super-complaints";
 import { inWords } from "../dates.js";
 import type { Detail } from "../engine/protocol.js";
 import { capital, listed, spaced } from "../text.js";
-import { addressOf } from "./explanation.js";
+import { addressOf, titleOf } from "./explanation.js";
 import { Outside } from "./parts.js";
 
 const READ = { whole: "read in whole", in_part: "read in part", listed_only: "listed only, not read" } as const;
@@ -19,7 +19,7 @@ export function Sources({ detail }: { detail: Detail }) {
       {documents.map((it) => (
         <li key={it.id}>
           <p class="govuk-body">
-            <Outside url={addressOf(detail.record, it)}>{it.title ?? it.id}</Outside>
+            <Outside url={addressOf(detail.record, it)}>{titleOf(detail.record, it)}</Outside>
           </p>
           <p class="govuk-body-s">{facts(it, detail)}</p>
         </li>
