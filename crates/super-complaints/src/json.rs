@@ -1,6 +1,6 @@
 //! The boundary with other languages: JSON text in, JSON text out.
 //!
-//! Every binding calls these functions and nothing else, so that `serde_json` alone decides what is
+//! Every binding calls these functions and nothing else, so that one reader decides what is
 //! accepted, and every language gets the same bytes.
 
 use serde::Serialize;
