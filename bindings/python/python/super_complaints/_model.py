@@ -10,7 +10,7 @@ import datetime
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, Iterable, Mapping, TypeAlias, Union
 
-from ._base import REQUIRED, CheckedBase, DeadlinesBase, DraftBase, FrozenDict, MatrixBase, Model, OperationBase, PartialDate, RecordBase, TriBase, VerdictBase, Word, lazy
+from ._base import REQUIRED, CheckedBase, DeadlinesBase, DraftBase, FrozenDict, MatrixBase, Model, OperationBase, PartialDate, RecordBase, RowBase, TriBase, VerdictBase, Word, lazy
 
 __all__ = [
     "Action",
@@ -4355,6 +4355,7 @@ class SourceDocument(Model):
         ) -> None: ...
 
 
+@lazy
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Checked(CheckedBase):
     """The result of a check: the verdict, and everything that it is based on.
@@ -4719,6 +4720,7 @@ class Refused(Model):
     """Why it was not applied."""
 
 
+@lazy
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Matrix(MatrixBase):
     """Which bodies were asked to do what, which answered, and for which that is not known, as of a
@@ -5015,8 +5017,9 @@ class RequestStatus(Model):
     """Whether it answered in time."""
 
 
+@lazy
 @dataclass(frozen=True, kw_only=True, repr=False)
-class Row(Model):
+class Row(RowBase):
     """One recommendation or action.
 
     Attributes:

@@ -11,7 +11,7 @@ from . import _html, _native
 from ._calls import bytes_of, call, check_options, diff_options, feed_options, held
 from ._codec import decode
 from ._errors import RecordError
-from ._model import Changes, Fault, Feed, RegisterFinding, SuperComplaint, Verdict
+from ._model import Changes, Fault, Feed, SuperComplaint
 from ._register_checked import RegisterChecked
 from ._table import Table, table_names
 from ._values import DateLike, _kind, day_of
@@ -147,14 +147,7 @@ class Register:
             Called in this thread with how many records are checked, and how many there are.
         """
         options = check_options(as_of, profile, only_rules, without_rules, None)
-        results, findings = call(self._rust.check, options, held(directory), jobs, progress)
-        return RegisterChecked(
-            tuple((name, line) for name, line, verdict in results if verdict is not None),
-            tuple(Verdict(verdict) for _, _, verdict in results if verdict is not None),
-            tuple(decode(RegisterFinding, json.loads(it)) for it in findings),
-            self.errors,
-            (*(line for _, line, _ in results), *findings),
-        )
+        return RegisterChecked._read(call(self._rust.check, options, held(directory), jobs, progress), self.errors)
 
     def diff(
         self,
