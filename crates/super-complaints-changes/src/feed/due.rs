@@ -80,8 +80,8 @@ impl DueEntry {
         lines.extend((!self.bodies.is_empty()).then(|| format!("Bodies: {}", self.bodies.join(", "))));
         lines.push(format!("Basis: {}", self.basis));
         lines.extend(self.words.as_ref().map(|it| format!("Words of the source: “{it}”")));
-        // In time, or late: only if that is the last day.
-        let is_judged = matches!(self.met, DueStatus::Yes | DueStatus::No);
+        // In time, late, or not yet due: only if that is the last day.
+        let is_judged = matches!(self.met, DueStatus::Yes | DueStatus::No | DueStatus::NotYet);
         let only_if = if is_judged && !self.range_certain { ", if that due date is right" } else { "" };
         lines.push(format!("As of {as_of}{only_if}: {}", self.state));
         lines
