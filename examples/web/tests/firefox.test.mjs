@@ -14,7 +14,7 @@ import { served } from "./served.mjs";
 const executablePath = found(process.env.FIREFOX, ["firefox", "firefox-esr"]);
 const skip = executablePath ? false : "no Firefox: install it (Debian: `apt install firefox-esr`, Ubuntu: `snap install firefox`), or set FIREFOX to its path";
 
-describe("in Firefox", { skip, timeout: 300_000 }, () => {
+describe("in Firefox", { skip, timeout: 900_000 }, () => {
   let browser;
   let folder;
   let server;

@@ -31,7 +31,7 @@ async function tabTo(it, wanted, key = "Tab") {
 
 const announced = (it) => it.locator("[role=status]").innerText();
 
-describe("with the keyboard alone", { skip, timeout: 300_000 }, () => {
+describe("with the keyboard alone", { skip, timeout: 900_000 }, () => {
   let browser;
   let folder;
   let order;
@@ -201,7 +201,7 @@ describe("with the keyboard alone", { skip, timeout: 300_000 }, () => {
   }));
 });
 
-describe("for a screen reader", { skip, timeout: 300_000 }, () => {
+describe("for a screen reader", { skip, timeout: 900_000 }, () => {
   let browser;
   before(async () => (browser = await start()));
   after(() => browser.close());

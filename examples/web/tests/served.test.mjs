@@ -8,7 +8,7 @@ import { pages, settled, skip, start, tab } from "./browser.mjs";
 import { json } from "./register.mjs";
 import { served } from "./served.mjs";
 
-describe("on a server", { skip, timeout: 300_000 }, () => {
+describe("on a server", { skip, timeout: 900_000 }, () => {
   let browser;
   let server;
   before(async () => {

@@ -9,7 +9,7 @@ import { json, register } from "./register.mjs";
 
 const file = (name, text, mimeType = "application/json") => ({ name, mimeType, buffer: Buffer.from(text) });
 
-describe("a reader", { skip, timeout: 300_000 }, () => {
+describe("a reader", { skip, timeout: 900_000 }, () => {
   let browser;
   before(async () => (browser = await start()));
   after(() => browser.close());

@@ -10,7 +10,7 @@ import { json } from "./register.mjs";
 
 const WIDTHS = [320, 768, 1280]; // 320 is also 1280 at 400 %
 
-describe("every view", { skip, timeout: 300_000 }, () => {
+describe("every view", { skip, timeout: 900_000 }, () => {
   let browser;
   before(async () => (browser = await start()));
   after(() => browser.close());
