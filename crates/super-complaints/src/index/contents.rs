@@ -163,7 +163,7 @@ impl<'r> Walk<'_, 'r> {
         if let Some(it) = any.downcast_ref::<Discrepancy>() {
             self.sources = Some(&it.sources);
         } else if self.place.is_part() {
-            self.sources = bits(held).find_map(|field| sources(at(field))).or(outer);
+            self.sources = bits(held).find_map(|field| sources(&at(field))).or(outer);
         }
         for (field, view) in bits(held).filter_map(|field| Some((fields.get(field)?, at(field)))) {
             self.place.enter_field(field.name);
@@ -255,9 +255,9 @@ impl<'r> Walk<'_, 'r> {
 }
 
 /// The sources that a field holds, if it holds any.
-fn sources(view: View<'_>) -> Option<&[SourceRef]> {
+fn sources<'v>(view: &View<'v>) -> Option<&'v [SourceRef]> {
     let View::List(list) = view else { return None };
-    list.any().downcast_ref::<Vec<SourceRef>>().map(Vec::as_slice)
+    (*list).any().downcast_ref::<Vec<SourceRef>>().map(Vec::as_slice)
 }
 
 /// Whether marks or reasons have one for a field.

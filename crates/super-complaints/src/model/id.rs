@@ -28,10 +28,13 @@ pub(crate) fn is_id(text: &str) -> bool {
 /// Which bytes ids are made of. Every id of a record is looked at, so that a table is worth while.
 static IN_IDS: [bool; 256] = {
     let mut table = [false; 256];
-    let mut at = 0;
-    while let Some((here, _)) = table.split_at_mut(at).1.split_first_mut() {
-        *here = matches!(at as u8, b'a'..=b'z' | b'0'..=b'9' | b'.' | b'-');
-        at += 1;
+    let mut byte = 0_u8;
+    while let Some((here, _)) = table.split_at_mut(byte as usize).1.split_first_mut() {
+        *here = matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'.' | b'-');
+        match byte.checked_add(1) {
+            Some(next) => byte = next,
+            None => break,
+        }
     }
     table
 };
