@@ -124,9 +124,10 @@ fn vague(words: &[Word<'_>], at: usize) -> Option<Found> {
 /// "within six months", "within six months of the publication of this report": a period, and its beginning if the words
 /// give it. A period of something else is none of the item.
 fn within(words: &[Word<'_>], at: usize) -> Option<Found> {
+    one_of(words, at, &["within"]).then_some(())?;
     let next = phrase(words, at + 1, &["the", "next"]) || phrase(words, at + 1, &["the", "following"]);
     let of_count = at + 1 + 2 * usize::from(next);
-    let count = numbers::count(words.get(of_count)?).filter(|_| one_of(words, at, &["within"]))?;
+    let count = numbers::count(words.get(of_count)?)?;
     let unit = match words.get(of_count + 1)?.raw.to_lowercase().trim_end_matches('s') {
         "day" => 'D',
         "week" => 'W',
