@@ -168,7 +168,9 @@ impl Names<'_> {
         let first = words.iter().position(|word| word.is(",") || word.is("and")).unwrap_or(words.len());
         let first = range(words, 0, first);
         first.len() < words.len()
-            && first.last().is_some_and(|last| matches!(self.find(first, last.raw), Some(DirectoryMatch::Body(_))))
+            && first
+                .last()
+                .is_some_and(|last| matches!(self.find(first, last.raw), Some(DirectoryMatch::Body(_))))
     }
 }
 

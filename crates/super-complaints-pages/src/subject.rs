@@ -90,8 +90,7 @@ fn opens_with(own: &[&Block<'_>], mentions: &[&Block<'_>]) -> bool {
 pub(crate) fn mentions(words: &[Word<'_>]) -> bool {
     words.iter().enumerate().filter(|(_, word)| word.starts("super")).any(|(at, word)| {
         let one = word.starts("super-complaint") || word.starts("supercomplaint");
-        one || phrase(words, at, &["super"])
-            && words.get(at + 1).is_some_and(|word| word.starts("complaint"))
+        one || phrase(words, at, &["super"]) && words.get(at + 1).is_some_and(|word| word.starts("complaint"))
     })
 }
 

@@ -16,7 +16,8 @@ pub(crate) struct Word<'t> {
 /// Whether a character is punctuation that is split off a word.
 fn is_split_off(c: char) -> bool {
     match c {
-        '(' | ')' | '[' | ']' | '{' | '}' | ',' | '.' | ';' | ':' | '!' | '?' | '\'' | '"' | '+' | '*' | '|' => true,
+        '(' | ')' | '[' | ']' | '{' | '}' | ',' | '.' | ';' | ':' | '!' | '?' | '\'' | '"' | '+' | '*'
+        | '|' => true,
         _ if c.is_ascii() => false,
         _ => matches!(c, '‘' | '’' | '“' | '”' | '–' | '—' | '•' | '…'),
     }
@@ -43,6 +44,12 @@ impl<'t> Word<'t> {
     #[inline]
     pub(crate) fn starts(&self, stem: &str) -> bool {
         self.begins_as(stem) && self.raw.get(..stem.len()).is_some_and(|start| is_same(start, stem))
+    }
+
+    /// Whether it begins with one of some stems, in small letters.
+    pub(crate) fn starts_one(&self, stems: &[&str]) -> bool {
+        let first = self.raw.as_bytes().first().map(u8::to_ascii_lowercase);
+        stems.iter().any(|stem| stem.as_bytes().first().copied() == first && self.starts(stem))
     }
 
     /// Whether it has the first letter of another word.
@@ -183,6 +190,18 @@ pub(crate) fn phrase(words: &[Word<'_>], at: usize, phrase: &[&str]) -> bool {
     // Most phrases differ in their first letter.
     let Some(first) = phrase.first() else { return at <= words.len() };
     words.get(at).is_some_and(|word| word.begins_as(first)) && stands(words, at, phrase)
+}
+
+/// The first of some things whose phrase, in small letters, is at a position.
+pub(crate) fn which<'p, T>(
+    words: &[Word<'_>],
+    at: usize,
+    things: &'p [T],
+    phrase: impl Fn(&'p T) -> &'p [&'p str],
+) -> Option<&'p T> {
+    let first = words.get(at)?.raw.as_bytes().first()?.to_ascii_lowercase();
+    let begins = |it: &[&str]| it.first().and_then(|word| word.as_bytes().first()) == Some(&first);
+    things.iter().find(|thing| begins(phrase(thing)) && stands(words, at, phrase(thing)))
 }
 
 fn stands(words: &[Word<'_>], at: usize, phrase: &[&str]) -> bool {

@@ -107,9 +107,25 @@ impl<'d> Names<'d> {
             it.spaced && it.raw.is_ascii() && it.raw.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric)
         };
         match (second.filter(plain), &self.behind_the) {
-            (Some(second), Some(names)) if first.is("the") => among(names, second),
-            _ => self.beginning_with(first),
+            (Some(second), Some(names)) if first.is("the") => {
+                among(names, second).filter(|names| self.go_on(names, second, words.get(2).filter(plain)))
+            }
+            _ => self
+                .beginning_with(first)
+                .filter(|names| first.is("the") || self.go_on(names, first, second.filter(plain))),
         }
+    }
+
+    /// Whether some of the names that may begin with a word end with it, or may go on with the next one.
+    fn go_on(&self, names: &Range<usize>, first: &Word<'_>, next: Option<&Word<'_>>) -> bool {
+        let (first, next) = (first.raw.as_bytes(), next.and_then(|next| next.raw.as_bytes().first()));
+        let Some(next) = next.filter(|_| first.iter().all(u8::is_ascii_alphanumeric)) else { return true };
+        self.all.get(names.clone()).unwrap_or_default().iter().any(|name| {
+            match name.spelling.as_bytes().get(first.len()..) {
+                Some([b' ', letter, ..]) => *letter == next.to_ascii_lowercase(),
+                _ => true,
+            }
+        })
     }
 
     /// How many of the first words may be a name: bit 0 for one of them, bit 1 for two. A name that is looked up in
@@ -182,7 +198,8 @@ const DEPENDS: char = 'Σ';
 /// The names, in order, that begin with a text.
 fn beginning(all: &[Name<'_>], among: Range<usize>, text: &[u8]) -> Range<usize> {
     let names = all.get(among.clone()).unwrap_or_default();
-    let begins = |name: Option<&Name<'_>>| name.is_some_and(|name| name.spelling.as_bytes().starts_with(text));
+    let begins =
+        |name: Option<&Name<'_>>| name.is_some_and(|name| name.spelling.as_bytes().starts_with(text));
     if begins(names.first()) && begins(names.last()) {
         return among; // as all between them do
     }
@@ -215,11 +232,7 @@ impl Spelling {
             if !text.is_empty() && std::mem::take(&mut self.blank) {
                 self.words.push(' ');
             }
-            let from = self.words.len();
-            self.words.push_str(text);
-            if let Some(new) = self.words.get_mut(from..) {
-                new.make_ascii_lowercase();
-            }
+            self.words.extend(text.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
             return;
         }
         for c in visible(text) {
@@ -292,7 +305,9 @@ mod tests {
                 assert!(!looked_at || names.lengths(&words) >> (words.len() - 1) & 1 == 1, "{text}");
             }
         }
-        for name in ["Kent Police", "the KENT POLICE", "Women’s Aid", "chief constables", "Kent Police Σ", "missing"] {
+        for name in
+            ["Kent Police", "the KENT POLICE", "Women’s Aid", "chief constables", "Kent Police Σ", "missing"]
+        {
             let words = of(name);
             let found = names.find(&words, words.last().unwrap().raw);
             assert_eq!(found, directory.find_exactly(name), "{name}");

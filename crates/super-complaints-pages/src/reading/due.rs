@@ -6,7 +6,7 @@ use super_complaints::model::{Due, DueField, DueTrigger, Mark, Text};
 use crate::dates;
 use crate::numbers;
 use crate::parties::Names;
-use crate::words::{Word, one_of, phrase, range, text};
+use crate::words::{Word, one_of, phrase, range, text, which};
 
 use super::periods::{self, period, this_year};
 
@@ -117,7 +117,7 @@ pub(super) fn found(words: &[Word<'_>], from: usize, to: usize) -> Option<Found>
 }
 
 fn vague(words: &[Word<'_>], at: usize) -> Option<Found> {
-    let length = VAGUE.iter().find(|vague| phrase(words, at, vague))?.len();
+    let length = which(words, at, &VAGUE, |vague| vague)?.len();
     found(words, at, at + length)
 }
 
@@ -222,10 +222,8 @@ const BOUNDS_BEHIND: [(&[&str], Bound); 6] = [
 
 /// "by 27 March 2025", "in June 2025", "by the end of 2025", "by 31 March 2024 at the earliest", "not before May 2025".
 fn dated(words: &[Word<'_>], at: usize, prepositions: &[&str]) -> Option<Found> {
-    let says = |(phrase, bound): &(&[&str], Bound)| {
-        crate::words::phrase(words, at, phrase).then_some((*bound, at + phrase.len()))
-    };
-    let bound = BOUNDS.iter().find_map(says);
+    let bound = which(words, at, &BOUNDS, |(phrase, _)| phrase);
+    let bound = bound.map(|(phrase, bound)| (*bound, at + phrase.len()));
     let plain = one_of(words, at, prepositions).then_some((Bound::Last, at + 1));
     // "31 March 2024 at the earliest" needs no preposition.
     let bare = || {
@@ -251,7 +249,7 @@ fn dated(words: &[Word<'_>], at: usize, prepositions: &[&str]) -> Option<Found> 
     let (date, end) = dates::at(words, from).or_else(year).or_else(short)?;
     let date_end = end;
     let comma = end + usize::from(one_of(words, end, &[","]));
-    let behind = BOUNDS_BEHIND.iter().find(|(phrase, _)| crate::words::phrase(words, comma, phrase));
+    let behind = which(words, comma, &BOUNDS_BEHIND, |(phrase, _)| phrase);
     let (bound, end) = behind.map_or((bound, end), |(phrase, bound)| (*bound, comma + phrase.len()));
     if start == at && behind.is_none() {
         return None; // a date alone may be of anything

@@ -86,7 +86,8 @@ pub(super) fn level(tree: &Tree, id: Id) -> Option<u8> {
     match name {
         [b'h', level @ b'1'..=b'6'] => Some(level - b'0'),
         _ if tree.attribute(id, &local_name!("role")) == Some("heading") => {
-            let level = tree.attribute(id, &local_name!("aria-level")).and_then(|level| level.trim().parse().ok());
+            let level =
+                tree.attribute(id, &local_name!("aria-level")).and_then(|level| level.trim().parse().ok());
             Some(level.filter(|level| (1..=6).contains(level)).unwrap_or(2))
         }
         _ => None,

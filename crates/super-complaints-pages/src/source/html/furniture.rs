@@ -56,14 +56,19 @@ const CLASSES: [&str; 7] = [
 fn hidden(tree: &Tree, id: Id) -> Option<&'static str> {
     const WHY: &str = "hidden on the page";
     // What "until-found" hides is a closed part that a reader opens.
-    if tree.attribute(id, &local_name!("hidden")).is_some_and(|value| !value.eq_ignore_ascii_case("until-found")) {
+    if tree
+        .attribute(id, &local_name!("hidden"))
+        .is_some_and(|value| !value.eq_ignore_ascii_case("until-found"))
+    {
         return Some(WHY);
     }
-    if tree.attribute(id, &local_name!("aria-hidden")).is_some_and(|value| value.eq_ignore_ascii_case("true")) {
+    if tree.attribute(id, &local_name!("aria-hidden")).is_some_and(|value| value.eq_ignore_ascii_case("true"))
+    {
         return Some(WHY);
     }
-    let style =
-        tree.attribute(id, &local_name!("style")).filter(|style| style.contains("none") || style.contains("hidden"));
+    let style = tree
+        .attribute(id, &local_name!("style"))
+        .filter(|style| style.contains("none") || style.contains("hidden"));
     let hides = |rule: &str| {
         let mut sides = rule.split(':').map(|side| side.trim().to_ascii_lowercase());
         let (name, value) = (sides.next().unwrap_or_default(), sides.next().unwrap_or_default());

@@ -125,7 +125,9 @@ impl Marks {
                     canonical = canonical.or_else(|| address(tree.attribute(id, &local_name!("href"))));
                 }
                 "meta" => {
-                    let property = tree.attribute(id, &local_name!("property")).or_else(|| tree.attribute(id, &local_name!("name")));
+                    let property = tree
+                        .attribute(id, &local_name!("property"))
+                        .or_else(|| tree.attribute(id, &local_name!("name")));
                     let content = tree.attribute(id, &local_name!("content"));
                     match property {
                         Some("og:url") => marks.address = marks.address.or_else(|| address(content)),

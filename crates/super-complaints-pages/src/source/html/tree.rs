@@ -176,7 +176,8 @@ impl Tree {
 
     /// Whether an element is of a class.
     pub(super) fn has_class(&self, id: Id, class: &str) -> bool {
-        self.attribute(id, &local_name!("class")).is_some_and(|all| all.split_ascii_whitespace().any(|one| one == class))
+        self.attribute(id, &local_name!("class"))
+            .is_some_and(|all| all.split_ascii_whitespace().any(|one| one == class))
     }
 
     /// The words in a node, at most of a length.
