@@ -156,7 +156,9 @@ fn plain(words: &[Word<'_>]) -> Vec<String> {
 }
 
 fn is_one(words: &[String], list: &[&str]) -> bool {
-    list.iter().any(|phrase| {
+    // Even a word with a wrong letter begins as it should.
+    let first = words.first().and_then(|word| word.as_bytes().first());
+    list.iter().filter(|phrase| phrase.as_bytes().first() == first).any(|phrase| {
         let mut expected = phrase.split(' ');
         let all = words.iter().all(|word| expected.next().is_some_and(|is| is_nearly(word, is)));
         all && !words.is_empty() && expected.next().is_none()

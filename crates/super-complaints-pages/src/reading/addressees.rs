@@ -177,16 +177,16 @@ fn again(words: &[Word<'_>], at: usize) -> Option<usize> {
 
 /// Whether the words at a position address recommendations or actions, and where the list begins.
 fn addressed(words: &[Word<'_>], at: usize) -> Option<(ItemKind, usize)> {
-    let clause =
-        range(words, 0, at).iter().rposition(|word| matches!(word.raw, ";" | ":")).map_or(0, |it| it + 1);
-    if is_open(range(words, clause, at)) {
-        return None;
-    }
     let kind = match words.get(at)? {
         word if word.any(&["recommendation", "recommendations"]) => ItemKind::Recommendation,
         word if word.any(&["action", "actions"]) => ItemKind::Action,
         _ => return None,
     };
+    let clause =
+        range(words, 0, at).iter().rposition(|word| matches!(word.raw, ";" | ":")).map_or(0, |it| it + 1);
+    if is_open(range(words, clause, at)) {
+        return None;
+    }
     // "Four calls to action to chief constables" are no numbered actions.
     let call = |at: usize| phrase(words, at, &["calls", "to"]) || phrase(words, at, &["call", "to"]);
     if at.checked_sub(2).is_some_and(call) {

@@ -161,6 +161,7 @@ fn mention(names: &Names<'_>, words: &[Word<'_>], from: usize) -> Option<Mention
 
 /// The position after "super-complaint" or "super complaint" at a position.
 pub(super) fn complaint(words: &[Word<'_>], at: usize) -> Option<usize> {
+    words.get(at).filter(|word| word.starts("super"))?;
     if one_of(words, at, &["super-complaint", "super-complaint’s", "supercomplaint"]) {
         return Some(at + 1);
     }
