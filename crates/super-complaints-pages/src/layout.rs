@@ -18,6 +18,7 @@ mod noise;
 mod table;
 mod text;
 mod text_table;
+mod upright_table;
 
 pub(crate) use block::{Block, BlockKind, Furniture, LetterField, Listing, Page};
 pub(crate) use column::{ColumnKind, Responder, of_header};

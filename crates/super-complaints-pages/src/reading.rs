@@ -21,6 +21,7 @@ mod maker;
 mod numbered;
 mod opening_author;
 mod others_answer;
+mod own_words;
 mod page_author;
 mod page_facts;
 mod periods;
@@ -49,6 +50,7 @@ mod titled_item;
 mod together;
 mod topics;
 mod wording;
+mod written_answer;
 
 use super_complaints::model::{Mark, SuperComplaintField};
 use super_complaints::{Scheme, SuperComplaint};
@@ -100,6 +102,10 @@ pub(crate) fn read(
         if reading.running_text(block) {
             prose.push(block);
         }
+    }
+    // What a member asks is above what the department answers.
+    if let Some(answer) = reading.written.as_ref().map(|answer| answer.line) {
+        prose.retain(|block| *block > answer);
     }
     reading.running_answers(&prose, &sections);
     // Lines beside rows whose cells are unclear may be parts of these cells: nothing that is asked or answered is read.

@@ -38,8 +38,8 @@ pub(crate) enum ColumnKind {
     Response { as_at: Option<PartialDate>, by: Responder },
     /// What a body does of its own: part of its answer, never an action of the authorities.
     OwnWork,
-    /// A position or a delivery in a word or two.
-    Status,
+    /// A position or a delivery in a word or two, and the date that the header gives it.
+    Status { as_at: Option<PartialDate> },
     /// A person: not a party.
     Person,
 }
@@ -60,7 +60,7 @@ pub(crate) enum Responder {
 impl ColumnKind {
     /// Whether its cells may be answers.
     pub(crate) fn is_answer(&self) -> bool {
-        matches!(self, Self::Response { .. } | Self::OwnWork | Self::Status)
+        matches!(self, Self::Response { .. } | Self::OwnWork | Self::Status { .. })
     }
 
     /// Whether a table has it once.
@@ -85,11 +85,17 @@ pub(crate) fn of_header(names: &Names<'_>, words: &[Word<'_>]) -> Option<ColumnK
         (OWNERS, ColumnKind::Owner),
         (DUE, ColumnKind::Due),
         (OWN_WORK, ColumnKind::OwnWork),
-        (STATUS, ColumnKind::Status),
+        (STATUS, ColumnKind::Status { as_at: None }),
         (PERSONS, ColumnKind::Person),
     ];
     let found = simple.into_iter().find(|(list, _)| is(list)).map(|(_, kind)| kind);
-    found.or_else(|| of_recommendation_by(names, words)).or_else(|| response(names, words))
+    // "Status at March 2025", "March 2025 status"
+    let status = || {
+        let (rest, as_at) = without_date(words);
+        (rest.len() < words.len() && is_one(&self::plain(&rest), STATUS))
+            .then_some(ColumnKind::Status { as_at })
+    };
+    found.or_else(status).or_else(|| of_recommendation_by(names, words)).or_else(|| response(names, words))
 }
 
 /// "HMICFRS recommendation": the body that made it.
@@ -203,6 +209,9 @@ mod tests {
                 };
                 format!("response{by}{}", as_at.map_or(String::new(), |date| format!(" {date}")))
             }
+            Some(ColumnKind::Status { as_at }) => {
+                format!("Status{}", as_at.map_or(String::new(), |date| format!(" {date}")))
+            }
             Some(kind) => format!("{kind:?}").split(' ').next().unwrap().to_owned(),
         }
     }
@@ -226,6 +235,17 @@ mod tests {
             ("Timescale", "Due"),
             ("Action", "OwnWork"),
             ("RAG", "Status"),
+            ("Status at March 2025", "Status 2025-03"),
+            ("Status as at 31 March 2025", "Status 2025-03-31"),
+            ("Status (November 2024)", "Status 2024-11"),
+            ("March 2026 status", "Status 2026-03"),
+            ("RAG status in May 2025:", "Status 2025-05"),
+            ("Current status – 1 May 2025", "Status 2025-05-01"),
+            ("RAG, January 2025", "Status 2025-01"),
+            ("Status on 22/11/2024", "Status 2024-11-22"),
+            ("Delivery status to March 2025", "Status 2025-03"),
+            ("Status of 3 June 2025", "Status 2025-06-03"),
+            ("Status in March 25", "Status"),
             ("Strategic lead", "Person"),
             ("Responsible officer", "Person"),
             ("What we have been asked to do", "Recommendation"),

@@ -49,6 +49,15 @@ pub(crate) struct ItemLabel {
     pub(crate) length: usize,
     /// The parties that the heading names.
     pub(crate) parties: Vec<Named>,
+    /// Whose answer to it follows, if the heading says that one does: "Recommendation 4 – our response".
+    pub(crate) answer: Option<ResponseOf>,
+}
+
+impl ItemLabel {
+    /// The label of an item by its number.
+    pub(crate) fn new(kind: ItemKind, number: Number) -> Self {
+        Self { kind, number, in_words: false, length: 0, parties: Vec::new(), answer: None }
+    }
 }
 
 const LONGEST: usize = 14;
@@ -77,9 +86,11 @@ pub(crate) fn heading(names: &Names<'_>, words: &[Word<'_>]) -> Option<Heading> 
         let bracketed = one_of(words, rest, &["("]) && words.last().is_some_and(|word| word.raw == ")");
         let inner = range(words, rest + usize::from(bracketed), words.len() - usize::from(bracketed));
         let parties = names.whole(range(inner, after_to(inner, 0), inner.len()));
-        let answered = inner.len() == 1 && one_of(inner, 0, &["response", "responses", "answer"]);
-        let titled = bracketed || rest > label.length || parties.is_some() || answered || rest == words.len();
-        return titled.then(|| Heading::Item(ItemLabel { parties: parties.unwrap_or_default(), ..label }));
+        let answer = response(names, inner).filter(|of| *of != ResponseOf::Unknown);
+        let known = parties.is_some() || answer.is_some();
+        let titled = bracketed || rest > label.length || known || rest == words.len();
+        let parties = parties.unwrap_or_default();
+        return titled.then_some(Heading::Item(ItemLabel { parties, answer, ..label }));
     }
     if let Some(parties) = names.whole(words) {
         return Some(Heading::Parties(parties));
@@ -139,7 +150,7 @@ pub(crate) fn is_part_of_answer(words: &[Word<'_>]) -> bool {
 
 /// "Response", "Initial response", "NPCC response", "Response from the NPCC".
 fn response(names: &Names<'_>, words: &[Word<'_>]) -> Option<ResponseOf> {
-    const ANSWERS: [&str; 3] = ["response", "responses", "answer"];
+    const ANSWERS: [&str; 4] = ["response", "responses", "answer", "reply"];
     const SMALL: [&str; 10] =
         ["the", "our", "full", "initial", "formal", "official", "their", "its", "written", "updated"];
     let words = range(words, 0, words.iter().rposition(|word| word.raw != ":")? + 1);
@@ -173,7 +184,7 @@ pub(crate) fn label(words: &[Word<'_>]) -> Option<ItemLabel> {
         _ => return None,
     };
     let (number, in_words, length) = numbers::item(words, at)?;
-    Some(ItemLabel { kind, number, in_words, length, parties: Vec::new() })
+    Some(ItemLabel { in_words, length, ..ItemLabel::new(kind, number) })
 }
 
 /// The label of a paragraph that begins with one and a separator: "Action 1: review the guidance."

@@ -175,7 +175,8 @@ fn bare_label(names: &Names<'_>, words: &[Word<'_>]) -> Option<Heading> {
     let end = words.iter().rposition(|word| !matches!(word.raw, ":" | ".")).map_or(0, |last| last + 1);
     let words = range(words, 0, end);
     heading(names, words).filter(|found| {
-        matches!(found, Heading::Item(label) if label.length == words.len() || !label.parties.is_empty())
+        matches!(found, Heading::Item(label)
+            if label.length == words.len() || !label.parties.is_empty() || label.answer.is_some())
     })
 }
 

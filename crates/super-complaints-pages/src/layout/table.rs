@@ -8,6 +8,7 @@ use crate::words::{Word, range};
 use crate::{layout, numbers};
 
 use super::column::{Column, ColumnKind, of_header};
+use super::upright_table::upright;
 use super::{Block, BlockKind, Heading, ItemLabel};
 
 /// Wider tables are not read: no plan has so many columns, and a file can claim any number.
@@ -88,8 +89,11 @@ pub(super) fn tables(blocks: &mut [Block<'_>], names: &Names<'_>) -> Vec<Table> 
             continue;
         }
         cells.sort_by_key(|cell| (cell.cell.row, cell.cell.column));
-        let (columns, body) = columns(blocks, &cells, names).unwrap_or_default();
-        found.push(Table { cells, columns, body });
+        let table = match columns(blocks, &cells, names) {
+            Some((columns, body)) => Table { cells, columns, body },
+            None => upright(blocks, &cells, names).unwrap_or(Table { cells, columns: Vec::new(), body: 0 }),
+        };
+        found.push(table);
     }
     found
 }
@@ -221,7 +225,10 @@ fn is_of_recommendations(
     known >= 2 && says
 }
 
-fn words_of<'b, 't>(blocks: &'b [Block<'t>], cell: &'b TableCell) -> impl Iterator<Item = &'b Word<'t>> {
+pub(super) fn words_of<'b, 't>(
+    blocks: &'b [Block<'t>],
+    cell: &'b TableCell,
+) -> impl Iterator<Item = &'b Word<'t>> {
     cell.blocks.iter().filter_map(|at| blocks.get(*at)).flat_map(|block| &block.words)
 }
 
@@ -241,7 +248,7 @@ pub(crate) fn number(blocks: &[Block<'_>], cell: &TableCell) -> Option<(ItemLabe
     }
     let (number, in_words, length) = numbers::item(&words, 0)?;
     let kind = super::ItemKind::Recommendation;
-    whole(length).then(|| (ItemLabel { kind, number, in_words, length, parties: Vec::new() }, false))
+    whole(length).then(|| (ItemLabel { in_words, length, ..ItemLabel::new(kind, number) }, false))
 }
 
 /// "R3a": a label without the word "Recommendation".

@@ -2,10 +2,10 @@
 
 use super_complaints::model::{Answer, AnswerField, Delivery, Mark, Text};
 
-use crate::Span;
 use crate::sentences::sentences;
 use crate::trace::Inference;
 use crate::words::{Word, range, span, text};
+use crate::{PageKind, Span};
 
 use super::dated_promise::{is_dated_promise, undoes};
 use super::said::{Beside, Ground, Speaker, Statement, What, beside, sentence};
@@ -45,6 +45,35 @@ impl Heard<'_, '_> {
             self.beside = Beside::Unclear;
         }
     }
+}
+
+/// "I am copying this letter to …", "Please contact my office": what ends a letter is no part of an answer.
+fn is_courtesy(words: &[Word<'_>]) -> bool {
+    const BEGIN: [&[&str]; 14] = [
+        &["i", "am", "copying", "this"],
+        &["i", "have", "copied", "this"],
+        &["i", "have", "sent", "a", "copy", "of", "this"],
+        &["i", "am", "sending", "a", "copy", "of", "this"],
+        &["we", "have", "copied", "this"],
+        &["we", "are", "copying", "this"],
+        &["a", "copy", "of", "this", "letter"],
+        &["a", "copy", "of", "this", "response"],
+        &["please", "contact"],
+        &["please", "do", "not", "hesitate", "to", "contact"],
+        &["if", "you", "have", "any", "questions"],
+        &["if", "you", "need", "any", "further", "information"],
+        &["thank", "you", "for"],
+        &["i", "look", "forward", "to"],
+    ];
+    BEGIN.iter().any(|begin| crate::words::phrase(words, 0, begin)) && !words.iter().any(bears_on_items)
+}
+
+/// Whether a word speaks of a recommendation or an answer to one.
+fn bears_on_items(word: &Word<'_>) -> bool {
+    const ROOTS: [&str; 9] =
+        ["recommend", "accept", "reject", "agree", "disagree", "action", "however", "but", "withdr"];
+    let lower = word.raw.to_lowercase();
+    ROOTS.iter().any(|root| lower.starts_with(root))
 }
 
 /// "We welcome this recommendation": nothing but the item is mentioned.
@@ -155,6 +184,9 @@ impl<'p, 't> Reading<'p, 't> {
         for (block, words) in said.iter().copied() {
             // The number of a paragraph is no sentence.
             if said.len() > 1 && super::lead::after_point(words) == words.len() {
+                continue;
+            }
+            if self.page.kind == PageKind::Letter && is_courtesy(words) {
                 continue;
             }
             // A line that was cut, or that goes on in the next one, has no end of its own.

@@ -5,12 +5,13 @@ use super_complaints::model::{BodyKind, Discrepancy, Mark, RecommendationField, 
 use crate::PageKind;
 use crate::layout::{ItemKind, ResponseOf};
 use crate::parties::{Named, NamedKind};
+use crate::sentences::sentences;
 use crate::trace::Inference;
 use crate::words::{Word, one_of, range, span, text};
 
 use super::answer;
 use super::answer::Heard;
-use super::asking::{Asking, asking, is_quotation, recommends};
+use super::asking::{Asking, asking, is_quotation};
 use super::author::Author;
 use super::items::{Item, Says, party_field};
 use super::page_author::PageAuthor;
@@ -53,10 +54,14 @@ impl<'p, 't> Reading<'p, 't> {
         }
         let length = section.description_length(self.page);
         let (description, rest) = section.before.split_at_checked(length).unwrap_or_default();
-        let words = description.first().map(|at| self.words(*at)).unwrap_or_default();
+        let whole = description.first().map(|at| self.words(*at)).unwrap_or_default();
+        // "Chief constables should train staff. I accept this recommendation.": the wording, and the answer behind it.
+        let behind = self.answer_behind(whole, section, author.as_deref());
+        let words = range(whole, 0, behind.unwrap_or(whole.len()));
         let asking = asking(self.names, words);
         let says_what = |asking: &Asking| asking.named || asking.modal;
         let is_description = section.response.is_some()
+            || behind.is_some()
             || asking.as_ref().is_some_and(says_what)
             || is_quotation(words).is_some()
             || self.is_wording(words, section);
@@ -103,7 +108,14 @@ impl<'p, 't> Reading<'p, 't> {
             return;
         }
         if !description.is_empty() {
-            self.describe(&item, description, asking.as_ref(), section, whose);
+            self.describe(&item, description, words, asking.as_ref(), section, whose);
+        }
+        if let Some((from, block)) = behind.zip(description.first()) {
+            let blocks: Vec<usize> = std::iter::once(*block).chain(rest.iter().copied()).collect();
+            let first = sentences(range(whole, from, whole.len())).map(|words| (*block, words));
+            let said: Vec<_> = first.chain(self.said_in(rest)).collect();
+            self.answer_in(&item, section, (&blocks, &said), whose, author.as_deref());
+            return;
         }
         let answers = if section.response.is_some() { section.after.as_slice() } else { rest };
         self.answers_of(&item, section, answers, whose);
@@ -182,15 +194,16 @@ impl<'p, 't> Reading<'p, 't> {
         &mut self,
         item: &Item,
         blocks: &[usize],
+        first: &[Word<'t>],
         asking: Option<&Asking>,
         section: &ItemSection<'_>,
         whose: &[Named],
     ) {
-        let first = blocks.first().map(|at| self.words(*at)).unwrap_or_default();
         let wording =
             asking.is_some_and(|asking| asking.modal && !asking.quoted) || self.is_wording(first, section);
         if wording {
-            let all: Vec<&[Word<'_>]> = blocks.iter().map(|at| self.words(*at)).collect();
+            let points = blocks.iter().skip(1).map(|at| self.words(*at));
+            let all: Vec<&[Word<'_>]> = std::iter::once(first).chain(points).collect();
             self.wording(item, &all, blocks.first().copied().unwrap_or_default(), asking, whose);
             return;
         }
@@ -246,6 +259,19 @@ impl<'p, 't> Reading<'p, 't> {
         page: Option<&PageAuthor>,
     ) {
         let blocks = self.without_remarks(blocks);
+        let said: Vec<_> = self.said_in(&blocks).collect();
+        self.answer_in(item, section, (&blocks, &said), whose, page);
+    }
+
+    /// The answer in some sentences of a section.
+    fn answer_in(
+        &mut self,
+        item: &Item,
+        section: &ItemSection<'_>,
+        (blocks, said): (&[usize], &[(usize, &'p [Word<'t>])]),
+        whose: &[Named],
+        page: Option<&PageAuthor>,
+    ) {
         let speaks = self.heading_that_speaks(section);
         if blocks.is_empty() && speaks != Some(section.heading) {
             return;
@@ -270,9 +296,10 @@ impl<'p, 't> Reading<'p, 't> {
             }
         };
         let inferred = section.owner.is_none() && !named && of_page.is_none_or(|it| it.inference.is_some());
-        let behalf = of_page.map(|it| it.behalf.as_slice()).unwrap_or_default();
+        let addressees = super::responses::parties(whose);
+        let behalf = of_page.map(|it| it.behalf_on(&addressees)).unwrap_or_default();
         let author = Author { owner, heading, inferred, items: vec![item.id.clone()], behalf };
-        let mut heard = self.hear(&blocks, &ground);
+        let mut heard = self.hear_sentences(said, &ground);
         // "Recommendation 3 – accepted in part" answers; another heading that says more than whose it is leaves it open.
         if let Some(speaks) = speaks {
             let said = self.said_in_heading(speaks, section, &ground);
@@ -284,14 +311,14 @@ impl<'p, 't> Reading<'p, 't> {
         let only_site = of_page.is_some_and(|it| it.only_site) && section.response.is_none();
         let firm = matches!(answer::hearing(&heard), answer::Hearing::Firm | answer::Hearing::Likely);
         if only_site && !(firm && answer::speaks(&heard)) {
-            for at in &blocks {
+            for at in blocks {
                 self.trace
                     .left(*at, "it is not clear whether this is an answer of the body whose site it is on");
             }
             self.unclear = true;
             return;
         }
-        self.record_answers(&blocks, &heard, section.heading, &author);
+        self.record_answers(blocks, &heard, section.heading, &author);
     }
 
     /// The heading of a section that takes a position, states a delivery, or names an unknown author.
@@ -322,8 +349,10 @@ impl<'p, 't> Reading<'p, 't> {
             "former",
             "previous",
         ];
+        // "Recommendation 4 – what we have done" only announces it.
+        let announces = section.label.answer.is_some();
         let title = self.words(section.heading).iter().skip(section.label.length);
-        if title.into_iter().any(|word| word.any(&SPEAKS)) {
+        if !announces && title.into_iter().any(|word| word.any(&SPEAKS)) {
             return Some(section.heading);
         }
         match section.response {
@@ -353,20 +382,6 @@ impl<'p, 't> Reading<'p, 't> {
             _ => false,
         };
         said.iter().all(plain).then(|| Heard::said(at, rest, said))
-    }
-
-    /// Whether a paragraph is in the words of the body that answers on its own page: no recommendation begins with "We"
-    /// or with the name of the body that writes.
-    fn is_own_words(
-        &self,
-        words: &[Word<'_>],
-        section: &ItemSection<'_>,
-        author: Option<&PageAuthor>,
-    ) -> bool {
-        let Some(author) = author.filter(|it| !it.only_site && section.owner.is_none()) else { return false };
-        author.speaks(self.names, words)
-            && !recommends(words)
-            && !words.iter().any(|word| word.any(&["should", "must"]))
     }
 
     /// The paragraphs without notes in brackets: "the copy ends here" is not the answer.

@@ -37,7 +37,7 @@ impl<'p, 't> Reading<'p, 't> {
         let whose = if own.is_empty() { of_heading } else { own };
         let item = if let Some((number, in_words, _)) = number.clone() {
             let kind = ItemKind::Recommendation;
-            let label = ItemLabel { kind, number, in_words, length: 0, parties: Vec::new() };
+            let label = ItemLabel { in_words, ..ItemLabel::new(kind, number) };
             self.item_of(&label, &whose, block)
         } else {
             let keys: Vec<String> = whose.iter().map(Named::key).collect();

@@ -27,13 +27,7 @@ impl Reading<'_, '_> {
         for Numbered { numbers, to, figures, words: place } in &found {
             for (number, in_words) in numbers {
                 let (number, in_words) = (number.clone(), *in_words);
-                let label = ItemLabel {
-                    kind: ItemKind::Recommendation,
-                    number,
-                    in_words,
-                    length: 0,
-                    parties: Vec::new(),
-                };
+                let label = ItemLabel { in_words, ..ItemLabel::new(ItemKind::Recommendation, number) };
                 let Some(item) = self.item_of(&label, to, block) else { continue };
                 let new = parties(to);
                 let Some(found) = self.recommendation_mut(&item) else { continue };

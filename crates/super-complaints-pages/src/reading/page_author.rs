@@ -10,7 +10,7 @@ use crate::layout::{Block, BlockKind, Heading, LetterField, ResponseOf};
 use crate::parties::{Named, Names};
 use crate::sentences::sentences;
 use crate::trace::Inference;
-use crate::words::{Word, one_of, phrase, range, span};
+use crate::words::{Word, one_of, phrase, range, span, text};
 
 use super::attachments::{ANSWERS, author};
 use super::letter_head::{Head, bodies};
@@ -39,12 +39,28 @@ pub(super) struct PageAuthor {
 impl PageAuthor {
     /// Whether a sentence begins with "we", "I" or the name of the body that writes.
     pub(super) fn speaks(&self, names: &Names<'_>, words: &[Word<'_>]) -> bool {
-        let own = |it: &Named| self.parties.iter().any(|other| other.key() == it.key());
         let by_name = || {
-            let (named, _) = names.list(words, usize::from(one_of(words, 0, &["the"])));
+            let from = usize::from(one_of(words, 0, &["the"]));
+            let (named, end) = names.list(words, from);
+            // "Chief constables accept it", in a letter on behalf of chief constables in England and Wales.
+            let said = text(range(words, from, end)).to_lowercase();
+            let for_it = |it: &Named| {
+                self.behalf.iter().any(|party| {
+                    let written = party.as_written.as_ref();
+                    party.id.is_some() && party.id.as_ref() == it.id()
+                        || written.is_some_and(|words| words.to_lowercase().starts_with(&said))
+                })
+            };
+            let own = |it: &Named| self.parties.iter().any(|other| other.key() == it.key()) || for_it(it);
             !named.is_empty() && named.iter().all(own)
         };
         one_of(words, 0, &["we", "i", "our", "my"]) || by_name()
+    }
+
+    /// Those on whose behalf it answers an item: not one that is to itself.
+    pub(super) fn behalf_on(&self, addressees: &[Party]) -> &[Party] {
+        let own = |party: &Party| self.parties.iter().any(|it| party.id.as_ref() == it.id());
+        if !addressees.is_empty() && addressees.iter().all(own) { &[] } else { &self.behalf }
     }
 
     pub(super) fn of(parties: Vec<Named>, block: Option<usize>, inference: Option<Inference>) -> Self {
@@ -59,6 +75,7 @@ impl Reading<'_, '_> {
         let is_letter = self.page.kind == PageKind::Letter;
         let own = if is_letter { self.letter_writer(head) } else { None };
         let found = own
+            .or_else(|| self.written_answer())
             .or_else(|| self.author_in_title())
             .or_else(|| self.own_page())
             .or_else(|| self.author_in_opening())

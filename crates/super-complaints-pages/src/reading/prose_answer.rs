@@ -287,7 +287,7 @@ impl<'p, 't> Reading<'p, 't> {
         let mut items = Vec::new();
         for number in numbers {
             let (kind, number) = (ItemKind::Recommendation, number.clone());
-            let label = ItemLabel { kind, number, in_words: false, length: 0, parties: Vec::new() };
+            let label = ItemLabel::new(kind, number);
             items.extend(self.item_of(&label, &[], block).map(|item| item.id));
         }
         items

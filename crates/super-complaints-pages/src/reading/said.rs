@@ -107,6 +107,9 @@ pub(super) fn sentence(words: &[Word<'_>], ends: bool, ground: &Ground<'_>) -> O
     if let Some(said) = labels::before_mark(words, label, ends, ground) {
         return Some(said);
     }
+    if let Some(said) = labels::before_reason(words, label, ends, ground) {
+        return Some(said);
+    }
     let (mut tokens, stopped) = token::tokens(range(words, label, words.len()))?;
     for token in &mut tokens {
         token.at += label;
@@ -182,10 +185,91 @@ fn clauses(
         let left = tokens.get(..at).unwrap_or_default();
         let Some((statement, subject)) = clause(words, left, ground, before) else { continue };
         let mut said = vec![statement];
-        said.extend(clauses(words, tokens.get(right..).unwrap_or_default(), ground, Some(&subject))?);
+        let rest = with_auxiliaries(left, tokens.get(right..).unwrap_or_default());
+        // "We accept recommendation 3, and have implemented it."
+        let taken = said.iter().any(|it| matches!(it.what, What::Position(_)));
+        let ground = &Ground { it_is_the_item: ground.it_is_the_item || taken, ..*ground };
+        let Some(more) = clauses(words, &rest, ground, Some(&subject)) else {
+            return beside_work(words, tokens, ground, before);
+        };
+        said.extend(more);
         return Some(said);
     }
-    None
+    beside_work(words, tokens, ground, before)
+}
+
+/// "(It will be put to the board in July) and published by September": the second participle has the auxiliaries of the
+/// first.
+fn with_auxiliaries(left: &[Token], right: &[Token]) -> Vec<Token> {
+    let will_be =
+        left.windows(2).find(|two| matches!(two, [will, be] if will.text == "will" && be.text == "be"));
+    let participle = right.first().is_some_and(|first| {
+        lists::ACTS.iter().any(|verb| forms::form(&first.text, verb) == Some(forms::Form::Past))
+    });
+    let mut rest = Vec::with_capacity(right.len() + 2);
+    if let (Some(two), Some(first), true) = (will_be, right.first(), participle) {
+        rest.extend(two.iter().map(|token| Token { text: token.text.clone(), at: first.at }));
+    }
+    rest.extend_from_slice(right);
+    rest
+}
+
+/// "We accept this recommendation and have upgraded our system", "The system has been tested, and we will publish guidance by
+/// March 2024": a position or a promise with a date, and work of which nothing can bear on it.
+fn beside_work(
+    words: &[Word<'_>],
+    tokens: &[Token],
+    ground: &Ground<'_>,
+    before: Option<&Subject>,
+) -> Option<Vec<Statement>> {
+    // What is promised in it is not read; "its amendment" may be one of the answer.
+    let other = |tokens: &[Token], at: usize| {
+        let text = |at: usize| tokens.get(at).map_or("", |token| token.text.as_str());
+        let plan = matches!(text(at + 1), "plan" | "plans");
+        matches!(text(at), "will" | "shall") || fact::POINTS.contains(&text(at)) && !plan
+    };
+    let work = |tokens: &[Token]| {
+        !tokens.is_empty()
+            && !(0..tokens.len()).any(|at| other(tokens, at))
+            && Clause { words, tokens, ground }.tells_of_work()
+    };
+    (1..tokens.len()).find_map(|at| {
+        let right = joint_of_work(tokens, at)?;
+        let (left, right) = (tokens.get(..at)?, tokens.get(right..)?);
+        let said = clause(words, left, ground, before).map(|(statement, _)| statement);
+        let (mut statement, rest) = match said {
+            Some(said) if matches!(said.what, What::Position(_)) && work(right) => (said, right),
+            Some(said) if said.what != What::Fact => return None,
+            _ if work(left) => {
+                // "The review has begun and will conclude by March": the same subject.
+                let verb = left
+                    .iter()
+                    .position(|token| matches!(token.text.as_str(), "has" | "have" | "is" | "are"));
+                let again = right.first().is_some_and(|first| first.text == "will");
+                let subject = verb.filter(|_| again).and_then(|verb| left.get(..verb)).unwrap_or_default();
+                let whole: Vec<Token> = subject.iter().chain(right).cloned().collect();
+                let (promise, _) = clause(words, &whole, ground, None)?;
+                let dated =
+                    matches!(&promise.what, What::Promise(it) if it.due.is_some() && it.condition.is_none());
+                dated.then_some((promise, left))?
+            }
+            _ => return None,
+        };
+        statement.inferred |= matches!(statement.what, What::Position(_));
+        let place = (rest.first()?.at, rest.last()?.at + 1);
+        let fact = Statement { what: What::Fact, words: place, inferred: true, ..statement.clone() };
+        Some(vec![statement, fact])
+    })
+}
+
+/// The position after "and", a semicolon or ", which": not after "but".
+fn joint_of_work(tokens: &[Token], at: usize) -> Option<usize> {
+    let is = |at: usize, word: &str| tokens.get(at).is_some_and(|token| token.text == word);
+    if is(at, ",") && is(at + 1, "which") {
+        return Some(at + 2);
+    }
+    let joint = at + usize::from(is(at, ","));
+    after_joint(tokens, at).filter(|_| !(is(joint, "but") || is(joint, ";") && is(joint + 1, "but")))
 }
 
 /// The tokens after "On behalf of the NPCC," and "As Police and Crime Commissioner for Kent,", by the body that speaks.

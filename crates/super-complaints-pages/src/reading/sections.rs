@@ -84,6 +84,13 @@ pub(super) fn split<'p>(page: &'p Page<'_>, names: &Names<'_>, skip: &HashSet<us
                     }
                 }
             }
+            // "Recommendation 4 – our response" below "Recommendation 4".
+            BlockKind::Heading(Heading::Item(label))
+                if let Some(of) = &label.answer
+                    && let Some(item) = open.as_mut().filter(|item| item.awaits(label)) =>
+            {
+                item.response = Some((at, of));
+            }
             BlockKind::Heading(Heading::Item(label)) => {
                 sections.items.extend(open.take());
                 above = None;
@@ -93,7 +100,7 @@ pub(super) fn split<'p>(page: &'p Page<'_>, names: &Names<'_>, skip: &HashSet<us
                     addressed: None,
                     owner,
                     before: Vec::new(),
-                    response: None,
+                    response: label.answer.as_ref().map(|of| (at, of)),
                     after: Vec::new(),
                 });
             }
@@ -109,6 +116,11 @@ pub(super) fn split<'p>(page: &'p Page<'_>, names: &Names<'_>, skip: &HashSet<us
                 owner = Some((at, parties.as_slice()));
                 sections.of_parties.push(PartySection { heading: at, owner: parties, blocks: Vec::new() });
             }
+            // "Recommendation 1", and below it "Training": what it is about.
+            BlockKind::Heading(Heading::Other)
+                if page.kind != PageKind::ResponsesPage
+                    && is_topic(block)
+                    && open.as_ref().is_some_and(|item| item.is_empty() && item.heading + 1 == at) => {}
             // A heading of another kind ends the section of its party too.
             BlockKind::Heading(_) | BlockKind::Furniture(_) => {
                 let next = open.as_ref().map_or(above, |item| item.unanswered(page));
@@ -179,6 +191,27 @@ fn may_name(block: &Block<'_>) -> bool {
         && !block.words.iter().any(|word| word.any(&OTHERS))
 }
 
+/// Whether a heading directly below that of an item may say what the item is about.
+fn is_topic(block: &Block<'_>) -> bool {
+    const OTHERS: [&str; 14] = [
+        "introduction",
+        "summary",
+        "contact",
+        "contacts",
+        "annex",
+        "appendix",
+        "further",
+        "about",
+        "related",
+        "update",
+        "updates",
+        "documents",
+        "details",
+        "draft",
+    ];
+    may_name(block) && !block.words.iter().any(|word| word.any(&OTHERS))
+}
+
 impl<'p> ItemSection<'p> {
     /// Its label, if nothing in it can be an answer, and no heading above says whose section it is in.
     fn unanswered(&self, page: &Page<'_>) -> Option<&'p ItemLabel> {
@@ -191,6 +224,11 @@ impl ItemSection<'_> {
     /// Whether nothing is in it yet.
     fn is_empty(&self) -> bool {
         self.before.is_empty() && self.response.is_none() && self.addressed.is_none()
+    }
+
+    /// Whether it is the section of an item to which no heading has announced an answer yet.
+    fn awaits(&self, label: &ItemLabel) -> bool {
+        self.label.kind == label.kind && self.label.number.is_same(&label.number) && self.response.is_none()
     }
 
     /// Whether it is a recommendation, whose addressees its text names.

@@ -13,6 +13,7 @@ use crate::trace::Tracer;
 use crate::{Options, PageKind, Span};
 
 use super::page_author::PageAuthor;
+use super::written_answer::WrittenAnswer;
 
 /// The id of the page among the documents of the record.
 pub(super) const PAGE: &str = "page";
@@ -50,6 +51,8 @@ pub(super) struct Reading<'p, 't> {
     pub(super) others_report: bool,
     /// Who answers on this page, if it is one body's own letter or page.
     pub(super) author: Option<Rc<PageAuthor>>,
+    /// Where the answer begins, if the page is a written answer in Parliament.
+    pub(super) written: Option<WrittenAnswer>,
     /// The blocks of running text from which answers were recorded.
     pub(super) answered: HashSet<usize>,
     /// Whether there are words that may be an answer, and were not recorded as one: then no search is recorded.
@@ -98,6 +101,7 @@ impl<'p, 't> Reading<'p, 't> {
             response_of: HashMap::new(),
             others_report: false,
             author: None,
+            written: super::written_answer::of(page, names),
             answered: HashSet::new(),
             unclear: false,
         })

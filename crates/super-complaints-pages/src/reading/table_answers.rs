@@ -158,7 +158,7 @@ impl<'p, 't> Reading<'p, 't> {
             return;
         }
         let mut heard = self.heard(blocks, place);
-        if answering.kind == &ColumnKind::Status {
+        if matches!(answering.kind, ColumnKind::Status { .. }) {
             let firm = hearing(&heard) == Hearing::Firm;
             let why = match () {
                 () if !firm || !speaks(&heard) => Some("a status that is neither a position nor a delivery"),
@@ -275,6 +275,7 @@ fn in_row<'c>(table: &'c Table, row: &[&'c TableCell], one_response: bool) -> Ve
             cell.columns().filter(|at| kind(table, *at).is_some_and(ColumnKind::is_answer)).nth(1).is_some();
         let (as_at, by) = match &column.kind {
             ColumnKind::Response { as_at, by } => (as_at.filter(|_| !several), by),
+            ColumnKind::Status { as_at } => (as_at.filter(|_| !several), &Responder::Unsaid),
             _ => (None, &Responder::Unsaid),
         };
         if one_response && matches!(column.kind, ColumnKind::Response { .. }) {

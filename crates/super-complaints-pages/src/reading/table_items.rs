@@ -209,7 +209,7 @@ impl<'p, 't> Reading<'p, 't> {
             let (number, in_words, length) =
                 numbers::item(words, 0).filter(|(number, ..)| number.len() <= 4)?;
             let kind = ItemKind::Recommendation;
-            Some((ItemLabel { kind, number, in_words, length, parties: Vec::new() }, true))
+            Some((ItemLabel { in_words, length, ..ItemLabel::new(kind, number) }, true))
         };
         let (label, is_bare) = label(words).map(|label| (label, false)).or_else(bare)?;
         let separator = usize::from(one_of(words, label.length, &SEPARATORS));

@@ -4,21 +4,22 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use super_complaints::model::{ItemId, Number};
+use super_complaints::model::{ItemId, Number, ResponseField, Text};
 
 use crate::PageKind;
 use crate::layout::{BlockKind, Heading, ItemKind, ItemLabel};
 use crate::sentences::sentences;
+use crate::trace::Inference;
 use crate::words::{Word, one_of, range};
 
-use super::answer::{Hearing, hearing, speaks};
+use super::answer::{Hearing, hearing, speakers, speaks};
 use super::asking::asking;
 use super::author::Author;
 use super::lead::{after_point, lead, of_heading};
 use super::numbered::{addressed_to_others, numbers_of};
-use super::page_author::PageAuthor;
+use super::page_author::{PageAuthor, is_authority};
 use super::prose_answer::{Place, numbers_in};
-use super::said::{Asked, Ground};
+use super::said::{Asked, Ground, Speaker};
 use super::sections::Sections;
 use super::state::Reading;
 
@@ -30,6 +31,9 @@ const POINTS_BACK: [&str; 13] = [
 /// Words after them for the page itself.
 const OF_THE_PAGE: [&str; 9] =
     ["letter", "response", "reply", "page", "report", "document", "statement", "plan", "update"];
+
+/// Why a body is said to answer on a page of which nobody is known to write it.
+const BY_NAME: &str = "the page says so with the name of the body, and does not say who writes it";
 
 /// Sentences on some items.
 struct Topic<'p, 't> {
@@ -66,6 +70,9 @@ impl<'p, 't> Reading<'p, 't> {
                 writers.extend(section.blocks.iter().map(|block| (*block, Rc::clone(&writer))));
             }
         }
+        // Where nobody writes as "we", what bodies answer is said with their names.
+        let nobody = (self.author.is_none() && self.is_public_page())
+            .then(|| Rc::new(PageAuthor::of(Vec::new(), None, Some(Inference::Words))));
         let mut open: Option<Topic<'p, 't>> = None;
         let mut under = None;
         for block in prose.iter().copied() {
@@ -77,11 +84,13 @@ impl<'p, 't> Reading<'p, 't> {
             };
             // Without a writer, or on a site that may hold anything, only sentences that name their items count.
             let own = place.author.as_ref().is_some_and(|author| !author.only_site);
+            let none = nobody.clone().filter(|_| place.author.is_none());
+            let writer = place.author.clone().filter(|_| own).or(none);
             let heading = self.page.blocks.get(block).and_then(|block| block.under);
             if heading != under {
                 self.answers_on(open.take());
                 under = heading;
-                let author = place.author.clone().filter(|_| own);
+                let author = writer.clone();
                 open =
                     heading.zip(author).and_then(|(heading, author)| self.topic_of_heading(heading, author));
             }
@@ -90,7 +99,7 @@ impl<'p, 't> Reading<'p, 't> {
                 if after_point(words) == words.len() {
                     continue; // the number of the paragraph
                 }
-                let Some(author) = place.author.clone().filter(|_| own) else {
+                let Some(author) = writer.clone() else {
                     loose.push(words);
                     continue;
                 };
@@ -210,6 +219,32 @@ impl<'p, 't> Reading<'p, 't> {
         first
     }
 
+    /// Whether a page is not on a site of a body, and not on one that anybody could have: it may be the paper of a panel or
+    /// an answer to a request.
+    fn is_public_page(&self) -> bool {
+        let public = |url: &str| {
+            let host = url.split("//").last().and_then(|rest| rest.split('/').next()).unwrap_or_default();
+            host.ends_with(".gov.uk") || host.ends_with(".police.uk")
+        };
+        self.page.kind == PageKind::Other && self.address().is_none_or(public)
+    }
+
+    /// Whether all that is answered is understood, and said of one body by its name.
+    fn are_named(&self, heard: &[super::answer::Heard<'p, 't>]) -> bool {
+        let firm = matches!(hearing(heard), Hearing::Firm | Hearing::Likely);
+        let named = |speaker: &Speaker| match speaker {
+            Speaker::Owner => false,
+            Speaker::Others(parties) => parties.iter().all(|party| {
+                let body = self.names.named(party);
+                party.coverage.is_none()
+                    && body.is_some_and(|body| !body.is_group() && !is_authority(&body))
+                    && !self.record.made_by.contains(party)
+            }),
+        };
+        let speakers = speakers(heard);
+        firm && !speakers.is_empty() && speakers.iter().all(named)
+    }
+
     /// Records the answers to the items of a topic.
     fn answers_on(&mut self, topic: Option<Topic<'p, 't>>) {
         let Some(mut topic) = topic else { return };
@@ -225,6 +260,13 @@ impl<'p, 't> Reading<'p, 't> {
         let heard = self.heard_on(&topic, &topic.said);
         let mut blocks: Vec<usize> = topic.said.iter().map(|(block, _)| *block).collect();
         blocks.dedup();
+        if author.parties.is_empty() && !self.are_named(&heard) {
+            for block in blocks {
+                self.trace.left(block, "nothing says whose answer this is");
+            }
+            self.unclear = true;
+            return;
+        }
         let own = |(_, words): &(usize, &[Word<'_>])| {
             author.speaks(self.names, words)
                 || words.iter().any(|word| word.any(&["recommendation", "recommendations"]))
@@ -240,23 +282,34 @@ impl<'p, 't> Reading<'p, 't> {
             return;
         }
         let first = blocks.first().copied().unwrap_or_default();
+        let mut addressees = Vec::new();
         let items: Vec<ItemId> = topic
             .items
             .iter()
             .filter_map(|(kind, number)| {
                 let (kind, number) = (*kind, number.clone());
-                let label = ItemLabel { kind, number, in_words: false, length: 0, parties: Vec::new() };
-                self.item_of(&label, &[], first).map(|item| item.id)
+                let label = ItemLabel::new(kind, number);
+                let item = self.item_of(&label, &[], first)?;
+                addressees.extend(
+                    self.recommendation_mut(&item).map(|it| it.addressees.clone()).unwrap_or_default(),
+                );
+                Some(item.id)
             })
             .collect();
         let author = Author {
-            owner: Some(&author.parties),
+            owner: Some(author.parties.as_slice()).filter(|parties| !parties.is_empty()),
             heading: author.block.unwrap_or(first),
             inferred: author.inference.is_some(),
             items,
-            behalf: &author.behalf,
+            behalf: author.behalf_on(&addressees),
         };
         self.answered.extend(blocks.iter().copied());
-        self.record_answers(&blocks, &heard, first, &author);
+        let nobody_writes = author.owner.is_none();
+        for (response, _) in self.record_answers(&blocks, &heard, first, &author) {
+            let response = self.record.responses.get_mut(response).filter(|_| nobody_writes);
+            if let Some((response, why)) = response.zip(Text::new(BY_NAME).ok()) {
+                response.reasons.set(ResponseField::By, why);
+            }
+        }
     }
 }

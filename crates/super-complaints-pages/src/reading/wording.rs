@@ -56,7 +56,7 @@ impl<'t> Reading<'_, 't> {
         };
         let number = number.map_or(letter.to_owned(), |number| format!("{number}({letter})"));
         let Ok(number) = Number::new(number) else { return };
-        let label = ItemLabel { kind: whole.kind, number, in_words: true, length: 0, parties: Vec::new() };
+        let label = ItemLabel { in_words: true, ..ItemLabel::new(whole.kind, number) };
         let Some(item) = self.item_of(&label, whose, block) else { return };
         if let Some(found) = self.recommendation_mut(&item) {
             found.part_of = Some(whole.id.clone());

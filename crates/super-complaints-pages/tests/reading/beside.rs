@@ -176,6 +176,49 @@ const ORDINARY: &[&str] = &[
     "Meetings are held every quarter.",
 ];
 
+/// Sentences of which it is not understood how their words belong together, and none of which limits or takes back anything.
+const PLAIN: &[&str] = &[
+    "Our records system was upgraded in January 2025.",
+    "A new stalking triage team began work in January 2025, made up of a detective sergeant and four constables.",
+    "Our domestic abuse policy was refreshed in October 2022 and now sets out how cases involving officers are managed.",
+    "We have 24 trained stalking single points of contact (SPOCs) across the force.",
+    "Officers are reminded of their duties at each briefing and supervisors dip-sample records monthly.",
+    "A working group met for the first time on 4 May 2023 and will report in the autumn.",
+    "Funding of £1.2 million has been made available to commission research.",
+    "The College of Policing has published new guidance, which our officers follow.",
+    "Guidance for prosecutors has been refreshed and was published on 3 March 2025.",
+    "Reviews of training are under way in every force.",
+    "See our action plan for details.",
+    "The findings were sent to the NPCC on 14 December 2022 and inform our training.",
+    "Posters in custody suites explain how detainees can contact us.",
+    "Learning from the audit feeds into our domestic abuse action plan.",
+    "Our new system flags repeat victims to supervisors.",
+];
+
+/// Sentences without a word of denial that take an answer back, limit it, make it depend on something or doubt it all the same.
+const LIMITING: &[&str] = &[
+    "Everything hangs on the spending review.",
+    "Training will be given where resources allow.",
+    "We will publish data when systems permit.",
+    "We follow our own model.",
+    "We review cases in a trial district alone.",
+    "We need a new system first.",
+    "Most of it is sensible.",
+    "Some forces lead on a rival plan.",
+    "Our policy takes precedence.",
+    "The wording could include more.",
+    "We work in another way.",
+    "Parliament makes the rules.",
+    "The trial includes two districts.",
+    "Changes to the plan include a new timetable.",
+    "The plan as drafted includes custody.",
+    "We use a voluntary code.",
+    "We lead on what is feasible.",
+    "We record as much as is practicable.",
+    "The interim policy includes officers.",
+    "Work rests with the College.",
+];
+
 /// The sentences that the grammar reads as a yes or a no to the whole recommendation.
 fn positions() -> Vec<(String, String, String)> {
     let cases = cases(OWN);
@@ -238,6 +281,80 @@ fn a_sentence_about_ordinary_work_leaves_an_answer_as_it_is() {
         }
     }
     assert!(open.is_empty(), "{}\n{} open", open.join("\n"), open.len());
+}
+
+#[test]
+fn a_sentence_with_no_word_that_limits_leaves_an_answer_as_it_is() {
+    let mut open = Vec::new();
+    for (sentence, right) in [
+        ("We accept this recommendation.", "accepted"),
+        ("Accepted.", "accepted"),
+        ("This recommendation is rejected.", "rejected"),
+        ("We accept this recommendation in principle.", "accepted_in_principle"),
+    ] {
+        for other in PLAIN {
+            for text in [format!("{sentence} {other}"), format!("{sentence}\n\n{other}")] {
+                if position("Home Office", "3", &text) != Some(json!(right)) {
+                    open.push(text);
+                }
+            }
+        }
+    }
+    assert!(open.is_empty(), "{}\n{} open", open.join("\n"), open.len());
+}
+
+#[test]
+fn a_word_that_limits_leaves_an_answer_open_without_any_denial() {
+    let mut read = Vec::new();
+    for sentence in
+        ["We accept this recommendation.", "Accepted.", "The Home Office rejects this recommendation."]
+    {
+        for other in LIMITING {
+            for text in [format!("{sentence} {other}"), format!("{other} {sentence}")] {
+                read.extend(position("Home Office", "3", &text).map(|_| text));
+            }
+        }
+    }
+    assert!(read.is_empty(), "{}\n{} read", read.join("\n"), read.len());
+}
+
+#[test]
+fn work_joined_to_a_position_leaves_it_and_what_limits_it_does_not() {
+    for (text, right) in [
+        ("We accept this recommendation and have upgraded our records system.", Some("accepted")),
+        ("The Home Office accepts this recommendation, and officials have met the NPCC.", Some("accepted")),
+        ("We accept this recommendation, which reflects work already in hand.", Some("accepted")),
+        ("We accept this recommendation and have already taken steps to meet it.", Some("accepted")),
+        (
+            "The recommendation has been accepted by the Home Office and an action plan is in place.",
+            Some("accepted"),
+        ),
+        (
+            "We accept this recommendation and have asked our Head of Policy to lead the work.",
+            Some("accepted"),
+        ),
+        ("We do not accept this recommendation, and have published our own plan.", Some("rejected")),
+        ("We reject this recommendation and have published our findings.", Some("rejected")),
+        (
+            "We accept this recommendation in part: we will train officers but not control room staff.",
+            Some("accepted_in_part"),
+        ),
+        (
+            "We partially accept this recommendation: an audit every two years is proportionate.",
+            Some("accepted_in_part"),
+        ),
+        ("We have accepted recommendation 3, and have implemented it.", Some("accepted")),
+        ("We accept this recommendation and thank the inspectorate for its amendment.", None),
+        ("We accept this recommendation, which we have narrowed.", None),
+        ("We accept this recommendation, which needs funds.", None),
+        ("We accept this recommendation and have asked for a new one.", None),
+        ("We accept this recommendation and have dropped the plan.", None),
+        ("We accept this recommendation: our lawyers will decide.", None),
+        ("We accept this recommendation in part: the rest would be accepted if funds allowed.", None),
+        ("We accept this recommendation but have upgraded our records system.", None),
+    ] {
+        assert_eq!(position("Home Office", "3", text), right.map(|it| json!(it)), "{text}");
+    }
 }
 
 #[test]

@@ -196,3 +196,39 @@ fn an_intention_a_doubt_or_a_time_of_something_else_is_no_promise() {
         ],
     );
 }
+
+#[test]
+fn what_will_be_so_by_a_time_is_promised() {
+    all_are(
+        "promise, date 2023-03-31",
+        &[
+            "By 31 March 2023 all officers will have received training.",
+            "By 31 March 2023 we will have trained every supervisor.",
+            "We will have an agreement in place by 31 March 2023.",
+            "Officials will have a first draft ready by 31 March 2023.",
+            "Refresher training will be given to control room staff by 31 March 2023.",
+            "The first reports will be sent to the College by 31 March 2023.",
+            "We will send our findings to the NPCC by 31 March 2023.",
+            "A new search report will be available to investigators by 31 March 2023.",
+            "The new system will be up and running by 31 March 2023.",
+            "This will be finished by 31 March 2023.",
+            "The pilot will end by 31 March 2023.",
+        ],
+    );
+    all_are(
+        "not understood",
+        &[
+            "We are to publish guidance by 31 March 2023.",
+            "We aim to have trained all staff by 31 March 2023.",
+            "We will have considered the matter by 31 March 2023.",
+            "We will have no draft ready by 31 March 2023.",
+            "Training is expected to be complete by 31 March 2023.",
+            "All officers should have been trained by 31 March 2023.",
+            "The report will not be published by 31 March 2023.",
+            "We will start to think about it by 31 March 2023.",
+            "We will begin considering the options by 31 March 2023.",
+            "All officers will have received the guidance that was issued by 31 March 2023.",
+            "If funding is agreed, we will have trained all staff by 31 March 2023.",
+        ],
+    );
+}

@@ -39,6 +39,8 @@ mod office;
 #[cfg(test)]
 mod options;
 #[cfg(test)]
+mod parliament;
+#[cfg(test)]
 mod prose_mutation;
 #[cfg(test)]
 mod refusals;
@@ -56,6 +58,10 @@ mod several;
 mod time;
 #[cfg(test)]
 mod trace;
+#[cfg(test)]
+mod unlabelled;
+#[cfg(test)]
+mod upright;
 #[cfg(test)]
 mod variants;
 

@@ -6,7 +6,7 @@ use super_complaints_pages::{Options, read};
 use crate::facts::keys;
 
 /// What Essex Police answers in a letter: to which items, with which position and delivery, and what it promises by when.
-fn answers(body: &str) -> Vec<String> {
+pub(crate) fn answers(body: &str) -> Vec<String> {
     let letter = format!(
         "Essex Police\n\n8 March 2023\n\nTo: HMICFRS\n\nDear Andy\n\nRE: Police super-complaint by Hestia\n\n{body}\n\n\
          Yours sincerely\n\nJane Doe\nChief Constable, Essex Police"
@@ -16,7 +16,7 @@ fn answers(body: &str) -> Vec<String> {
     said(&record)
 }
 
-fn said(record: &SuperComplaint) -> Vec<String> {
+pub(crate) fn said(record: &SuperComplaint) -> Vec<String> {
     let answers = record.responses.iter().flat_map(|it| &it.answers);
     let say = |answer: &super_complaints::model::Answer| {
         let items: Vec<&str> = answer.items.iter().map(super_complaints::model::ItemId::as_str).collect();

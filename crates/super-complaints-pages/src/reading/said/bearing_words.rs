@@ -116,6 +116,13 @@ pub(super) const NOT_BESIDE: &[&str] = &[
     "minister",
     "ministers",
     "government",
+    "follows",
+    "rival",
+    "precedence",
+    "voluntary",
+    "interim",
+    "treasury",
+    "parliament",
 ];
 
 /// Beginnings of words for what is taken back, stopped or put off.
@@ -268,4 +275,10 @@ pub(super) const ROOTS: &[&str] = &[
     "propos",
     "recommend",
     "ruling",
+    "allow",
+    "permit",
+    "possib",
+    "feasib",
+    "practicab",
+    "chang",
 ];

@@ -49,7 +49,7 @@ const DOES: &[&str] = &[
 ];
 
 /// Words that point back to what was said, or narrow it.
-const POINTS: &[&str] = &[
+pub(super) const POINTS: &[&str] = &[
     "this",
     "that",
     "these",
@@ -164,6 +164,16 @@ impl Clause<'_> {
         // To welcome a recommendation is not to accept it, and takes nothing back.
         if group.auxiliaries.is_empty()
             && self.any(group.main, &["welcome", "welcomes", "welcomed"])
+            && matches!(subject, Subject::Speaker(_))
+            && self.object(group.main + 1).is_some_and(|(much, end)| much == Much::Plain && self.is_end(end))
+        {
+            return true;
+        }
+        // Neither is to support it, or to have considered it.
+        let supports = group.auxiliaries.is_empty() && self.any(group.main, &["support", "supports"]);
+        let considered = group.auxiliaries == ["have"]
+            && self.any(group.main, &["considered", "reviewed", "examined", "discussed", "studied"]);
+        if (supports || considered)
             && matches!(subject, Subject::Speaker(_))
             && self.object(group.main + 1).is_some_and(|(much, end)| much == Much::Plain && self.is_end(end))
         {

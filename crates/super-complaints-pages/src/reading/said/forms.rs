@@ -14,7 +14,7 @@ pub(super) enum Form {
 }
 
 /// Verbs whose past is no "-ed", with past and participle.
-const IRREGULAR: [(&str, &str, &str); 18] = [
+const IRREGULAR: [(&str, &str, &str); 19] = [
     ("begin", "began", "begun"),
     ("undertake", "undertook", "undertaken"),
     ("take", "took", "taken"),
@@ -33,6 +33,7 @@ const IRREGULAR: [(&str, &str, &str); 18] = [
     ("teach", "taught", "taught"),
     ("oversee", "oversaw", "overseen"),
     ("send", "sent", "sent"),
+    ("feed", "fed", "fed"),
 ];
 
 /// Past tenses and participles that do not end in "-ed", of verbs of which no other form is read.
@@ -102,7 +103,9 @@ pub(super) const IRREGULAR_PAST: &[&str] = &[
 ];
 
 /// Verbs that double their last letter.
-const DOUBLED: [&str; 9] = ["begin", "set", "put", "run", "stop", "drop", "cancel", "submit", "commit"];
+const DOUBLED: [&str; 13] = [
+    "begin", "set", "put", "run", "stop", "drop", "cancel", "submit", "commit", "flag", "log", "map", "refer",
+];
 
 /// Which form of a verb a word is, if it is one.
 pub(super) fn form(word: &str, verb: &str) -> Option<Form> {

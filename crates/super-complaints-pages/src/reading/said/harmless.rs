@@ -6,7 +6,9 @@ use super::clause::{Clause, Much, Negation};
 use super::forms::{Form, IRREGULAR_PAST, form};
 use super::lists::{ACTS, DOUBTS};
 use super::open::is_not_open;
-use super::ordinary_words::{ADJECTIVES, AIMS, HEADS, ORDINARY, OWN_NOUNS, PARTICIPLES, WORK};
+use super::ordinary_words::{
+    ADJECTIVES, AIMS, HEADS, LIMIT_ROOTS, LIMITS, ORDINARY, OWN_NOUNS, PARTICIPLES, WORK,
+};
 use super::{Ground, token};
 use crate::words::Word;
 
@@ -54,20 +56,70 @@ pub(in crate::reading) fn beside(words: &[Word<'_>], ends: bool, ground: &Ground
         return Beside::Unclear;
     }
     let clause = Clause { words, tokens: &tokens, ground };
-    if !clause.is_ordinary() {
+    if !clause.is_ordinary() && !clause.limits_nothing() {
         return Beside::Unclear;
     }
     let ongoing = (0..tokens.len()).any(|at| {
-        clause.any(
-            at,
-            &["will", "being", "some", "most", "many", "continue", "continues", "continuing", "plan"],
-        ) || clause.text(at).ends_with("ing")
-            && clause.any(at.saturating_sub(1), &["is", "are", "am", "been"])
+        clause.any(at, &["underway"])
+            || clause.after(at, &["under", "way"]).is_some()
+            || clause.any(
+                at,
+                &["will", "being", "some", "most", "many", "continue", "continues", "continuing", "plan"],
+            )
+            || clause.text(at).ends_with("ing")
+                && clause.any(at.saturating_sub(1), &["is", "are", "am", "been"])
     });
     if ongoing { Beside::Ongoing } else { Beside::Harmless }
 }
 
 impl Clause<'_> {
+    /// Whether it tells of work, or goes on to tell of the work of the subject before it.
+    pub(super) fn tells_of_work(&self) -> bool {
+        self.is_ordinary() || self.predicate(0) || self.limits_nothing()
+    }
+
+    /// Whether it may be why something is not accepted, or not as a whole: nothing in it takes another position, or makes this
+    /// one depend on something.
+    pub(super) fn only_explains(&self) -> bool {
+        const OTHER: [&str; 13] = [
+            "if",
+            "unless",
+            "until",
+            "however",
+            "although",
+            "though",
+            "instead",
+            "view",
+            "position",
+            "would",
+            "longer",
+            "it",
+            "recommendation",
+        ];
+        const STEMS: [&str; 12] = [
+            "accept", "agree", "disagre", "reject", "endors", "disput", "declin", "refus", "withdr",
+            "reconsid", "revers", "chang",
+        ];
+        (0..self.tokens.len()).all(|at| {
+            let word = self.text(at);
+            !self.any(at, &OTHER) && !STEMS.iter().any(|stem| word.starts_with(stem))
+        })
+    }
+
+    /// Whether it has a verb of work and no word that may deny, limit, doubt or attribute anything, though it is not
+    /// understood how its words belong together.
+    fn limits_nothing(&self) -> bool {
+        let limit = |at: usize| {
+            let word = self.text(at);
+            self.any(at, LIMITS) || LIMIT_ROOTS.iter().any(|root| word.starts_with(*root))
+        };
+        let all = self.tokens.len();
+        let works = |at: &usize| self.verb(*at, WORK).or_else(|| self.verb(*at, ACTS)).is_some();
+        // "The charity wrote as follows": what is behind it are its words.
+        let writes = (0..all).any(|at| self.verb(at, &["write"]).is_some());
+        !writes && (1..all).any(|at| works(&at)) && self.is_plain(0, all) && !(0..all).any(limit)
+    }
+
     /// Whether all of it is a plain statement about work.
     fn is_ordinary(&self) -> bool {
         let all = self.tokens.len();
@@ -123,11 +175,19 @@ impl Clause<'_> {
         let auxiliaries = group.auxiliaries.as_slice();
         let main = self.text(group.main);
         let noun = ["a", "an", "the", "our", "its", "two", "three", "four", "five", "dedicated", "regular"];
-        if *auxiliaries == ["have"] && noun.contains(&main) && group.main < self.tokens.len() {
+        let count = !main.is_empty() && main.bytes().all(|byte| byte.is_ascii_digit());
+        if *auxiliaries == ["have"] && (count || noun.contains(&main)) && group.main < self.tokens.len() {
             return rest(group.main);
         }
         if matches!(auxiliaries, ["be" | "was"]) && ADJECTIVES.contains(&main) {
             return rest(group.main + 1);
+        }
+        // "Reviews are under way in every force."
+        if auxiliaries == ["be"] {
+            let going = self.after_one(group.main, &[&["under", "way"], &["underway"], &["in", "place"]]);
+            if let Some(end) = going {
+                return rest(end);
+            }
         }
         let verb = self.verb(group.main, WORK).or_else(|| self.verb(group.main, ACTS));
         let Some((verb, form, end)) = verb else { return false };
@@ -173,12 +233,19 @@ impl Clause<'_> {
         let before = |of: &[&str]| at > 0 && self.any(at - 1, of);
         let follows = |of: &[&str]| self.any(at + 1, of);
         match word {
-            "(" | ")" | ";" => return false,
+            // "single points of contact (SPOCs)"
+            "(" => return self.text(at + 2) == ")",
+            ")" => return at >= 2 && self.text(at - 2) == "(",
+            ";" => return false,
+            "it" if before(&super::lists::CARRY_OUT) => return true,
             "this" | "these" => return follows(OWN_NOUNS),
             "that" => return before(&["so", "ensure", "ensures", "ensured", "ensuring", "sure"]),
             "so" => return follows(&["that"]),
             // The month, and not what may be.
-            "may" => return before(&["who", "which", "in", "by", "from", "of", "during", "since"]),
+            "may" => {
+                let day = at > 0 && self.text(at - 1).bytes().all(|byte| byte.is_ascii_digit());
+                return day || before(&["who", "which", "in", "by", "from", "of", "during", "since"]);
+            }
             "part" | "parts" => return before(&["as", "take", "takes", "took", "taken", "taking"]),
             "stop" => return follows(&["and", "search"]) && (at..at + 3).any(|at| self.text(at) == "search"),
             "against" => return before(&["violence"]),

@@ -1,6 +1,6 @@
 //! Short forms of tables and lists: "Accepted – complete", "Accepted: we will publish it", "Complete (Apr-24)".
 
-use super_complaints::model::Delivery;
+use super_complaints::model::{Delivery, Position};
 
 use super::clause::Clause;
 use super::{Ground, Statement, What, clauses, token};
@@ -24,10 +24,34 @@ pub(super) fn before_mark(
     let first = Statement { speaker, what, words: (from, mark), inferred: false, implicit: true };
     let (rest, stopped) = tokens_in(words, mark + 1, words.len())?;
     let rest = clauses(words, &rest, ground, None).filter(|_| stopped || ends)?;
-    // After a dash only a status: a sentence there may be an afterthought.
+    // After a dash only a status or a promise with a date: another sentence there may be an afterthought.
+    let promised = |it: &Statement| matches!(&it.what, What::Promise(promise) if promise.due.is_some() && promise.condition.is_none());
     let colon = words.get(mark).is_some_and(|word| word.raw == ":");
     let status = rest.len() == 1 && rest.iter().all(|it| matches!(it.what, What::Delivery(_)));
-    (colon || status).then(|| std::iter::once(first).chain(rest).collect())
+    (colon || status || rest.iter().all(promised)).then(|| std::iter::once(first).chain(rest).collect())
+}
+
+/// "We partly accept this recommendation: an audit every two years is proportionate": a position and what explains it.
+pub(super) fn before_reason(
+    words: &[Word<'_>],
+    from: usize,
+    ends: bool,
+    ground: &Ground<'_>,
+) -> Option<Vec<Statement>> {
+    let mark = (from..words.len()).find(|at| words.get(*at).is_some_and(|word| word.raw == ":"))?;
+    let mut said = clauses(words, &tokens_in(words, from, mark)?.0, ground, None)?;
+    let [Statement { what: What::Position(position), inferred, .. }] = said.as_mut_slice() else {
+        return None;
+    };
+    *inferred = true;
+    let partial = matches!(position, Position::AcceptedInPart | Position::Rejected);
+    let (rest, stopped) = tokens_in(words, mark + 1, words.len()).filter(|(_, stopped)| *stopped || ends)?;
+    if let Some(more) = clauses(words, &rest, ground, None) {
+        said.extend(more);
+        return Some(said);
+    }
+    let reason = Clause { words, tokens: &rest, ground };
+    (stopped && (reason.tells_of_work() || partial && reason.only_explains())).then_some(said)
 }
 
 /// "Complete (Apr-24)": the bracket is only the date of it.

@@ -153,7 +153,8 @@ impl Clause<'_> {
 
     /// "(We) welcome and accept this recommendation": what is welcomed too does not change what is accepted.
     fn past_welcome(&self, at: usize, group: &super::clause::Group) -> usize {
-        let plain = group.is(&[], Negation::None) && self.any(at, &["welcome", "welcomes", "welcomed"]);
+        const BESIDE: [&str; 7] = ["welcome", "welcomes", "welcomed", "support", "supports", "note", "notes"];
+        let plain = group.is(&[], Negation::None) && self.any(at, &BESIDE);
         if plain && self.text(at + 1) == "and" { self.past_adverbs(at + 2) } else { at }
     }
 
@@ -166,7 +167,10 @@ impl Clause<'_> {
     fn position_verb(&self, at: usize) -> Option<(Position, Form, usize)> {
         VERBS.iter().find_map(|(verb, position, with)| {
             let (_, form, end) = self.verb(at, &[verb])?;
-            let end = if with.is_empty() { end } else { self.any(end, with).then_some(end + 1)? };
+            // "We agree." alone, and nothing with or to which.
+            let own = self.any(at.saturating_sub(1), &["we", "i"]);
+            let alone = own && self.is_end(end) && matches!(*verb, "agree" | "disagree");
+            let end = if with.is_empty() || alone { end } else { self.any(end, with).then_some(end + 1)? };
             Some((*position, form, self.past_adverbs(end)))
         })
     }

@@ -69,7 +69,7 @@ impl Clause<'_> {
         let own_team = matches!(subject, Subject::Thing { .. }) && self.is_own_team(at);
         if matches!(subject, Subject::Speaker(_)) || own_team {
             let speaker = if let Subject::Speaker(speaker) = subject { speaker } else { &Speaker::Owner };
-            if time.is_some() && self.ensures(&group) {
+            if time.is_some() && (self.ensures(&group) || self.will_have(&group)) {
                 return Some((due(None, false), speaker.clone()));
             }
             let verb = self.committed(&group).or_else(|| {
@@ -94,7 +94,8 @@ impl Clause<'_> {
         if *subject != Subject::NoItem && self.by_then(&group, time) {
             return Some((due(None, *subject == Subject::Item), Speaker::Owner));
         }
-        let (verb, form, end) = self.verb(group.main, ACTS)?;
+        let of_item = || self.verb(group.main, &CARRY_OUT).filter(|_| *subject == Subject::Item);
+        let (verb, form, end) = self.verb(group.main, ACTS).or_else(of_item)?;
         if !group.is(&["will", "to be"], Negation::None) || form != Form::Past || !all {
             return None;
         }
@@ -112,7 +113,7 @@ impl Clause<'_> {
     /// "(The review) will be complete by June 2024", "(it) will conclude by June 2024", "(Officers) will have been trained
     /// by June 2024": what will be so by a time.
     fn by_then(&self, group: &super::clause::Group, time: Option<&due::Found>) -> bool {
-        const READY: [&[&str]; 9] = [
+        const READY: [&[&str]; 11] = [
             &["complete"],
             &["completed"],
             &["finished"],
@@ -122,8 +123,11 @@ impl Clause<'_> {
             &["live"],
             &["in", "place"],
             &["fully", "in", "place"],
+            &["up", "and", "running"],
+            &["in", "use"],
         ];
-        const ENDS: [&[&str]; 10] = [
+        const HAVE: [&[&str]; 5] = [&["received"], &["completed"], &["attended"], &["undertaken"], &["had"]];
+        const ENDS: [&[&str]; 12] = [
             &["conclude"],
             &["report"],
             &["finish"],
@@ -134,6 +138,8 @@ impl Clause<'_> {
             &["take", "place"],
             &["go", "live"],
             &["be", "completed"],
+            &["end"],
+            &["open"],
         ];
         if time.is_none() || !matches!(group.much, Much::Plain | Much::All) {
             return false;
@@ -145,9 +151,35 @@ impl Clause<'_> {
         if group.is(&["will"], Negation::None) {
             return self.after_one(group.main, &ENDS).is_some_and(plain);
         }
+        if group.is(&["will", "have"], Negation::None)
+            && let Some(end) = self.after_one(group.main, &HAVE)
+        {
+            return end < self.tokens.len() && plain(end);
+        }
         let done = group.is(&["will", "have", "been"], Negation::None);
         let verb = self.verb(group.main, ACTS).filter(|(_, form, _)| done && *form == Form::Past);
         verb.is_some_and(|(.., end)| plain(end) && !(end..self.tokens.len()).any(|at| self.text(at) == "by"))
+    }
+
+    /// "(We) will have trained all officers (by June 2024)", "(we) will have an agreement in place", "will have a draft ready".
+    fn will_have(&self, group: &super::clause::Group) -> bool {
+        if !group.is(&["will", "have"], Negation::None) || !matches!(group.much, Much::Plain | Much::All) {
+            return false;
+        }
+        let all = self.tokens.len();
+        let named = |at: usize| self.names_item(at);
+        if (group.main..all).any(|at| self.any(at, TAKES_BACK) || named(at) || self.text(at) == "by") {
+            return false;
+        }
+        let ready =
+            |at: usize| self.after_one(at, &[&["in", "place"], &["ready"], &["completed"], &["finished"]]);
+        let verb = self.verb(group.main, ACTS).filter(|(_, form, _)| *form == Form::Past);
+        let found = (group.main..all).find(|at| ready(*at).is_some());
+        match (verb, found) {
+            (Some((.., end)), _) => end < all && self.is_open(end, all),
+            (None, Some(at)) => all > group.main + 1 && self.is_open(group.main, at) && self.is_open(at, all),
+            (None, None) => false,
+        }
     }
 
     /// "(We will) ensure that all officers are trained", with nothing in it that denies, doubts or limits.
@@ -164,7 +196,7 @@ impl Clause<'_> {
             && !(at..self.tokens.len()).any(|at| self.any(at, TAKES_BACK) || named(at))
     }
 
-    /// "Our training team": part of the body that speaks.
+    /// "Our training team", "officials": part of the body that speaks.
     fn is_own_team(&self, to: usize) -> bool {
         const TEAMS: [&str; 10] = [
             "team",
@@ -178,7 +210,8 @@ impl Clause<'_> {
             "office",
             "group",
         ];
-        self.text(0) == "our" && to > 1 && to <= 6 && self.any(to - 1, &TEAMS) && self.is_open(1, to)
+        to == 1 && self.text(0) == "officials"
+            || self.text(0) == "our" && to > 1 && to <= 6 && self.any(to - 1, &TEAMS) && self.is_open(1, to)
     }
 
     /// "(We) are committed to publishing", "(We) undertake to publish".
@@ -201,9 +234,20 @@ impl Clause<'_> {
         self.verb(group.main + 2, ACTS).filter(|(_, form, _)| to && *form == Form::Base)
     }
 
+    /// Whether a word names items: an action plan is none.
+    fn names_item(&self, at: usize) -> bool {
+        self.any(at, &["recommendation", "recommendations", "action", "actions"])
+            && !self.any(at + 1, &["plan", "plans"])
+    }
+
     /// What is promised, up to a condition: the words of the condition, and whether it mentions the recommendation.
     fn rest(&self, verb: &str, from: usize, passive: bool) -> Option<(Option<(usize, usize)>, bool)> {
+        const THINKS: [&str; 6] = ["to", "consider", "think", "explor", "look", "discuss"];
         let end = self.tokens.len();
+        // "We will begin to consider it" promises nothing.
+        if matches!(verb, "begin" | "start") && THINKS.iter().any(|it| self.text(from).starts_with(it)) {
+            return None;
+        }
         let condition = (from..end).find(|at| self.after_one(*at, &CONDITIONS).is_some());
         let until = condition.unwrap_or(end);
         let words = match condition {
@@ -211,10 +255,9 @@ impl Clause<'_> {
             None => None,
         };
         let until = until - usize::from(condition.is_some() && until > from && self.text(until - 1) == ",");
-        let named =
-            (from..until).any(|at| self.any(at, &["recommendation", "recommendations", "action", "actions"]));
+        let named = (from..until).any(|at| self.names_item(at));
         // "We will publish it": the thing that was asked for, and not the recommendation.
-        let brings_out = ["publish", "issue", "finalise", "finish", "complete"].contains(&verb);
+        let brings_out = ["publish", "issue", "release", "finalise", "finish", "complete"].contains(&verb);
         if self.text(from) == "it" && from + 1 == until && brings_out {
             return Some((words, false));
         }
@@ -247,7 +290,9 @@ impl Clause<'_> {
         let question =
             (from..to).find(|at| self.any(*at, &["whether", "how", "what", "why", "where", "which"]));
         let Some(question) = question else { return false };
-        let asks = question == from || self.any(question - 1, &["on", "into", "of", "about"]);
+        // "We will train staff where resources allow" asks nothing.
+        let bare = question == from && !self.any(question, &["where", "which"]);
+        let asks = bare || self.any(question - 1, &["on", "into", "of", "about"]);
         let plain = |at: usize| !self.any(at, &NOT_ASKED) && !self.any(at, &[",", "("]);
         asks && self.is_open(from, question) && (question..to).all(plain)
     }

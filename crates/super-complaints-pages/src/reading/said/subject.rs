@@ -42,12 +42,15 @@ impl Clause<'_> {
         // "This has been implemented": as "it", the item and nothing else, if nothing else was spoken of.
         let this = self.ground.it_is_the_item && self.text(0) == "this" && self.verb_begins(0) == Some(1);
         found.extend(this.then_some((Subject::Item, 1)));
+        // "This will be finished by March": the work of the sentence before.
+        let later = !this && self.any(0, &["this", "it"]) && self.any(1, &["will", "shall"]);
         if let Some(before) = self.ground.before.filter(|_| self.any(0, &["it", "they", "she", "he"])) {
             found.push((Subject::Speaker(before.clone()), 1));
         }
         found.extend(self.no_item().map(|at| (Subject::NoItem, at)));
         found.extend(self.work(0).map(|(whole, at)| (Subject::Work { whole }, at)));
         found.extend(self.thing());
+        found.extend(later.then_some((Subject::Thing { asked: false }, 1)));
         found
     }
 
