@@ -36,7 +36,7 @@ impl Format {
 
 /// A file that rows of a table are written to.
 pub(super) enum TableFile {
-    Csv(CsvTable<BufWriter<File>>),
+    Csv(Box<CsvTable<BufWriter<File>>>),
     #[cfg(feature = "parquet")]
     Parquet(ParquetTable<BufWriter<File>>),
     Json(&'static Table, BufWriter<File>),
@@ -46,7 +46,7 @@ impl TableFile {
     pub(super) fn new(table: &'static Table, format: Format, file: File) -> io::Result<Self> {
         let file = BufWriter::new(file);
         Ok(match format {
-            Format::Csv => Self::Csv(CsvTable::new(table, file)?),
+            Format::Csv => Self::Csv(Box::new(CsvTable::new(table, file)?)),
             #[cfg(feature = "parquet")]
             Format::Parquet => Self::Parquet(ParquetTable::new(table, file).map_err(plain)?),
             Format::Json => Self::Json(table, file),
