@@ -35,19 +35,20 @@ pub fn fix(document: &[u8], include: &str, options: &str, directory: &Directory)
     or_throw(super_complaints::json::fix(document, include, options, directory.get()))
 }
 
-/// What changed between two records or lists of records, with options as JSON.
+/// What changed between two records or texts with several, with options as JSON. What cannot be read of several is in the result.
 ///
 /// # Errors
-/// With every structural error of the first record that cannot be read, or if an option does not exist.
+/// With every structural error of the first record if no record can be read, or if an option does not exist.
 #[wasm_bindgen]
 pub fn diff(old: &[u8], new: &[u8], options: &str, directory: &Directory) -> Result<String, JsValue> {
     or_throw(changes::diff(old, new, options, directory.get()))
 }
 
-/// A feed of a record or a list of records, and of an older state of them, if it is not empty; with options as JSON.
+/// A feed of a record or of a text with several, and of an older state of them, if it is not empty; with options as JSON. What
+/// cannot be read of several is left out, and the feed says so.
 ///
 /// # Errors
-/// With every structural error of the first record that cannot be read, or if an option does not exist.
+/// With every structural error of the first record if no record can be read, or if an option does not exist.
 #[wasm_bindgen]
 pub fn feed(old: &[u8], new: &[u8], options: &str, directory: &Directory) -> Result<String, JsValue> {
     or_throw(changes::feed(old, new, options, directory.get()))

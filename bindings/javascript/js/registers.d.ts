@@ -127,7 +127,10 @@ export interface DiffOptions {
  * What changed between two states of a record, or of several, in the words of the domain: a response was received, a position changed.
  * Two single records are compared whatever their ids are; lists by the ids of their records.
  *
- * @throws {RecordError} for the first record that cannot be read.
+ * Of several records, those that cannot be read are in `not_read`, and the others are compared. A record that may be among them in the
+ * other state is in `not_compared`, and is said neither to have been added nor to have been removed.
+ *
+ * @throws {RecordError} if no record of a state can be read.
  * @throws {OptionsError} for an invalid date.
  * @example
  * for (const { kind, says } of diff(before, after).changes) console.log(kind, says);
@@ -159,10 +162,10 @@ export interface FeedOptions {
 
 /**
  * Due dates and changes, for readers of feeds and for calendars. The same records and options give the same text; an entry has the same
- * id in every feed.
+ * id in every feed. What cannot be read of several records is left out, and the description of the feed says so.
  *
  * @returns The text of an Atom feed or a calendar; with the format `json`, the feed as an object.
- * @throws {RecordError} for the first record that cannot be read.
+ * @throws {RecordError} if no record of a state can be read.
  * @throws {OptionsError} for an option that does not exist or has an invalid value.
  * @example
  * const calendar = feed(records, { asOf: "2024-06-01", format: "ical" });

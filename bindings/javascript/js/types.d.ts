@@ -3225,11 +3225,58 @@ export interface Changes {
   readonly compared: number;
   /** How many of those have no change. */
   readonly unchanged: number;
+  /** What could not be read as a record. It is compared with nothing. */
+  readonly not_read?: readonly NotRead[];
+  /**
+   * The records that were not compared: their other state may be among what could not be read, or
+   * an earlier record has their id. They are said neither to have been added nor to have been
+   * removed.
+   */
+  readonly not_compared?: readonly NotCompared[];
   /**
    * The changes: by record, in the order of the new state, those that are only in the old one
    * last; in a record, in the order of the model, and what follows from the dates last.
    */
   readonly changes: readonly RecordChange[];
+}
+
+/** One of the two states that are compared. */
+export type ComparedSide =
+  /** The older one. */
+  | "old"
+  /** The newer one. */
+  | "new";
+
+/** A record that was not compared. */
+export interface NotCompared {
+  /** The state that it is in. */
+  readonly side: ComparedSide;
+  /** The id of the super-complaint. */
+  readonly record: string;
+  /**
+   * What it is called: its file, with the line or the position if the file has several records; or
+   * else its id.
+   */
+  readonly name: string;
+  /**
+   * Whether it is left out because an earlier record of the same state has its id; otherwise its
+   * other state could not be read.
+   */
+  readonly is_repeated: boolean;
+  /** Why, in words. */
+  readonly why: string;
+}
+
+/** What could not be read as a record. */
+export interface NotRead {
+  /** The state that it is in. */
+  readonly side: ComparedSide;
+  /** What it is called: its file, with the line or the position if the file has several records. */
+  readonly name: string;
+  /** The id of the super-complaint, if that could be read. */
+  readonly id?: string;
+  /** Why it cannot be read. */
+  readonly error: string;
 }
 
 /** One thing that changed between two states of a record. */
@@ -3467,6 +3514,14 @@ export interface Feed {
   readonly due: readonly DueEntry[];
   /** The due dates that have none, with the reasons. */
   readonly left_out: readonly UndatedDue[];
+  /** What could not be read as a record, in either state. */
+  readonly not_read?: readonly NotRead[];
+  /**
+   * The records that were not compared with an older state, because that may be among what could
+   * not be read: only their due dates are shown, and what follows from the dates. And the records
+   * with the id of an earlier one, which are left out.
+   */
+  readonly not_compared?: readonly NotCompared[];
 }
 
 /** A due date that has a last day. */
@@ -3479,7 +3534,7 @@ export interface DueEntry {
   readonly record_title: string;
   /** The id of the due date: `acknowledgement`, `request:plan`. */
   readonly deadline: string;
-  /** What is to be done. */
+  /** What is to be done, without a full stop. */
   readonly title: string;
   /** The last day for it (inclusive), or the range that this is in. */
   readonly due: PartialDate;
@@ -3492,6 +3547,11 @@ export interface DueEntry {
   readonly shown_until: PartialDate;
   /** Whether that day, and that the time limit applies, is certain. */
   readonly certain: boolean;
+  /**
+   * Whether it is certain that the time limit applies and that its last day is in the range `due`.
+   * For a single day, it is the same as `certain`.
+   */
+  readonly range_certain: boolean;
   /** Why it is not certain, or another note. */
   readonly reason?: string;
   /** The names of the bodies that are to act. */
@@ -3500,7 +3560,7 @@ export interface DueEntry {
   readonly basis: string;
   /** The words of the source. */
   readonly words?: string;
-  /** Whether it was met by the date of the feed. */
+  /** Whether it was met by the date of the feed, if the range is right. */
   readonly met: DueStatus;
   /** The same, in words. */
   readonly state: string;
@@ -3533,6 +3593,8 @@ export interface Entry {
   readonly date?: PartialDate;
   /** Whether that date is inferred, not stated. */
   readonly date_inferred?: boolean;
+  /** Why something cannot be told, or what it rests on; if it is the same for all bodies. */
+  readonly reason?: string;
   /**
    * The date that a feed gives for it: the date on which it happened; if that is vague, the last
    * day that it can be; if it is not known, the date of the feed.

@@ -90,6 +90,16 @@ test("changes are said of two states", () => {
   assert.deepEqual([came.compared, came.changes.map((it) => [it.kind, it.record])], [1, [["record_added", "y"]]]);
 });
 
+test("one record that cannot be read hides no other, and is not said to be gone", () => {
+  const broken = [small("x", { title: "Another" }), '{"schema": "1", "id": "y"}'];
+  const changes = registers.diff([small("x"), small("y"), small("z")], broken);
+  assert.deepEqual(changes.changes.map((it) => [it.kind, it.record]), [["field_changed", "x"], ["record_removed", "z"]]);
+  assert.deepEqual(changes.not_read.map((it) => [it.side, it.name, it.id]), [["new", "register#/1", "y"]]);
+  assert.deepEqual(changes.not_compared.map((it) => [it.side, it.record]), [["old", "y"]]);
+  assert.match(registers.feed(broken, { asOf: "2022-06-01" }), /1 record could not be read\./);
+  assert.throws(() => registers.diff([small("x")], ["{}"]), sc.RecordError);
+});
+
 test("feeds are texts for programs that subscribe, or an object", () => {
   const asOf = new Date("2022-06-01T12:00:00Z");
   assert.ok(registers.feed(record, { asOf }).startsWith('<?xml version="1.0"'));

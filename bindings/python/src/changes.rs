@@ -20,7 +20,7 @@ pub(crate) fn fix(
         .map_err(|error| refused(&error))
 }
 
-/// What changed between two records, or lists of records, with options as JSON.
+/// What changed between two records, or texts with several, with options as JSON.
 #[pyfunction]
 #[pyo3(signature = (old, new, options, directory))]
 pub(crate) fn diff(
@@ -34,7 +34,7 @@ pub(crate) fn diff(
     py.detach(|| json::diff(old, new, options, directory)).map_err(|error| refused(&error))
 }
 
-/// A feed of a record, or a list of records, and of an older state of them, if it is not empty; with options as JSON.
+/// A feed of a record, or of a text with several, and of an older state of them, if it is not empty; with options as JSON.
 #[pyfunction]
 #[pyo3(signature = (old, new, options, directory))]
 pub(crate) fn feed(

@@ -1,4 +1,4 @@
-//! The native half of the Python package `super_complaints`: JSON text in, JSON text out.
+//! The native half of the Python package `super_complaints`: JSON text in; JSON text out, or results that stay on this side.
 //!
 //! Nothing is decided here. Each function releases the interpreter lock and calls one function of
 //! [`super_complaints::json`] or [`super_complaints_pages::json`]; the typed half is written in Python.
@@ -6,11 +6,16 @@
 mod cells;
 mod changes;
 mod command;
+mod kept;
+mod objects;
 mod pages;
 mod record;
 mod register;
+mod register_checked;
 mod table;
 mod work;
+
+use std::sync::Arc;
 
 use pyo3::create_exception;
 use pyo3::exceptions::PyValueError;
@@ -18,6 +23,8 @@ use pyo3::prelude::*;
 use super_complaints::directory::SCHEMA as DIRECTORY_SCHEMA;
 use super_complaints::json::{self, CallError};
 use super_complaints::{PartialDate, SCHEMA};
+
+use kept::Kept;
 
 /// A record is many small values: a fifth of the time goes with the system's allocator.
 #[global_allocator]
@@ -81,9 +88,10 @@ fn members(group: &str, on: &str, directory: Given<'_, '_>) -> PyResult<String> 
 /// Reads and checks a document, with options as JSON.
 #[pyfunction]
 #[pyo3(signature = (document, options, directory))]
-fn check(py: Python<'_>, document: &[u8], options: &str, directory: Given<'_, '_>) -> PyResult<String> {
+fn check(py: Python<'_>, document: &[u8], options: &str, directory: Given<'_, '_>) -> PyResult<Kept> {
     let directory = given(directory);
-    py.detach(|| json::check(document, options, directory)).map_err(|error| refused(&error))
+    let checked = py.detach(|| json::checked(document, options, directory));
+    checked.map(|it| Kept::checked(Arc::new(it))).map_err(|error| refused(&error))
 }
 
 /// The catalogue of rules.
@@ -134,11 +142,15 @@ mod _native {
     #[pymodule_export]
     use super::command::command;
     #[pymodule_export]
+    use super::kept::Kept;
+    #[pymodule_export]
     use super::pages::{merge, read_all, read_page};
     #[pymodule_export]
     use super::record::Record;
     #[pymodule_export]
     use super::register::Register;
+    #[pymodule_export]
+    use super::register_checked::RegisterChecked;
     #[pymodule_export]
     use super::table::{Table, contract, table_names, tables};
     #[pymodule_export]

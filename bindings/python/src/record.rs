@@ -7,6 +7,7 @@ use pyo3::types::PyBytes;
 use super_complaints::json::{self, CallError};
 use super_complaints::read::Loaded;
 
+use crate::kept::Kept;
 use crate::{Given, given, refused};
 
 /// A record and the text that it was read from; raises `Refused` with every structural error.
@@ -42,17 +43,17 @@ impl Record {
     }
 
     /// Checks it, with options as JSON.
-    fn check(&self, py: Python<'_>, options: &str, directory: Given<'_, '_>) -> PyResult<String> {
+    fn check(&self, py: Python<'_>, options: &str, directory: Given<'_, '_>) -> PyResult<Kept> {
         let directory = given(directory);
-        let checked = py.detach(|| json::check_loaded(&self.0, options, directory));
-        checked.map_err(|error| refused(&error))
+        let checked = py.detach(|| json::checked_of(&self.0, options, directory));
+        checked.map(|it| Kept::checked(Arc::new(it))).map_err(|error| refused(&error))
     }
 
     /// Its matrix as of a date.
-    fn matrix(&self, py: Python<'_>, as_of: &str, directory: Given<'_, '_>) -> PyResult<String> {
+    fn matrix(&self, py: Python<'_>, as_of: &str, directory: Given<'_, '_>) -> PyResult<Kept> {
         let directory = given(directory);
         let matrix = py.detach(|| json::matrix_of(self.0.record(), as_of, directory));
-        matrix.map_err(|error| refused(&error))
+        matrix.map(Kept::matrix).map_err(|error| refused(&error))
     }
 
     /// Its due dates, explained, with options as JSON.

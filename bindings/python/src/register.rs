@@ -5,20 +5,21 @@ use std::sync::Arc;
 
 use pyo3::exceptions::PyIndexError;
 use pyo3::prelude::*;
-use rayon::prelude::*;
 use super_complaints::json::{CallError, text_of};
 use super_complaints::read::{Loaded, Reading};
-use super_complaints::{Checked, LoadError, SuperComplaint};
+use super_complaints::{LoadError, SuperComplaint};
+use super_complaints_changes::State;
 use super_complaints_changes::json as changes;
 use super_complaints_register::json::Settings;
-use super_complaints_register::{Entries, Entry, EntryError, MissingLine, Options, Origin, RecordLine};
+use super_complaints_register::{Entries, Entry, EntryError, Options, Origin};
 
 use crate::record::Record;
-use crate::work::Work;
+use crate::register_checked::{RegisterChecked, Result as OfRecord};
+use crate::work::{Work, of};
 use crate::{Given, given, refused};
 
 /// A record of a register, or what is in the place of one.
-enum Held {
+pub(crate) enum Held {
     Record(Item),
     Broken(Box<Broken>),
     Missing(EntryError),
@@ -33,7 +34,7 @@ pub(crate) struct Item {
 }
 
 /// A document with structural errors: what is left of it is checked too.
-struct Broken {
+pub(crate) struct Broken {
     entry: Entry,
     reading: Reading,
     error: LoadError,
@@ -52,12 +53,36 @@ impl Register {
         self.held.iter().filter_map(|it| if let Held::Record(item) = &**it { Some(item) } else { None })
     }
 
-    fn read_records(&self) -> Vec<&SuperComplaint> {
-        self.items().map(|item| item.loaded.record()).collect()
+    /// The records, and what could not be read, for comparing.
+    fn state(&self) -> State<'_> {
+        let mut state = State::default();
+        for held in &self.held {
+            match &**held {
+                Held::Record(it) => state.add(it.loaded.record(), &it.name, own_file(&it.origin)),
+                Held::Broken(it) => {
+                    let Entry { name, origin, bytes, .. } = &it.entry;
+                    state.add_not_read(name, own_file(origin), bytes, &it.error.to_string());
+                }
+                Held::Missing(it) => {
+                    let file = it.origin.as_deref().and_then(own_file);
+                    state.add_not_read(&it.name, file, &[], &it.message);
+                }
+            }
+        }
+        state
     }
 }
 
 impl Held {
+    /// What it is called, and where it is.
+    pub(crate) fn named(&self) -> (&str, Option<&Origin>) {
+        match self {
+            Self::Record(item) => (&item.name, Some(&item.origin)),
+            Self::Broken(it) => (&it.entry.name, Some(&it.entry.origin)),
+            Self::Missing(error) => (&error.name, None),
+        }
+    }
+
     /// What could be read, where, and whether that is all of it.
     fn compared(&self) -> Option<(&SuperComplaint, &Origin, bool)> {
         match self {
@@ -100,9 +125,6 @@ struct Missing<'h> {
     more_faults: usize,
 }
 
-/// The name of a record, the line of JSON about it, and the verdict, if it was checked.
-type Told = (String, String, Option<&'static str>);
-
 #[pymethods]
 impl Register {
     /// Loads the records of files and folders; `tell` hears how many bytes were read, and of how many.
@@ -111,10 +133,10 @@ impl Register {
         py: Python<'_>,
         paths: Vec<PathBuf>,
         jobs: usize,
-        tell: Option<&Bound<'_, PyAny>>,
+        tell: Option<Bound<'_, PyAny>>,
     ) -> PyResult<Self> {
         let entries = py.detach(|| Entries::open(paths, &Options::default()));
-        loaded(py, entries, &Work::new(jobs, tell)?)
+        loaded(py, entries, &Work::new(jobs, tell))
     }
 
     /// Loads the records of a text: a record, an array, or a record on each line.
@@ -124,10 +146,10 @@ impl Register {
         name: &str,
         text: Vec<u8>,
         jobs: usize,
-        tell: Option<&Bound<'_, PyAny>>,
+        tell: Option<Bound<'_, PyAny>>,
     ) -> PyResult<Self> {
         let entries = Entries::read(name, std::io::Cursor::new(text), &Options::default());
-        loaded(py, entries, &Work::new(jobs, tell)?)
+        loaded(py, entries, &Work::new(jobs, tell))
     }
 
     /// A register of records that were loaded before, each with a name.
@@ -179,40 +201,35 @@ impl Register {
         Self { held, left_out: Arc::clone(&self.left_out) }
     }
 
-    /// Checks every record, and compares them: a line of JSON for each, and for each finding about several.
+    /// Checks every record, and compares them.
     fn check(
         &self,
         py: Python<'_>,
         options: &str,
         directory: Given<'_, '_>,
         jobs: usize,
-        tell: Option<&Bound<'_, PyAny>>,
-    ) -> PyResult<(Vec<Told>, Vec<String>)> {
+        tell: Option<Bound<'_, PyAny>>,
+    ) -> PyResult<RegisterChecked> {
         let settings = Settings::from_json(options).map_err(|error| refused(&CallError::Options(error)))?;
         let context = settings.context.clone().directory(given(directory));
-        let checked = |it: &Arc<Held>| {
-            let (name, origin, checked): (&str, &Origin, Checked) = match &**it {
-                Held::Record(item) => (&item.name, &item.origin, item.loaded.check(&context)),
-                Held::Broken(it) => {
-                    (&it.entry.name, &it.entry.origin, it.reading.check(&it.entry.bytes, &context))
-                }
-                Held::Missing(error) => {
-                    return (error.name.clone(), text_of(&MissingLine::from(error)), None);
-                }
+        let checked = |held: &Arc<Held>| {
+            let checked = match &**held {
+                Held::Record(item) => Some(item.loaded.check(&context)),
+                Held::Broken(it) => Some(it.reading.check(&it.entry.bytes, &context)),
+                Held::Missing(_) => None,
             };
-            let line = text_of(&RecordLine::new(name, origin, &checked));
-            (name.to_owned(), line, Some(checked.verdict.as_str()))
+            OfRecord { held: Arc::clone(held), checked: checked.map(Arc::new) }
         };
-        let results = Work::new(jobs, tell)?.map(py, &self.held, checked)?;
+        let results = Work::new(jobs, tell).map(py, self.held.iter(), checked, of(self.held.len()))?;
         let check = settings.check(&context).map_err(|error| refused(&CallError::Options(error)))?;
         let findings = py.detach(|| check.compare(self.held.iter().filter_map(|it| it.compared())));
-        Ok((results, findings.iter().map(text_of).collect()))
+        Ok(RegisterChecked { results, findings })
     }
 
     /// What changed between these records and newer ones, with options as JSON.
     fn diff(&self, py: Python<'_>, new: &Self, options: &str, directory: Given<'_, '_>) -> PyResult<String> {
         let directory = given(directory);
-        py.detach(|| changes::diff_of(&self.read_records(), &new.read_records(), options, directory))
+        py.detach(|| changes::diff_of(&self.state(), &new.state(), options, directory))
             .map_err(|error| refused(&error))
     }
 
@@ -227,30 +244,25 @@ impl Register {
         let directory = given(directory);
         let old = old.map(Bound::get);
         py.detach(|| {
-            let old = old.map(Self::read_records);
-            changes::feed_of(old.as_deref(), &self.read_records(), options, directory)
+            let old = old.map(Self::state);
+            changes::feed_of(old.as_ref(), &self.state(), options, directory)
         })
         .map_err(|error| refused(&error))
     }
 }
 
-/// Reads entries part by part, each part on all cores.
-fn loaded(py: Python<'_>, mut entries: Entries, work: &Work<'_, '_>) -> PyResult<Register> {
+/// Reads entries, one after the other, and each of them on one of the threads.
+fn loaded(py: Python<'_>, entries: Entries, work: &Work) -> PyResult<Register> {
     let progress = entries.progress();
     let left_out = entries.left_out().iter().map(|it| (it.name.clone(), it.why)).collect();
-    let mut held = Vec::new();
-    loop {
-        let (pool, size) = (&work.pool, work.part());
-        let read = py.detach(|| {
-            let part: Vec<Result<Entry, EntryError>> = entries.by_ref().take(size).collect();
-            pool.install(|| part.into_par_iter().map(one).collect::<Vec<_>>())
-        });
-        if read.is_empty() {
-            return Ok(Register { held, left_out: Arc::new(left_out) });
-        }
-        held.extend(read);
-        work.told(py, progress.bytes(), progress.total())?;
-    }
+    let held = work.map(py, entries, one, |_| (progress.bytes(), progress.total()))?;
+    Ok(Register { held, left_out: Arc::new(left_out) })
+}
+
+/// The name without folders of a file that has one record.
+fn own_file(origin: &Origin) -> Option<&str> {
+    let path = origin.path.as_deref().filter(|_| !origin.is_part)?;
+    path.file_name()?.to_str()
 }
 
 fn one(entry: Result<Entry, EntryError>) -> Arc<Held> {

@@ -78,7 +78,7 @@ pub(crate) fn tables(
     profile: Option<&str>,
     directory: Given<'_, '_>,
     jobs: usize,
-    tell: Option<&Bound<'_, PyAny>>,
+    tell: Option<Bound<'_, PyAny>>,
 ) -> PyResult<(Vec<Table>, Vec<String>)> {
     let wrong = |error: OptionsError| refused(&CallError::Options(error));
     let tables = names.iter().map(|name| find(name).ok_or_else(|| wrong(OptionsError::Form(unknown(name)))));
@@ -97,9 +97,9 @@ pub(crate) fn tables(
             Err(repeated) => left_out.push(repeated.to_string()),
         }
     }
-    let parts: Vec<_> = items.chunks(BATCH).collect();
-    let made = Work::new(jobs, tell)?
-        .map(py, &parts, |part| arrow::batches(&tables, part.iter().map(|it| shown(it)), &settings))?;
+    let made = |part: &[&Item]| arrow::batches(&tables, part.iter().map(|it| shown(it)), &settings);
+    let done = |parts: usize| ((parts * BATCH).min(items.len()) as u64, Some(items.len() as u64));
+    let made = Work::new(jobs, tell).map(py, items.chunks(BATCH), made, done)?;
     let mut all: Vec<Table> = tables.iter().map(|table| Table { table, batches: Vec::new() }).collect();
     for part in made {
         for (table, batches) in all.iter_mut().zip(part.map_err(|error| failed(&error))?) {

@@ -1,51 +1,63 @@
-//! Work on many things, on all cores, without the interpreter: between two parts of it, Ctrl-C and the caller have their
-//! turn.
+//! Work on many things, on all cores, without the interpreter: now and then, Ctrl-C and the caller have their turn.
 
-use pyo3::exceptions::PyRuntimeError;
+use std::ops::ControlFlow;
+use std::time::{Duration, Instant};
+
 use pyo3::prelude::*;
-use rayon::prelude::*;
+use super_complaints_register::in_order;
 
-/// How many things each thread works on before the caller hears of it.
-const EACH: usize = 16;
+/// How often the caller hears of it.
+const OFTEN: Duration = Duration::from_millis(50);
 
-/// The threads that work, and whom to tell how far they are.
-pub(crate) struct Work<'t, 'py> {
-    pub(crate) pool: rayon::ThreadPool,
-    tell: Option<&'t Bound<'py, PyAny>>,
+/// On how many threads to work, 0 for one on each core, and whom to tell how far they are.
+pub(crate) struct Work {
+    jobs: usize,
+    tell: Option<Py<PyAny>>,
 }
 
-impl<'t, 'py> Work<'t, 'py> {
-    /// With so many threads, 0 for one on each core.
-    pub(crate) fn new(jobs: usize, tell: Option<&'t Bound<'py, PyAny>>) -> PyResult<Self> {
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs).build();
-        Ok(Self { pool: pool.map_err(|error| PyRuntimeError::new_err(error.to_string()))?, tell })
+impl Work {
+    pub(crate) fn new(jobs: usize, tell: Option<Bound<'_, PyAny>>) -> Self {
+        Self { jobs, tell: tell.map(Bound::unbind) }
     }
 
-    /// How many things to work on at once.
-    pub(crate) fn part(&self) -> usize {
-        self.pool.current_num_threads() * EACH
-    }
-
-    /// The result for each thing, in their order.
-    pub(crate) fn map<T: Sync, R: Send>(
+    /// The result for each thing, in their order; `done` says how far it is with so many of them.
+    pub(crate) fn map<T: Send, R: Send>(
         &self,
         py: Python<'_>,
-        things: &[T],
-        work: impl Fn(&T) -> R + Sync,
+        things: impl Iterator<Item = T> + Send,
+        work: impl Fn(T) -> R + Send + Sync,
+        done: impl Fn(usize) -> (u64, Option<u64>) + Send + Sync,
     ) -> PyResult<Vec<R>> {
-        let mut all = Vec::with_capacity(things.len());
-        for part in things.chunks(self.part()) {
-            let pool = &self.pool;
-            let made: Vec<R> = py.detach(|| pool.install(|| part.par_iter().map(&work).collect()));
-            all.extend(made);
-            self.told(py, all.len() as u64, Some(things.len() as u64))?;
-        }
+        let all = py.detach(|| {
+            let (mut all, mut failed, mut last) = (Vec::new(), None, Instant::now());
+            in_order(self.jobs, things, work, |result| {
+                all.push(result);
+                if last.elapsed() < OFTEN {
+                    return ControlFlow::Continue(());
+                }
+                last = Instant::now();
+                match Python::attach(|py| self.told(py, done(all.len()))) {
+                    Ok(()) => ControlFlow::Continue(()),
+                    Err(error) => {
+                        failed = Some(error);
+                        ControlFlow::Break(())
+                    }
+                }
+            });
+            failed.map_or(Ok(all), Err)
+        })?;
+        self.told(py, done(all.len()))?;
         Ok(all)
     }
 
     /// Tells the caller how much is done, of how much; raises what the caller raises, and `KeyboardInterrupt` on Ctrl-C.
-    pub(crate) fn told(&self, py: Python<'_>, done: u64, all: Option<u64>) -> PyResult<()> {
+    fn told(&self, py: Python<'_>, (done, all): (u64, Option<u64>)) -> PyResult<()> {
         py.check_signals()?;
-        self.tell.map_or(Ok(()), |tell| tell.call1((done, all)).map(|_| ()))
+        self.tell.as_ref().map_or(Ok(()), |tell| tell.call1(py, (done, all)).map(|_| ()))
     }
+}
+
+/// How far the work is on a known number of things.
+pub(crate) fn of(all: usize) -> impl Fn(usize) -> (u64, Option<u64>) + Send + Sync {
+    move |done| (done as u64, Some(all as u64))
 }

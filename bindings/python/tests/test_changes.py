@@ -123,14 +123,21 @@ def test_registers_are_compared_by_ids():
         one.diff(SMALL)
 
 
-def test_what_could_not_be_read_is_not_said_to_be_gone():
-    good = sc.loads_register(json.dumps(SMALL))
-    broken = sc.loads_register(json.dumps(SMALL) + '\n{"schema": "1"}')
-    for call in (lambda: good.diff(broken), lambda: broken.diff(good), lambda: broken.feed(as_of="2022-06-01", old=good)):
-        with pytest.raises(sc.RecordError) as raised:
-            call()
-        assert raised.value.file == "register:2"
-    assert good.diff(sc.Register(broken)).changes == ()
+def test_what_could_not_be_read_hides_nothing_and_is_not_said_to_be_gone():
+    lines = [json.dumps({**SMALL, "id": id}) for id in "xyz"]
+    texts = ["\n".join(lines), "\n".join([lines[0].replace("X", "Z"), '{"schema": "1", "id": "y", "titl'])]
+    good, broken = map(sc.loads_register, texts)
+    for changes in (good.diff(broken), sc.diff(*(text.encode() for text in texts))):
+        assert [(it.kind.value, it.record) for it in changes.changes] == [("field_changed", "x"), ("record_removed", "z")]
+        assert [(it.side.value, it.id) for it in changes.not_read] == [("new", "y")]
+        assert [(it.side.value, it.record, it.is_repeated) for it in changes.not_compared] == [("old", "y", False)]
+    assert [it.kind.value for it in broken.diff(good).changes] == ["field_changed", "record_added"]
+    feed = broken.feed(as_of="2022-06-01", old=good, format="json")
+    assert [it.kind.value for it in feed.entries] == ["record_removed"] and len(feed.not_read) == 1
+    assert "1 record could not be read." in broken.feed(as_of="2022-06-01", old=good)
+    for nothing in (lambda: good.diff(sc.loads_register("{")), lambda: sc.diff(b"[{}]", good), lambda: sc.loads_register("{").feed(as_of="2022-06-01")):
+        with pytest.raises(sc.RecordError):
+            nothing()
 
 
 def test_dates_are_dates_and_options_are_checked():

@@ -97,6 +97,37 @@ def test_a_check_gives_what_each_record_gives(folder, files, jobs):
         bool(checked)
 
 
+def test_results_become_objects_once_and_can_be_sent(folder, path):
+    checked = sc.load_register(folder).check(as_of=DAY)
+    first = checked[0]
+    assert first.findings is first.findings and first == checked[0] == checked[-len(checked)]
+    assert hash(first) == hash(checked[0]) and first._repr_html_()
+    again = pickle.loads(pickle.dumps(checked))
+    assert list(again) == list(checked) and dict(again.items()) == dict(checked.items())
+    assert (again.verdicts, again.findings, again.verdict) == (checked.verdicts, checked.findings, checked.verdict)
+    assert again.to_ndjson() == checked.to_ndjson() == pickle.loads(pickle.dumps(again)).to_ndjson()
+    with pytest.raises(IndexError):
+        checked[len(checked)]
+    matrix = sc.load(path).matrix(DAY)
+    assert matrix.rows is matrix.rows and matrix.rows[0].cells is matrix.rows[0].cells
+    for one in (first, matrix, matrix.rows[0]):
+        assert pickle.loads(pickle.dumps(one)) == copy.deepcopy(one) == type(one).from_dict(one.to_dict()) == one
+        with pytest.raises(AttributeError, match="no attribute 'colour'"):
+            one.colour
+
+
+def test_two_threads_that_read_a_field_get_the_same_objects(path):
+    record = sc.load(path)
+    for _ in range(50):
+        result, seen = record.check(as_of=DAY), []
+        threads = [threading.Thread(target=lambda: seen.append(result.findings)) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert len(seen) == 4 and all(it is seen[0] for it in seen)
+
+
 def test_records_are_compared_with_each_other(path):
     one = sc.load(path)
     register = sc.Register([one, one])

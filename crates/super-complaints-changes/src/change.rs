@@ -5,7 +5,7 @@ use serde_json::Value;
 use super_complaints::PartialDate;
 use super_complaints::model::Mark;
 
-use crate::ChangeKind;
+use crate::{ChangeKind, NotCompared, NotRead};
 
 /// One thing that changed between two states of a record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -88,13 +88,20 @@ pub struct Changes {
     pub compared: usize,
     /// How many of those have no change.
     pub unchanged: usize,
+    /// What could not be read as a record. It is compared with nothing.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub not_read: Vec<NotRead>,
+    /// The records that were not compared: their other state may be among what could not be read, or an earlier record has
+    /// their id. They are said neither to have been added nor to have been removed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub not_compared: Vec<NotCompared>,
     /// The changes: by record, in the order of the new state, those that are only in the old one last; in a record, in the
     /// order of the model, and what follows from the dates last.
     pub changes: Vec<Change>,
 }
 
 impl Changes {
-    /// Whether nothing changed.
+    /// Whether nothing changed in what was compared.
     pub fn is_empty(&self) -> bool {
         self.changes.is_empty()
     }

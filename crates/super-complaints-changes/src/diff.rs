@@ -22,8 +22,11 @@ use time::Date;
 
 use crate::Changes;
 
-pub use register::diff_registers;
+pub use register::{diff_registers, diff_states};
 
+pub(crate) use register::of_compared;
+
+pub(crate) use deadlines::title;
 pub(crate) use found::{Found, digest, identified};
 pub(crate) use index::Matched;
 use names::Names;
@@ -89,6 +92,8 @@ fn empty(options: &Options<'_>) -> Changes {
         directory: options.directory.version().to_owned(),
         compared: 0,
         unchanged: 0,
+        not_read: Vec::new(),
+        not_compared: Vec::new(),
         changes: Vec::new(),
     }
 }

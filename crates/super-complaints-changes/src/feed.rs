@@ -23,7 +23,8 @@ use time::Date;
 pub use due::DueEntry;
 pub use entry::Entry;
 
-use crate::diff::Options;
+use crate::diff::{Options, of_compared};
+use crate::state::{Matching, NotCompared, NotRead, State};
 
 /// What a feed shows, and what it is called.
 #[derive(Debug, Clone)]
@@ -89,6 +90,13 @@ pub struct Feed {
     pub due: Vec<DueEntry>,
     /// The due dates that have none, with the reasons.
     pub left_out: Vec<LeftOut>,
+    /// What could not be read as a record, in either state.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub not_read: Vec<NotRead>,
+    /// The records that were not compared with an older state, because that may be among what could not be read: only their due
+    /// dates are shown, and what follows from the dates. And the records with the id of an earlier one, which are left out.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub not_compared: Vec<NotCompared>,
 }
 
 /// A due date that cannot be shown on any day.
@@ -123,13 +131,20 @@ pub struct LeftOut {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn feed<R: Borrow<SuperComplaint>>(old: Option<&[R]>, new: &[R], options: &FeedOptions<'_>) -> Feed {
-    let new: Vec<&SuperComplaint> = new.iter().map(Borrow::borrow).collect();
+    feed_of_states(old.map(State::of).as_ref(), &State::of(new), options)
+}
+
+/// As [`feed()`], of states of which not everything could be read: see [`State`].
+pub fn feed_of_states(old: Option<&State<'_>>, new: &State<'_>, options: &FeedOptions<'_>) -> Feed {
+    let nothing = State::default();
+    let compared = Matching::of(old.unwrap_or(&nothing), new);
+    let and_unread = |records: Vec<_>| [records, compared.unread.clone()].concat();
+    let (before, new) = (and_unread(compared.old), and_unread(compared.new));
     let changes = match (old, options.since) {
-        (Some(old), since) => {
+        (Some(_), since) => {
             let dates =
                 Options { as_of_old: since, as_of_new: Some(options.as_of), directory: options.directory };
-            let old: Vec<&SuperComplaint> = old.iter().map(Borrow::borrow).collect();
-            crate::diff_registers(&old, &new, &dates).changes
+            of_compared(&before, &new, &dates).changes
         }
         (None, Some(since)) => since::changes(&new, since, options),
         (None, None) => Vec::new(),
@@ -146,6 +161,38 @@ pub fn feed<R: Borrow<SuperComplaint>>(old: Option<&[R]>, new: &[R], options: &F
         entries: entry::entries(&changes, &new, options.as_of),
         due,
         left_out,
+        not_read: compared.not_read,
+        not_compared: compared.not_compared,
+    }
+}
+
+impl Feed {
+    /// What the feed shows, and what it does not.
+    fn about(&self) -> String {
+        let since = self.since.map_or_else(String::new, |it| format!(", since {it}"));
+        let mut about = vec![format!("Due dates and changes as of {}{since}.", self.as_of)];
+        let mut note = |count: usize, [one, several]: [&str; 2]| match count {
+            0 => {}
+            1 => about.push(format!("1 {one}.")),
+            _ => about.push(format!("{count} {several}.")),
+        };
+        let undated =
+            ["due date has no last day and is not shown", "due dates have no last day and are not shown"];
+        note(self.left_out.len(), undated);
+        let not_read = ["record could not be read", "records could not be read"];
+        note(self.not_read.len(), not_read);
+        let repeated = self.not_compared.iter().filter(|it| it.is_repeated).count();
+        let left_out = [
+            "record is left out, because another has the same id",
+            "records are left out, because others have the same ids",
+        ];
+        note(repeated, left_out);
+        let unread = [
+            "record may have another state that could not be read, and was not compared",
+            "records may have another state that could not be read, and were not compared",
+        ];
+        note(self.not_compared.len() - repeated, unread);
+        about.join(" ")
     }
 }
 

@@ -60,8 +60,8 @@ fn key(change: &Change) -> Option<String> {
     let name = change.body_name.as_deref()?;
     (change.kind.is_of_cell() || of_request).then(|| {
         let rest = change.says.replacen(name, "\u{0}", 1);
-        [&change.record, change.kind.as_str(), &change.entity, &format!("{:?}", change.date), &rest]
-            .join("\u{0}")
+        let date = format!("{:?}{}", change.date, change.date_inferred);
+        [&change.record, change.kind.as_str(), &change.entity, &date, &rest].join("\u{0}")
     })
 }
 

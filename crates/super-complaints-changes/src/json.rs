@@ -3,16 +3,20 @@
 
 mod given;
 
-use std::borrow::Borrow;
-
 use super_complaints::json::{CallError, text_of};
-use super_complaints::{Directory, OptionsError, SuperComplaint};
+use super_complaints::{Directory, OptionsError};
 
-/// What changed between two states: [`Changes`](crate::Changes) as JSON. Each state is a record, or a list of records. The
-/// options are `{"as_of": "2024-06-01", "as_of_old": "2023-06-01"}`, both optional.
+use crate::State;
+use given::Given;
+
+/// What changed between two states: [`Changes`](crate::Changes) as JSON. Each state is a record, or several: a list of records,
+/// or a record on each line. The options are `{"as_of": "2024-06-01", "as_of_old": "2023-06-01"}`, both optional.
+///
+/// Of several records, those that cannot be read are in `not_read`; the others are compared.
 ///
 /// # Errors
-/// With every structural error of the first record that cannot be read, or if an option does not exist or is not a full date.
+/// With every structural error of the first record if no record of a state can be read, or if an option does not exist or is not
+/// a full date.
 ///
 /// ```
 /// use super_complaints::{Directory, EXAMPLE};
@@ -23,11 +27,11 @@ use super_complaints::{Directory, OptionsError, SuperComplaint};
 /// ```
 pub fn diff(old: &[u8], new: &[u8], options: &str, directory: &Directory) -> Result<String, CallError> {
     let options = given::diff(options, directory)?;
-    let (old, new) = (given::records(old)?, given::records(new)?);
+    let (old, new) = (Given::read(old)?, Given::read(new)?);
     // Two single records are the same one, even if its id was changed.
-    let changes = match (old.as_slice(), new.as_slice()) {
-        ([Given::One(old)], [Given::One(new)]) => crate::diff(old, new, &options),
-        _ => crate::diff_registers(&old, &new, &options),
+    let changes = match (old.single(), new.single()) {
+        (Some(old), Some(new)) => crate::diff(old, new, &options),
+        _ => crate::diff_states(&old.state(), &new.state(), &options),
     };
     Ok(text_of(&changes))
 }
@@ -37,20 +41,22 @@ pub fn diff(old: &[u8], new: &[u8], options: &str, directory: &Directory) -> Res
 /// # Errors
 /// If an option does not exist or is not a full date.
 pub fn diff_of(
-    old: &[impl Borrow<SuperComplaint>],
-    new: &[impl Borrow<SuperComplaint>],
+    old: &State<'_>,
+    new: &State<'_>,
     options: &str,
     directory: &Directory,
 ) -> Result<String, CallError> {
-    Ok(text_of(&crate::diff_registers(old, new, &given::diff(options, directory)?)))
+    Ok(text_of(&crate::diff_states(old, new, &given::diff(options, directory)?)))
 }
 
-/// A feed of some records: a record, or a list of records. The options are `{"as_of": "2024-06-01"}`, which is needed, and
+/// A feed of a record, or of several: a list of records, or a record on each line. The options are `{"as_of": "2024-06-01"}`, which is needed, and
 /// `"format"` (`atom`, `ical` or `json`; `atom` if it is left out), `"since"` (a date), `"title"`, `"url"` and `"author"`.
-/// `old` is an older state of the records, empty for none: the changes are then those between the two.
+/// `old` is an older state of the records, empty for none: the changes are then those between the two. What cannot be read of
+/// several records is left out, and the feed says so.
 ///
 /// # Errors
-/// With every structural error of the first record that cannot be read, or if an option does not exist or is invalid.
+/// With every structural error of the first record if no record of a state can be read, or if an option does not exist or is
+/// invalid.
 ///
 /// ```
 /// use super_complaints::{Directory, EXAMPLE};
@@ -62,22 +68,23 @@ pub fn diff_of(
 /// ```
 pub fn feed(old: &[u8], new: &[u8], options: &str, directory: &Directory) -> Result<String, CallError> {
     given::feed(options, directory)?; // a faulty option is reported before a faulty record
-    let old = if old.is_empty() { None } else { Some(given::records(old)?) };
-    feed_of(old.as_deref(), &given::records(new)?, options, directory)
+    let old = if old.is_empty() { None } else { Some(Given::read(old)?) };
+    let old = old.as_ref().map(Given::state);
+    feed_of(old.as_ref(), &Given::read(new)?.state(), options, directory)
 }
 
 /// As [`feed`], of records that were read before.
 ///
 /// # Errors
 /// If an option does not exist or is invalid.
-pub fn feed_of<R: Borrow<SuperComplaint>>(
-    old: Option<&[R]>,
-    new: &[R],
+pub fn feed_of(
+    old: Option<&State<'_>>,
+    new: &State<'_>,
     options: &str,
     directory: &Directory,
 ) -> Result<String, CallError> {
     let (format, options) = given::feed(options, directory)?;
-    let feed = crate::feed::feed(old, new, &options);
+    let feed = crate::feed::feed_of_states(old, new, &options);
     Ok(match format {
         Format::Atom => feed.atom(),
         Format::Ical => feed.icalendar(),
@@ -96,21 +103,6 @@ enum Format {
     Ical,
     /// A [`Feed`](crate::feed::Feed) as JSON.
     Json,
-}
-
-/// A record that was given alone, or in a list.
-#[derive(Debug, Clone)]
-enum Given {
-    One(Box<SuperComplaint>),
-    Listed(Box<SuperComplaint>),
-}
-
-impl Borrow<SuperComplaint> for Given {
-    fn borrow(&self) -> &SuperComplaint {
-        match self {
-            Self::One(it) | Self::Listed(it) => it,
-        }
-    }
 }
 
 /// An option that does not exist, or has another type.

@@ -36,8 +36,10 @@ pub mod json;
 mod kind;
 #[cfg(feature = "schema")]
 pub mod schema;
+mod state;
 
 pub use change::{Change, Changes};
-pub use diff::{Options, diff, diff_registers};
+pub use diff::{Options, diff, diff_registers, diff_states};
 pub use group::{Group, grouped};
 pub use kind::ChangeKind;
+pub use state::{NotCompared, NotRead, Side, State};

@@ -10,6 +10,7 @@
 use serde_json::{Value, json};
 use super_complaints::json::CallError;
 use super_complaints::{Directory, EXAMPLE, SuperComplaint};
+use super_complaints_changes::State;
 use super_complaints_changes::json::{diff, diff_of, feed, feed_of};
 
 fn directory() -> &'static Directory {
@@ -40,18 +41,19 @@ fn a_record_and_a_list_of_one_have_the_same_changes() {
 #[test]
 fn records_that_were_read_before_give_what_their_texts_give() {
     let [old, new] = [EXAMPLE, &other()].map(|text| [SuperComplaint::from_json(text).unwrap()]);
+    let [before, after] = [State::of(&old), State::of(&new)];
     let options = r#"{"as_of": "2022-06-01"}"#;
     let listed = |text: &str| format!("[{text}]");
     let texts = diff(listed(EXAMPLE).as_bytes(), listed(&other()).as_bytes(), options, directory()).unwrap();
-    assert_eq!(diff_of(&old, &new, options, directory()).unwrap(), texts);
+    assert_eq!(diff_of(&before, &after, options, directory()).unwrap(), texts);
     for format in ["atom", "ical", "json"] {
         let options = json!({"as_of": "2022-06-01", "format": format}).to_string();
         let texts = feed(EXAMPLE.as_bytes(), other().as_bytes(), &options, directory()).unwrap();
-        assert_eq!(feed_of(Some(&old[..]), &new, &options, directory()).unwrap(), texts);
+        assert_eq!(feed_of(Some(&before), &after, &options, directory()).unwrap(), texts);
         let alone = feed(b"", other().as_bytes(), &options, directory()).unwrap();
-        assert_eq!(feed_of(None, &new, &options, directory()).unwrap(), alone);
+        assert_eq!(feed_of(None, &after, &options, directory()).unwrap(), alone);
     }
-    assert!(diff_of(&old, &new, r#"{"as_of": "May"}"#, directory()).is_err());
+    assert!(diff_of(&before, &after, r#"{"as_of": "May"}"#, directory()).is_err());
 }
 
 #[test]

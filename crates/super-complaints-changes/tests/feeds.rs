@@ -281,3 +281,104 @@ fn with_an_older_state_the_changes_are_those_between_the_two() {
     options.since = None;
     assert_eq!(feed(None, &[example(|_| {})], &options).entries, []);
 }
+
+#[test]
+fn nothing_that_is_not_certain_looks_certain() {
+    // A commitment that was fulfilled late, if its date is what the record infers.
+    let feed = |marks: Value| {
+        let record = example(|it| {
+            it["documents"]
+                .as_array_mut()
+                .unwrap()
+                .push(json!({"id": "early", "kind": "letter", "sent": "2022-01-10"}));
+            it["responses"] = json!([{"id": "npcc", "by": ["npcc"], "documents": ["early"], "answers": [
+                {"items": ["r1"], "first_given_in": "early", "commitments": [
+                    {"gist": "Publish it.", "due": {"date": "2022-02-01", "marks": marks}, "fulfilled_on": "2022-03-01"}]}]}]);
+        });
+        of(&[record], "2022-06-01", Some("2022-01-20"))
+    };
+    let shown = |feed: &Feed| {
+        let calendar = feed.icalendar().replace("\r\n ", "");
+        let event =
+            calendar.split("BEGIN:VEVENT").find(|it| it.contains(":Due: ") || it.contains(":Perhaps due: "));
+        let event = event.unwrap().to_owned();
+        let atom = atom_syndication::Feed::read_from(feed.atom().as_bytes()).unwrap();
+        let entry = atom.entries.into_iter().find(|it| it.title.value.contains("(due ")).unwrap();
+        (event, entry.title.value, entry.categories[0].term.clone(), entry.content.unwrap().value.unwrap())
+    };
+    let only = |mut feed: Feed| {
+        feed.due.retain(|it| it.deadline.starts_with("commitment"));
+        feed.entries.clear();
+        feed
+    };
+    let (event, title, category, content) = shown(&only(feed(json!({}))));
+    for part in ["SUMMARY:Due: ", "Publish it (not met)", "STATUS:CONFIRMED", "CATEGORIES:due date"] {
+        assert!(event.contains(part), "{part} {event}");
+    }
+    assert!(title.ends_with(": Publish it (due 2022-02-01)"), "{title}");
+    assert!(
+        category == "due_date" && content.contains("As of 2022-06-01: fulfilled late on 2022-03-01."),
+        "{content}"
+    );
+
+    let (event, title, category, content) = shown(&only(feed(json!({"date": "inferred"}))));
+    for part in [
+        "SUMMARY:Perhaps due: ",
+        "Publish it (perhaps not met)",
+        "STATUS:TENTATIVE",
+        "CATEGORIES:possible due date",
+        "2022-02-01 (not certain)",
+        "if that due date is right: fulfilled late",
+    ] {
+        assert!(event.contains(part), "{part} {event}");
+    }
+    assert!(title.ends_with("(due 2022-02-01, not certain)"), "{title}");
+    assert!(
+        category == "possible_due_date" && content.contains("if that due date is right: fulfilled late"),
+        "{content}"
+    );
+}
+
+#[test]
+fn a_change_on_an_inferred_or_vague_date_is_tentative_and_says_so() {
+    let received = |published: Value| {
+        let record = example(|it| {
+            let mut letter = json!({"id": "new", "kind": "letter", "title": "New"});
+            letter.as_object_mut().unwrap().extend(published.as_object().unwrap().clone());
+            it["documents"].as_array_mut().unwrap().push(letter);
+        });
+        let calendar = of(&[record], "2022-12-01", Some("2022-04-01")).icalendar();
+        let found = events(&calendar).into_iter().find(|it| it.3.contains("“New”")).unwrap();
+        (found.0, found.2, found.3.split(':').next().unwrap().to_owned())
+    };
+    let title = "A made-up super-complaint that shows the format";
+    let is = |day: &str, status: &str, what: &str| (day.to_owned(), status.to_owned(), what.to_owned());
+    assert_eq!(received(json!({"published": "2022-05-04"})), is("20220504", "CONFIRMED", title));
+    let inferred = |date: &str| json!({"published": date, "marks": {"published": "inferred"}});
+    assert_eq!(received(inferred("2022-05-04")), is("20220504", "TENTATIVE", "Perhaps on this day"));
+    assert_eq!(
+        received(json!({"published": "2022-05"})),
+        is("20220501", "TENTATIVE", "On one of these days")
+    );
+    assert_eq!(received(inferred("2022-05")), is("20220501", "TENTATIVE", "Perhaps on one of these days"));
+}
+
+#[test]
+fn a_date_that_runs_from_an_inferred_date_is_only_perhaps_due() {
+    let due = |mark: Value| {
+        let record = example(|it| {
+            it["reports"][0]["marks"] = mark;
+            it["requests"][0]["due"] =
+                json!({"within": "P56D", "after": "report_published", "first_day": "not_counted"});
+        });
+        let due = of(&[record], "2022-06-01", None)
+            .due
+            .into_iter()
+            .find(|it| it.deadline == "request:respond")
+            .unwrap();
+        (due.certain, due.range_certain, due.reason)
+    };
+    assert_eq!(due(json!({})), (true, true, None));
+    let why = "the date of publication of the report is inferred".to_owned();
+    assert_eq!(due(json!({"published": "inferred"})), (false, false, Some(why)));
+}

@@ -414,3 +414,66 @@ fn a_body_answered_on_the_date_of_the_answer_that_was_new() {
     assert_eq!(answered("2021-06-01"), Some(Some("2021-09-01".to_owned())));
     assert_eq!(answered("2021-09-15"), None, "it had answered by then");
 }
+
+/// What is said of a due date that is a commitment of the Home Office, between two dates.
+fn of_commitment(commitment: &Value, later: &Value) -> (K, String, Option<String>, Option<String>) {
+    let letter =
+        |id: &str, sent: &str| set("/documents/-", &json!({"id": id, "kind": "letter", "sent": sent}));
+    let response = |id: &str, document: &str, answer: &Value| json!({"id": id, "by": ["home-office"], "documents": [document], "answers": [answer]});
+    let promise = json!({"items": ["r1"], "position": "accepted", "first_given_in": "first", "commitments": [commitment]});
+    let record = record(&[
+        letter("first", "2021-09-01"),
+        letter("second", "2022-02-15"),
+        gone("/responses/0"),
+        set("/responses/0", &response("promise", "first", &promise)),
+        set("/responses/1", &response("later", "second", later)),
+    ]);
+    let options = Options::between(parse_day("2021-12-01").unwrap(), parse_day("2022-06-01").unwrap());
+    let changes = diff(&record, &record, &options).changes;
+    let about = |it: &&super_complaints_changes::Change| it.entity == "deadline:commitment:promise/0/0";
+    let it = changes.iter().find(about).unwrap();
+    (it.kind, it.says.clone(), it.reason.clone(), it.date.map(|it| it.to_string()))
+}
+
+#[test]
+fn what_was_not_done_is_not_late_and_what_was_done_late_is_not_overdue() {
+    let due = json!({"gist": "publish", "due": {"date": "2022-02-01"}});
+    let refused = json!({"items": ["r1"], "delivery": "will_not_be_done", "first_given_in": "second"});
+    let nothing = json!({"items": ["r2"], "position": "accepted", "first_given_in": "second"});
+    let some = |text: &str| Some(text.to_owned());
+    assert_eq!(
+        of_commitment(&due, &refused),
+        (K::BecameOverdue, "publish, due 2022-02-01: became overdue".to_owned(), None, some("2022-02-02"))
+    );
+    let late = json!({"gist": "publish", "due": {"date": "2022-02-01"}, "fulfilled_on": "2022-02-20"});
+    assert_eq!(
+        of_commitment(&late, &nothing),
+        (K::DeadlineMetLate, "publish, due 2022-02-01: fulfilled late on 2022-02-20".to_owned(), None, None)
+    );
+    let inferred = json!({"gist": "publish", "due": {"date": "2022-02-01", "marks": {"date": "inferred"}}, "fulfilled_on": "2022-02-20"});
+    let perhaps = "publish, due 2022-02-01 (if that is right): fulfilled late on 2022-02-20";
+    assert_eq!(
+        of_commitment(&inferred, &nothing),
+        (K::DeadlineChanged, perhaps.to_owned(), some("the date is inferred"), None)
+    );
+}
+
+#[test]
+fn a_vague_due_date_is_said_in_the_words_of_the_source() {
+    let nothing = json!({"items": ["r2"], "position": "accepted", "first_given_in": "second"});
+    let vague = |more: Value| {
+        let mut commitment = json!({"gist": "publish", "due": {"date": "2022-02"}});
+        commitment.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        of_commitment(&commitment, &nothing)
+    };
+    let (kind, says, reason, date) = vague(json!({}));
+    assert_eq!(
+        (kind, says.as_str()),
+        (K::MayHaveBecomeOverdue, "publish, due 2022-02: may have become overdue")
+    );
+    assert!(reason.unwrap().contains("no later answer is recorded"));
+    assert_eq!(date.as_deref(), Some("2022-03-01"));
+    // What is in time, or late, for every day of the month is certain.
+    assert_eq!(vague(json!({"fulfilled_on": "2022-01-20"})).0, K::DeadlineMet);
+    assert_eq!(vague(json!({"fulfilled_on": "2022-03-20"})).0, K::DeadlineMetLate);
+}

@@ -10,10 +10,14 @@
     reason = "a test that cannot go on fails; the helpers of tests are no test functions"
 )]
 
+#[path = "laws/broken.rs"]
+mod broken;
 #[path = "../../super-complaints/tests/common/mod.rs"]
 mod common;
 #[path = "laws/dates.rs"]
 mod dates;
+#[path = "laws/feeds.rs"]
+mod feeds;
 #[path = "laws/oracle.rs"]
 mod oracle;
 #[path = "laws/states.rs"]

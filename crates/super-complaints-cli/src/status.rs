@@ -1,6 +1,6 @@
 //! The exit status.
 
-use super_complaints::Verdict;
+use super_complaints::{Checked, Verdict};
 
 /// How a command ended, in order of severity: for several records, the most serious status counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,6 +24,13 @@ impl From<Verdict> for Status {
             Verdict::Invalid => Self::Invalid,
             _ => Self::Undetermined, // a verdict that is not known here never counts as valid
         }
+    }
+}
+
+impl From<&Checked> for Status {
+    /// If nothing of a text can be read, it is not a record.
+    fn from(checked: &Checked) -> Self {
+        if checked.is_unreadable() { Self::Unusable } else { checked.verdict.into() }
     }
 }
 

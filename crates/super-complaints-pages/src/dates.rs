@@ -4,10 +4,6 @@ use super_complaints::PartialDate;
 
 use crate::words::{Word, one_of};
 
-/// Short names of months, as in "3 Sep 2024".
-const SHORT: [&str; 13] =
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Sept"];
-
 const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 const MONTHS: [&str; 12] = [
@@ -29,10 +25,12 @@ const MONTHS: [&str; 12] = [
 /// `27/03/25`, `27.03.2025`, `2022-04-04`, `Monday 4 April 2022`, `4 Apr 2022`, `April 4, 2022`. A day without a year is
 /// not a date.
 pub(crate) fn at(words: &[Word<'_>], at: usize) -> Option<(PartialDate, usize)> {
+    words.get(at).filter(|word| may_begin(word))?;
     let at = at + usize::from(one_of(words, at, &DAYS));
     let at = at + usize::from(at > 0 && one_of(words, at - 1, &DAYS) && one_of(words, at, &[","]));
     let first = words.get(at)?;
-    if let Some(date) = figures(first.raw) {
+    let figure = first.raw.starts_with(|c: char| c.is_ascii_digit());
+    if let Some(date) = Some(first.raw).filter(|_| figure).and_then(figures) {
         return Some((date, at + 1));
     }
     if let Some(month) = month(first) {
@@ -49,6 +47,14 @@ pub(crate) fn at(words: &[Word<'_>], at: usize) -> Option<(PartialDate, usize)> 
     let comma = of + 1 + usize::from(one_of(words, of + 1, &[","]));
     let year = year(words.get(comma)?)?;
     Some((format!("{year}-{month:02}-{day:02}").parse().ok()?, comma + 1))
+}
+
+/// Whether a date may begin with a word: a figure, the name of a month or a day, or the comma behind a day. Most do not.
+fn may_begin(word: &Word<'_>) -> bool {
+    let first = word.raw.as_bytes().first();
+    first.is_some_and(|first| first.is_ascii_digit() || *first == b',')
+        || month_begun(word).is_some()
+        || word.any(&DAYS)
 }
 
 /// The date, if the words are only a date.
@@ -87,9 +93,36 @@ pub(crate) fn is_month(word: &Word<'_>) -> bool {
     month(word).is_some()
 }
 
+/// The month of a name, or of its first three letters; "Sept" too.
 fn month(word: &Word<'_>) -> Option<usize> {
-    let short = || SHORT.iter().position(|name| word.is(name)).map(|at| if at == 12 { 9 } else { at + 1 });
-    MONTHS.iter().position(|name| word.is(name)).map(|at| at + 1).or_else(short)
+    let month = month_begun(word)?;
+    let whole = || MONTHS.get(month - 1).is_some_and(|name| word.is(name));
+    (word.raw.len() == 3 || word.is("Sept") || whole()).then_some(month)
+}
+
+/// The month whose name begins with the first three letters of a word.
+fn month_begun(word: &Word<'_>) -> Option<usize> {
+    let start: &[u8; 3] = word.raw.as_bytes().first_chunk()?;
+    Some(match &start.map(|byte| byte.to_ascii_lowercase()) {
+        b"jan" => 1,
+        b"feb" => 2,
+        b"mar" => 3,
+        b"apr" => 4,
+        b"may" => 5,
+        b"jun" => 6,
+        b"jul" => 7,
+        b"aug" => 8,
+        b"sep" => 9,
+        b"oct" => 10,
+        b"nov" => 11,
+        b"dec" => 12,
+        _ => return None,
+    })
+}
+
+/// Whether a word is the full name of a month, in any case.
+pub(crate) fn is_name_of_month(word: &str) -> bool {
+    MONTHS.iter().any(|month| month.eq_ignore_ascii_case(word))
 }
 
 /// The year, if the word is one.

@@ -23,7 +23,7 @@ pub(crate) use block::{Block, BlockKind, Furniture, LetterField, Listing, Page};
 pub(crate) use column::{ColumnKind, Responder, of_header};
 pub(crate) use date_line::{DateLine, PageDate};
 pub(crate) use heading::{Heading, ItemKind, ItemLabel, ResponseOf, heading, is_part_of_answer, label};
-pub(crate) use letter::closes;
+pub(crate) use letter::{after_copies, closes};
 pub(crate) use lines::paragraphs;
 pub(crate) use table::{Table, TableCell, number as cell_number};
 

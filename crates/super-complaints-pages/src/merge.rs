@@ -13,6 +13,7 @@ mod ids;
 mod incoming;
 mod items;
 mod matching;
+mod merger;
 mod names;
 mod object;
 mod order;

@@ -140,20 +140,18 @@ impl Names<'_> {
 
     /// The party that the words are the exact name of.
     fn known(&self, words: &[Word<'_>]) -> Option<Named> {
-        let (first, last) = (words.first()?, words.last()?);
-        if matches!(last.raw, "," | "." | "(" | ":" | ";") || !self.begins(first) {
+        let last = words.last()?;
+        if matches!(last.raw, "," | "." | "(" | ":" | ";") {
             return None;
         }
-        let mut name = text(words);
-        if let Some(possessor) = last.possessor() {
-            name.truncate(name.len().checked_sub(last.raw.len() - possessor.len())?);
-        }
-        let (party, kind) = match self.directory.find_exactly(&name)? {
-            DirectoryMatch::Body(body) => (
-                is_meant(body, &name, words).then(|| Party::id(body.id.clone()))?,
-                NamedKind::Body(body.kind),
-            ),
+        let end = last.possessor().unwrap_or(last.raw);
+        let (party, kind) = match self.find(words, end)? {
+            DirectoryMatch::Body(body) => {
+                (is_meant(body, words).then(|| Party::id(body.id.clone()))?, NamedKind::Body(body.kind))
+            }
             DirectoryMatch::Group(group) if !self.is_list_of_bodies(words) => {
+                let mut name = text(words);
+                name.truncate(name.len().checked_sub(last.raw.len() - end.len())?);
                 let mut party = Party::id(group.id.clone());
                 if folded(&name) != folded(&group.name) {
                     party.as_written = Text::new(name).ok();
@@ -170,16 +168,18 @@ impl Names<'_> {
         let first = words.iter().position(|word| word.is(",") || word.is("and")).unwrap_or(words.len());
         let first = range(words, 0, first);
         first.len() < words.len()
-            && matches!(self.directory.find_exactly(&text(first)), Some(DirectoryMatch::Body(_)))
+            && first
+                .last()
+                .is_some_and(|last| matches!(self.find(first, last.raw), Some(DirectoryMatch::Body(_))))
     }
 }
 
 /// Whether a body can be meant, so that `missing people` is not a charity and `Kent` not a police force: the police
 /// and the commissioner of an area share its name.
-fn is_meant(body: &Body, name: &str, words: &[Word<'_>]) -> bool {
+fn is_meant(body: &Body, words: &[Word<'_>]) -> bool {
     let proper = words.iter().find(|word| !word.is("the")).is_some_and(Word::is_capital);
     let says_police = || {
-        let name = folded(name);
+        let name = text(words).to_lowercase();
         ["police", "constabulary", "service"].iter().any(|word| name.contains(word))
     };
     proper && (body.kind != BodyKind::TerritorialForce || says_police())

@@ -7,6 +7,7 @@ mod attachments;
 mod author;
 mod commitment;
 mod complainant;
+mod dated_promise;
 mod due;
 mod happened;
 mod item;

@@ -1,6 +1,6 @@
 //! Ids from words.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 const LONGEST: usize = 80;
 
@@ -25,7 +25,7 @@ pub(crate) fn slug(text: &str) -> String {
 
 /// Hands out ids, each once.
 #[derive(Debug, Default)]
-pub(crate) struct Ids(HashMap<String, usize>);
+pub(crate) struct Ids(FxHashMap<String, usize>);
 
 impl Ids {
     /// The stem itself, or the stem with the first free number after it.

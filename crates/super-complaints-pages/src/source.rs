@@ -97,12 +97,13 @@ pub(crate) struct Cell {
 
 /// Opens a file: finds out its format, unless the options give it, and takes its words out.
 pub(crate) fn open(bytes: &[u8], options: &Options) -> Result<Source, ReadError> {
-    let format = options.format.map_or_else(|| format::of(bytes), Ok)?;
+    let mut file = decode::File::new(bytes);
+    let format = options.format.map_or_else(|| format::of(&mut file), Ok)?;
     match format {
-        Format::Text => text::source(bytes),
-        Format::Html => html::source(bytes),
-        Format::ContentItem => content_item::source(bytes),
-        Format::Csv => csv::source(bytes),
+        Format::Text => text::source(file),
+        Format::Html => html::source(file),
+        Format::ContentItem => content_item::source(file),
+        Format::Csv => csv::source(file),
         #[cfg(feature = "office")]
         Format::Spreadsheet => spreadsheet::source(bytes),
         #[cfg(feature = "office")]

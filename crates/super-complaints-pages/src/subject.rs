@@ -88,12 +88,9 @@ fn opens_with(own: &[&Block<'_>], mentions: &[&Block<'_>]) -> bool {
 
 /// Whether words mention a super-complaint.
 pub(crate) fn mentions(words: &[Word<'_>]) -> bool {
-    (0..words.len()).any(|at| {
-        let one = words
-            .get(at)
-            .is_some_and(|word| starts(word, "super-complaint") || starts(word, "supercomplaint"));
-        one || phrase(words, at, &["super"])
-            && words.get(at + 1).is_some_and(|word| starts(word, "complaint"))
+    words.iter().enumerate().filter(|(_, word)| word.starts("super")).any(|(at, word)| {
+        let one = word.starts("super-complaint") || word.starts("supercomplaint");
+        one || phrase(words, at, &["super"]) && words.get(at + 1).is_some_and(|word| word.starts("complaint"))
     })
 }
 
@@ -102,12 +99,8 @@ fn is_link(block: &Block<'_>) -> bool {
     line && block.words.len() <= LINK && !block.words.last().is_some_and(Word::is_stop)
 }
 
-fn starts(word: &Word<'_>, stem: &str) -> bool {
-    word.raw.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem))
-}
-
 fn is_police(word: &Word<'_>) -> bool {
-    starts(word, "polic") || starts(word, "constab") || word.any(&["HMICFRS", "NPCC", "APCC", "IOPC"])
+    word.starts("polic") || word.starts("constab") || word.any(&["HMICFRS", "NPCC", "APCC", "IOPC"])
 }
 
 /// The title of another scheme, if more of the mentions are about it than about the police.

@@ -13,10 +13,15 @@ pub(crate) struct Word<'t> {
     pub(crate) spaced: bool,
 }
 
-const MARKS: &[char] = &[
-    '(', ')', '[', ']', '{', '}', ',', '.', ';', ':', '!', '?', '\'', '‘', '’', '“', '”', '"', '–', '—', '•',
-    '…', '+', '*', '|',
-];
+/// Whether a character is punctuation that is split off a word.
+fn is_split_off(c: char) -> bool {
+    match c {
+        '(' | ')' | '[' | ']' | '{' | '}' | ',' | '.' | ';' | ':' | '!' | '?' | '\'' | '"' | '+' | '*'
+        | '|' => true,
+        _ if c.is_ascii() => false,
+        _ => matches!(c, '‘' | '’' | '“' | '”' | '–' | '—' | '•' | '…'),
+    }
+}
 
 /// Characters that have no width and move nothing. Those that change the direction of the letters are not among them.
 fn is_invisible(c: char) -> bool {
@@ -24,17 +29,40 @@ fn is_invisible(c: char) -> bool {
 }
 
 impl<'t> Word<'t> {
+    #[inline]
     pub(crate) fn is(&self, word: &str) -> bool {
-        self.raw.eq_ignore_ascii_case(word)
+        // Most words differ in their length or their first letter.
+        self.raw.len() == word.len() && self.begins_as(word) && is_same(self.raw, word)
     }
 
+    #[inline]
     pub(crate) fn any(&self, words: &[&str]) -> bool {
         words.iter().any(|word| self.is(word))
     }
 
+    /// Whether it begins with a stem: "recommendation" with "recommend".
+    #[inline]
+    pub(crate) fn starts(&self, stem: &str) -> bool {
+        self.begins_as(stem) && self.raw.get(..stem.len()).is_some_and(|start| is_same(start, stem))
+    }
+
+    /// Whether it begins with one of some stems, in small letters.
+    pub(crate) fn starts_one(&self, stems: &[&str]) -> bool {
+        let first = self.raw.as_bytes().first().map(u8::to_ascii_lowercase);
+        stems.iter().any(|stem| stem.as_bytes().first().copied() == first && self.starts(stem))
+    }
+
+    /// Whether it has the first letter of another word.
+    #[inline]
+    fn begins_as(&self, other: &str) -> bool {
+        let first = |word: &str| word.as_bytes().first().map(u8::to_ascii_lowercase);
+        first(self.raw) == first(other)
+    }
+
     /// Whether it is punctuation.
     pub(crate) fn is_mark(&self) -> bool {
-        !self.raw.contains(char::is_alphanumeric)
+        // Most words begin with a letter.
+        !self.raw.starts_with(|c: char| c.is_ascii_alphabetic()) && !self.raw.contains(char::is_alphanumeric)
     }
 
     /// Whether it begins with a capital letter.
@@ -55,15 +83,25 @@ impl<'t> Word<'t> {
 
 /// Splits a part of a text into words. Every character that is not white space is in exactly one of them.
 pub(crate) fn split(text: &str, span: Span) -> Vec<Word<'_>> {
-    let mut words = Vec::new();
+    let mut rest = span.of(text);
+    // Words of English have five letters and a blank or mark.
+    let mut words = Vec::with_capacity(rest.len() / 6 + 1);
     let mut at = span.start;
-    for chunk in span.of(text).split(char::is_whitespace) {
+    loop {
+        let (chunk, behind) = rest.split_at_checked(end_of_chunk(rest)).unwrap_or((rest, ""));
         push_chunk(chunk, at, &mut words);
         // White space may take several bytes.
-        at += chunk.len();
-        at += text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        let Some(blank) = behind.chars().next() else { return words };
+        at += chunk.len() + blank.len_utf8();
+        rest = behind.get(blank.len_utf8()..).unwrap_or_default();
     }
-    words
+}
+
+/// Where the first white space of a text is, or its end. Most characters are ASCII.
+fn end_of_chunk(text: &str) -> usize {
+    let stop = text.bytes().position(|byte| !byte.is_ascii_graphic()).unwrap_or(text.len());
+    let rest = text.get(stop..).unwrap_or_default();
+    stop + rest.find(char::is_whitespace).unwrap_or(rest.len())
 }
 
 fn push_chunk<'t>(chunk: &'t str, start: usize, words: &mut Vec<Word<'t>>) {
@@ -91,8 +129,13 @@ fn push_chunk<'t>(chunk: &'t str, start: usize, words: &mut Vec<Word<'t>>) {
 }
 
 fn push_seen<'t>(chunk: &'t str, start: usize, words: &mut Vec<Word<'t>>) {
-    let inner = chunk.trim_start_matches(MARKS);
-    let core = inner.trim_end_matches(MARKS);
+    let whole = |edge: Option<&u8>| edge.is_some_and(u8::is_ascii_alphanumeric);
+    if whole(chunk.as_bytes().first()) && whole(chunk.as_bytes().last()) {
+        let span = Span { start, end: start + chunk.len() };
+        return words.push(Word { raw: chunk, span, spaced: true });
+    }
+    let inner = chunk.trim_start_matches(is_split_off);
+    let core = inner.trim_end_matches(is_split_off);
     let before = chunk.len() - inner.len();
     let (front, rest) = chunk.split_at_checked(before).unwrap_or(("", chunk));
     let tail = rest.get(core.len()..).unwrap_or_default();
@@ -116,7 +159,8 @@ fn marks(text: &str) -> impl Iterator<Item = &str> {
 
 /// The words as a text: single blanks where there was white space, characters without width left out.
 pub(crate) fn text(words: &[Word<'_>]) -> String {
-    let mut text = String::new();
+    let length = span(words).map_or(0, |span| span.end.saturating_sub(span.start));
+    let mut text = String::with_capacity(length);
     for (at, word) in words.iter().enumerate() {
         if at > 0 && word.spaced {
             text.push(' ');
@@ -141,13 +185,33 @@ pub(crate) fn span(words: &[Word<'_>]) -> Option<Span> {
 }
 
 /// Whether certain words are at a position.
+#[inline]
 pub(crate) fn phrase(words: &[Word<'_>], at: usize, phrase: &[&str]) -> bool {
-    // Most phrases differ in their first word.
-    let Some((first, rest)) = phrase.split_first() else { return at <= words.len() };
-    words.get(at).is_some_and(|word| word.is(first))
-        && words
-            .get(at + 1..at + phrase.len())
-            .is_some_and(|found| found.iter().zip(rest).all(|(word, is)| word.is(is)))
+    // Most phrases differ in their first letter.
+    let Some(first) = phrase.first() else { return at <= words.len() };
+    words.get(at).is_some_and(|word| word.begins_as(first)) && stands(words, at, phrase)
+}
+
+/// The first of some things whose phrase, in small letters, is at a position.
+pub(crate) fn which<'p, T>(
+    words: &[Word<'_>],
+    at: usize,
+    things: &'p [T],
+    phrase: impl Fn(&'p T) -> &'p [&'p str],
+) -> Option<&'p T> {
+    let first = words.get(at)?.raw.as_bytes().first()?.to_ascii_lowercase();
+    let begins = |it: &[&str]| it.first().and_then(|word| word.as_bytes().first()) == Some(&first);
+    things.iter().find(|thing| begins(phrase(thing)) && stands(words, at, phrase(thing)))
+}
+
+fn stands(words: &[Word<'_>], at: usize, phrase: &[&str]) -> bool {
+    let found = words.get(at..at + phrase.len());
+    found.is_some_and(|found| found.iter().zip(phrase).all(|(word, is)| word.is(is)))
+}
+
+/// Whether two words are the same but for capitals.
+fn is_same(one: &str, other: &str) -> bool {
+    one.eq_ignore_ascii_case(other)
 }
 
 /// Whether words are a remark of whoever made a copy: "[Copied on 3 May 2022]".
@@ -156,6 +220,7 @@ pub(crate) fn is_remark(words: &[Word<'_>]) -> bool {
 }
 
 /// Whether the word at a position is one of some.
+#[inline]
 pub(crate) fn one_of(words: &[Word<'_>], at: usize, of: &[&str]) -> bool {
     words.get(at).is_some_and(|word| word.any(of))
 }

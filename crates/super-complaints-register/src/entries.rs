@@ -89,7 +89,7 @@ impl Entries {
         Self { left_out, sources, ..Self::none(options) }
     }
 
-    /// The entries of a reader, and what to call it.
+    /// The entries of a reader, and what to call it. A name that ends in `.ndjson` or `.jsonl` says that there is one on each line.
     pub fn read(name: impl Into<String>, reader: impl Read + Send + 'static, options: &Options) -> Self {
         let source = Source::Reader(name.into(), Box::new(reader));
         Self { sources: VecDeque::from([Ok(source)]), ..Self::none(options) }
@@ -135,7 +135,7 @@ impl Entries {
         };
         let reader = Box::new(Counted(reader, Arc::clone(&self.read)));
         let mut text = Text::new(content(reader).map_err(|error| cannot_read(&name, &error))?);
-        let format = self.options.format.or_else(|| path.as_ref().and_then(|_| Format::of_name(&name)));
+        let format = self.options.format.or_else(|| Format::of_name(&name));
         let format = format.unwrap_or_else(|| sniff(&mut text, self.options.most_bytes));
         let splitter = Splitter::new(format, &mut text);
         Ok(Current { name: name.into(), path: path.map(Arc::new), text, splitter, is_empty: true })

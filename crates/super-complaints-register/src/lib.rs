@@ -60,8 +60,9 @@ pub use file::{STANDARD_INPUT, named, read_whole};
 pub use finding::{RegisterFinding, RegisterPlace};
 pub use format::Format;
 pub use lines::{MissingLine, RecordLine};
+pub use order::in_order;
 pub use progress::Progress;
-pub use select::{LeftOut, Selection};
+pub use select::{LeftOut, Selection, has_records};
 
 /// The example of the page about registers compiles.
 #[cfg(doctest)]

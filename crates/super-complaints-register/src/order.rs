@@ -10,7 +10,7 @@ const AHEAD: usize = 16;
 /// number of threads that work, 0 for one on each core; with one, everything happens on the thread of the caller. The
 /// results stop when the caller says so.
 #[cfg(feature = "rayon")]
-pub(crate) fn in_order<T: Send, R: Send>(
+pub fn in_order<T: Send, R: Send>(
     jobs: usize,
     things: impl Iterator<Item = T> + Send,
     work: impl Fn(T) -> R + Sync,
@@ -58,7 +58,7 @@ pub(crate) fn in_order<T: Send, R: Send>(
 
 /// Works on one thing after another.
 #[cfg(not(feature = "rayon"))]
-pub(crate) fn in_order<T, R>(
+pub fn in_order<T, R>(
     _: usize,
     things: impl Iterator<Item = T>,
     work: impl Fn(T) -> R,

@@ -134,8 +134,8 @@ impl Search {
     }
 }
 
-/// Whether the name of a file says that it contains records, in capital or small letters.
-fn has_records(path: &Path) -> bool {
+/// Whether the name of a file says that it contains records, in capital or small letters: so they are found in folders.
+pub fn has_records(path: &Path) -> bool {
     let Some(name) = path.file_name() else { return false };
     ending(&name.to_string_lossy()).is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
 }

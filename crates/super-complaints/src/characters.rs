@@ -99,6 +99,31 @@ fn sign(character: char) -> Option<&'static str> {
     table.get(at).map(|it| it.1)
 }
 
+/// The small letter of a capital one: of Latin, Greek and Cyrillic letters; any other character stays what it is. The table of all
+/// scripts that the standard library has would be a fiftieth of the wasm package.
+pub(crate) fn lower(character: char) -> char {
+    let code = u32::from(character);
+    let small = match character {
+        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ρ' | 'Σ'..='Ϋ' | 'А'..='Я' => code + 32,
+        'Ѐ'..='Џ' => code + 80,
+        'İ' => u32::from('i'),
+        'Ÿ' => u32::from('ÿ'),
+        'ẞ' => u32::from('ß'),
+        // Each capital letter has its small one behind it.
+        'Ā'..='ķ' | 'Ŋ'..='ŷ' | 'Ǟ'..='ǯ' | 'Ǹ'..='ȟ' | 'Ȣ'..='ȳ' | 'Ḁ'..='ẕ' | 'Ạ'..='ỿ' => {
+            code | 1
+        }
+        'Ĺ'..='ň' | 'Ź'..='ž' | 'Ǎ'..='ǜ' => code + code % 2,
+        _ => code,
+    };
+    char::from_u32(small).unwrap_or(character)
+}
+
+/// A text in small letters.
+pub(crate) fn lowercase(text: &str) -> String {
+    text.chars().map(lower).collect()
+}
+
 /// Whether a character is a mark on the letter before it.
 pub(crate) fn is_mark(character: char) -> bool {
     matches!(character, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')
@@ -137,6 +162,22 @@ mod tests {
     use unicode_normalization::UnicodeNormalization as _;
 
     use super::*;
+
+    #[test]
+    fn small_letters_are_those_of_the_standard_library() {
+        let ranges =
+            ['\0'..='ſ', 'Ǎ'..='ǜ', 'Ǟ'..='ǯ', 'Ǹ'..='ȟ', 'Ȣ'..='ȳ', 'Α'..='ώ', 'Ѐ'..='џ', 'Ḁ'..='ỿ'];
+        for character in ranges.into_iter().flatten().filter(|it| *it != 'İ') {
+            assert_eq!(lower(character).to_string(), character.to_lowercase().to_string(), "{character}");
+        }
+        // The standard library gives it a dot of its own, as a mark.
+        assert_eq!(lower('İ'), 'i');
+        // Of all other characters, none becomes something else.
+        for character in ('\0'..=char::MAX).filter(|it| lower(*it) != *it && *it != 'İ') {
+            assert_eq!(lower(character).to_string(), character.to_lowercase().to_string(), "{character}");
+        }
+        assert_eq!(lowercase("Heddlu Ŵ ÉIRE ×"), "heddlu ŵ éire ×");
+    }
 
     fn ours(text: impl Iterator<Item = char>) -> String {
         let mut made = String::new();

@@ -183,8 +183,9 @@ impl Directory {
 
     pub(crate) fn expand(&self, group: usize, day: &PartialDate) -> Members {
         let mut members = Members::default();
+        let is_member = self.is_member(group, day);
         for candidate in self.candidates(group) {
-            match self.is_member(group, candidate, day) {
+            match is_member(candidate) {
                 Tri::Yes => members.certain.insert(candidate.seat),
                 Tri::CannotTell => members.possible.insert(candidate.seat),
                 Tri::No => {}
@@ -195,15 +196,17 @@ impl Directory {
     }
 
     /// Whether a body is a member of a group on a date, in one of the ways in which it can be one.
-    fn is_member(&self, group: usize, candidate: &group::Candidate, day: &PartialDate) -> Tri {
+    fn is_member(&self, group: usize, day: &PartialDate) -> impl Fn(&group::Candidate) -> Tri {
         let makes_sense = |it: &Group| existed_on(it.since.as_ref(), it.until.as_ref(), day);
         let makes_sense = self.groups.get(group).map_or(Tri::No, makes_sense);
         let unknown = self.horizon.filter(|horizon| !day.is_before(horizon).is_no());
-        let member = match unknown {
-            Some(horizon) => candidate.is_member_before(&horizon, day),
-            None => candidate.is_member(day),
-        };
-        member.and(makes_sense)
+        move |candidate| {
+            let member = match unknown {
+                Some(horizon) => candidate.is_member_before(&horizon, day),
+                None => candidate.is_member(day),
+            };
+            member.and(makes_sense)
+        }
     }
 
     /// If the members of a group on a date are not known, because it is before the date from which the directory has

@@ -5,6 +5,7 @@
 
 mod copy;
 mod entity;
+mod json;
 #[cfg(test)]
 mod made;
 mod read;
@@ -16,7 +17,7 @@ mod write;
 use std::any::Any;
 
 pub(crate) use copy::copy;
-pub(crate) use entity::{are_required, entity, serde_by_value};
+pub(crate) use entity::{are_required, entity, is_id, serde_by_value};
 pub(crate) use read::{read_embedded, read_json, read_value};
 pub(crate) use scalars::{position_of_word, scalar, word};
 pub(crate) use target::Target;
@@ -27,6 +28,14 @@ pub(crate) use write::to_json;
 pub(crate) trait Value {
     /// What it holds.
     fn view(&self) -> View<'_>;
+
+    /// Whether it holds anything that is written.
+    fn is_there(&self) -> bool
+    where
+        Self: Sized, // asked where the type is known: in the table of every type, this would be 3 kB of the wasm package
+    {
+        !self.view().is_absent()
+    }
 
     /// What a document must hold in its place, for a message.
     fn expected(&self) -> &'static str;
@@ -147,6 +156,10 @@ pub(crate) trait Entity {
     fn get(&self, at: usize) -> Option<&dyn Value>;
     fn get_mut(&mut self, at: usize) -> Option<&mut dyn Value>;
 
+    /// Its fields that hold something a walk looks for, a bit for each: references, entities, and words of a source. The id
+    /// that it has itself is none of them.
+    fn held(&self) -> u64;
+
     /// What is wrong with it that no single field shows.
     fn refused(&self) -> Option<&'static str> {
         None
@@ -163,6 +176,15 @@ pub(crate) trait Entity {
     }
 }
 
+/// The positions of the bits of a number, from the lowest.
+pub(crate) fn bits(mut left: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let at = (left != 0).then(|| left.trailing_zeros() as usize)?;
+        left &= left - 1;
+        Some(at)
+    })
+}
+
 /// A field of a kind of entity.
 #[derive(Debug)]
 pub(crate) struct Field {
@@ -172,13 +194,15 @@ pub(crate) struct Field {
     pub(crate) required: bool,
     /// Whether its words are those of a source.
     pub(crate) quoted: bool,
-    /// Whether a reference, or an entity, can be in it.
-    pub(crate) refers: bool,
 }
 
 impl<T: Value + Blank> Value for Option<T> {
     fn view(&self) -> View<'_> {
         self.as_ref().map_or(View::Nothing, Value::view)
+    }
+
+    fn is_there(&self) -> bool {
+        self.as_ref().is_some_and(Value::is_there)
     }
 
     fn expected(&self) -> &'static str {
@@ -210,6 +234,10 @@ impl<T: Blank> Blank for Option<T> {
 impl<T: Value + Blank + 'static> Value for Vec<T> {
     fn view(&self) -> View<'_> {
         View::List(self)
+    }
+
+    fn is_there(&self) -> bool {
+        !self.is_empty()
     }
 
     fn expected(&self) -> &'static str {

@@ -1,16 +1,17 @@
 //! The boundary with other languages: JSON text in, JSON text out.
 //!
-//! Every binding calls these functions and nothing else, so that `serde_json` alone decides what is
+//! Every binding calls these functions and nothing else, so that one reader decides what is
 //! accepted, and every language gets the same bytes.
 
 use serde::Serialize;
 
-use crate::check::{Context, check_json_with_texts};
+use crate::check::{Checked, Context, check_json_with_texts};
 use crate::dates::PartialDate;
 use crate::deadlines::ExplainOptions;
 use crate::directory::Directory;
 use crate::edit::edited;
 use crate::fix::{Confidence, fixed_with_texts};
+use crate::matrix::Matrix;
 use crate::model::SuperComplaint;
 use crate::options::{OptionsError, date_of, day_of};
 use crate::read::{LoadError, Loaded, utf_8};
@@ -85,18 +86,25 @@ pub fn canonical(document: &[u8]) -> Result<String, CallError> {
 /// # Errors
 /// If an option does not exist, or a text is for a document that the record does not have.
 pub fn check(document: &[u8], options: &str, directory: &Directory) -> Result<String, CallError> {
-    let (context, texts) = Context::with_texts_from_json(options)?;
-    let context = context.directory(directory);
-    Ok(text_of(&check_json_with_texts(document, &context, &texts)?))
+    Ok(text_of(&checked(document, options, directory)?))
 }
 
-/// As [`check`], of a record that was read before.
+/// As [`check`], for a language that makes its objects from the result itself.
 ///
 /// # Errors
 /// As [`check`].
-pub fn check_loaded(loaded: &Loaded, options: &str, directory: &Directory) -> Result<String, CallError> {
+pub fn checked(document: &[u8], options: &str, directory: &Directory) -> Result<Checked, CallError> {
     let (context, texts) = Context::with_texts_from_json(options)?;
-    Ok(text_of(&loaded.check_with_texts(&context.directory(directory), &texts)?))
+    Ok(check_json_with_texts(document, &context.directory(directory), &texts)?)
+}
+
+/// As [`checked`], of a record that was read before.
+///
+/// # Errors
+/// As [`check`].
+pub fn checked_of(loaded: &Loaded, options: &str, directory: &Directory) -> Result<Checked, CallError> {
+    let (context, texts) = Context::with_texts_from_json(options)?;
+    Ok(loaded.check_with_texts(&context.directory(directory), &texts)?)
 }
 
 /// Applies the fixes that are offered for a record, and checks it again: a [`Fixed`](crate::fix::Fixed) as JSON. `include` is
@@ -126,13 +134,13 @@ pub fn matrix(document: &[u8], as_of: &str, directory: &Directory) -> Result<Str
     Ok(text_of(&SuperComplaint::from_json_slice(document)?.matrix(directory, day)))
 }
 
-/// As [`matrix`], of a record that was read before.
+/// As [`matrix`], of a record that was read before, for a language that makes its objects from the result itself.
 ///
 /// # Errors
 /// If the date is not valid.
-pub fn matrix_of(record: &SuperComplaint, as_of: &str, directory: &Directory) -> Result<String, CallError> {
+pub fn matrix_of(record: &SuperComplaint, as_of: &str, directory: &Directory) -> Result<Matrix, CallError> {
     let day = day_of(Some("as_of"), as_of)?;
-    Ok(text_of(&record.matrix(directory, day)))
+    Ok(record.matrix(directory, day))
 }
 
 /// The due dates of a record, explained: a [`Deadlines`](crate::Deadlines) as JSON. The options are those of

@@ -87,6 +87,7 @@ pub mod rules;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod scheme;
+mod syntax;
 mod texts;
 pub mod unseen;
 mod wording;

@@ -1,5 +1,7 @@
 //! The nearest of some names to one that does not exist: "did you mean?"
 
+use crate::characters::lowercase;
+
 /// How similar two names are: 1 if they are equal, 0 if every character differs.
 pub(crate) fn likeness(one: &str, other: &str) -> f64 {
     let longest = one.chars().count().max(other.chars().count());
@@ -27,8 +29,8 @@ fn nearest_of<'n>(name: &str, names: &mut dyn FnMut() -> Option<&'n str>) -> Opt
     if name.is_empty() || name.len() > MAX_COMPARED {
         return None;
     }
-    let wanted = name.to_lowercase();
-    let measured = std::iter::from_fn(names).map(|other| (distance(&wanted, &other.to_lowercase()), other));
+    let wanted = lowercase(name);
+    let measured = std::iter::from_fn(names).map(|other| (distance(&wanted, &lowercase(other)), other));
     let (distance, nearest) = measured.min()?;
     let longest = wanted.len().max(nearest.len());
     (distance <= (longest * 2 / 5).max(1)).then_some(nearest)
@@ -50,9 +52,9 @@ pub(crate) fn within<'n>(
 }
 
 fn within_of<'n>(name: &str, most: usize, names: &mut dyn FnMut() -> Option<&'n str>) -> Option<&'n str> {
-    let wanted = name.to_lowercase();
+    let wanted = lowercase(name);
     let near = |other: &&str| {
-        name.len().abs_diff(other.len()) <= 4 * most && distance(&wanted, &other.to_lowercase()) <= most
+        name.len().abs_diff(other.len()) <= 4 * most && distance(&wanted, &lowercase(other)) <= most
     };
     let mut names = std::iter::from_fn(names).filter(near);
     let first = names.next().filter(|_| name.len() <= MAX_COMPARED)?;

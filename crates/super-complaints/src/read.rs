@@ -1,13 +1,12 @@
 //! Loading: from text to a record, or to every structural error at once.
 //!
-//! A good document costs one pass of `serde_json`. Only when that fails is the text read again, into a tree
+//! A good document costs one pass of the reader. Only when that fails is the text read again, into a tree
 //! that knows the position of its parts, and the tree is checked against the schema.
 
 mod compile;
 mod content;
 mod encoding;
 mod fault;
-mod fault_code;
 mod faults;
 mod leaf;
 mod load_error;
@@ -17,14 +16,11 @@ mod near;
 mod parser;
 mod place;
 mod pointer;
-mod quote;
-mod quoted;
 mod repair;
 mod reworded;
 mod salvage;
 mod scan;
 mod shape;
-mod syntax_error;
 mod tree;
 mod walk;
 
@@ -34,13 +30,11 @@ mod agreement;
 mod random;
 
 use faults::{Explanation, Faults};
-use quote::shown;
 use salvage::salvage;
 use walk::Walked;
 
 pub(crate) use content::{ContentFault, refused_content};
 pub use fault::Fault;
-pub use fault_code::FaultCode;
 pub use faults::MAX_FAULTS;
 pub use load_error::LoadError;
 pub use loaded::Loaded;
@@ -49,11 +43,13 @@ pub use place::{TextPlace, locate, locate_in_good, places};
 pub(crate) use pointer::{index, segments};
 pub(crate) use salvage::Holes;
 pub(crate) use shape::Shapes;
-pub(crate) use syntax_error::SyntaxError;
 pub(crate) use tree::{Kind, Member, Node};
 
 use crate::fields::{Blank, Value, read_json};
 use crate::model::SuperComplaint;
+use crate::syntax::{Broken, SyntaxError, shown};
+
+pub use crate::syntax::FaultCode;
 
 /// The longest document that is read, in bytes: 16 MiB. The longest known record is a small part of that.
 pub const MAX_BYTES: usize = 16 << 20;
@@ -88,9 +84,14 @@ impl Reading {
 
     /// As [`from_json`](Self::from_json), from bytes that should be UTF-8.
     pub fn from_json_slice(bytes: &[u8]) -> Self {
+        Self::with_text(bytes).0
+    }
+
+    /// The same with the text of the bytes; there is none if nothing of them could be read.
+    pub(crate) fn with_text(bytes: &[u8]) -> (Self, &str) {
         match encoding::text(bytes) {
-            Ok(text) => Self::from_json(text),
-            Err(broken) => unreadable(encoding::before(bytes, broken.at), broken),
+            Ok(text) => (Self::from_json(text), text),
+            Err(broken) => (unreadable(encoding::before(bytes, broken.at), broken), ""),
         }
     }
 }
@@ -203,8 +204,8 @@ pub(crate) fn read_file<T: Value + Blank>(text: &str, shapes: &'static Shapes) -
     Err(LoadError { faults, more_faults })
 }
 
-/// One pass of `serde_json`, strictly; there is no error for a text that is too large to try.
-fn fast<T: Value + Blank>(text: &str) -> Result<T, Option<serde_json::Error>> {
+/// One pass of the reader, strictly; there is no error for a text that is too large to try.
+fn fast<T: Value + Blank>(text: &str) -> Result<T, Option<SyntaxError>> {
     if text.len() > MAX_BYTES {
         return Err(None);
     }
@@ -220,7 +221,7 @@ fn thorough<'t>(text: &'t str, shapes: &'static Shapes) -> Result<(Node<'t>, Wal
 }
 
 fn unreadable(text: &str, broken: SyntaxError) -> Reading {
-    let SyntaxError { code, at, message, help } = broken;
+    let Broken { code, at, message, help } = broken.into_inner();
     let says = Explanation {
         message: message.into_owned(),
         help: help.map(str::to_owned),
@@ -229,11 +230,9 @@ fn unreadable(text: &str, broken: SyntaxError) -> Reading {
     alone(text, code, at, says)
 }
 
-/// The walk found nothing where serde did: its own words are better than none.
-fn refused(text: &str, error: Option<&serde_json::Error>) -> Reading {
-    let told = error.map(ToString::to_string).unwrap_or_default();
-    let why = told.rsplit_once(" at line ").map_or(told.as_str(), |(why, _)| why);
-    let at = error.map_or(0, |error| place::offset(text, error.line(), error.column()));
+/// The walk found nothing where the reader did: its own words are better than none.
+fn refused(text: &str, error: Option<&SyntaxError>) -> Reading {
+    let (why, at) = error.map_or(("", 0), |error| (&*error.message, error.at));
     let says = Explanation {
         message: format!("the document was rejected: {}", shown(why)),
         ..Explanation::default()

@@ -1,14 +1,14 @@
 //! Source texts to check quotations against.
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
+use std::collections::hash_map::Entry;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::directory::nearest;
 use crate::fields::{Blank, Members, Named, Object, Value, View, serde_by_value};
 use crate::model::SuperComplaint;
 use crate::options::OptionsError;
+use crate::order::sort_by;
 
 /// Source texts: for the id of a document of a record, the text of the document.
 ///
@@ -28,7 +28,7 @@ use crate::options::OptionsError;
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Texts(BTreeMap<String, String>);
+pub struct Texts(FxHashMap<String, String>);
 
 impl Value for Texts {
     fn view(&self) -> View<'_> {
@@ -50,7 +50,9 @@ impl Named for Texts {
     }
 
     fn members(&self) -> Members<'_> {
-        Box::new(self.0.iter().map(|(id, text)| (id.as_str(), text as &dyn Value)))
+        let mut all: Vec<_> = self.0.iter().collect();
+        sort_by(&mut all, |(one, _), (other, _)| one.cmp(other)); // written alike, however they were put in
+        Box::new(all.into_iter().map(|(id, text)| (id.as_str(), text as &dyn Value)))
     }
 
     fn member(&mut self, id: &str) -> Result<&mut dyn Value, String> {
@@ -86,7 +88,7 @@ impl Texts {
     pub(crate) fn check_against(&self, record: &SuperComplaint) -> Result<(), OptionsError> {
         let known = || record.documents.iter().map(|it| it.id.as_str());
         let all: FxHashSet<&str> = known().collect();
-        let unknown = self.0.keys().find(|id| !all.contains(id.as_str()));
+        let unknown = self.0.keys().filter(|id| !all.contains(id.as_str())).min();
         let Some(document) = unknown else { return Ok(()) };
         Err(OptionsError::Text {
             document: document.clone(),

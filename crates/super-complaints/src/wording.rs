@@ -1,5 +1,6 @@
 //! Words that rules and explanations share: names of items, lists, and small letters.
 
+use crate::characters;
 use crate::index::Item;
 
 /// How many names of a long list are shown.
@@ -14,7 +15,7 @@ pub(crate) fn item(item: Item<'_>) -> String {
 /// The text with a small first letter, to go into a sentence.
 pub(crate) fn lower(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    letters.next().map(characters::lower).into_iter().chain(letters).collect()
 }
 
 /// `a`, `a and b`, `a, b and c`.

@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: runs the benchmarks and prints one line per measure, `NAME VALUE UNIT`.
 
 mod memory;
+mod python;
 
 use std::path::PathBuf;
 
@@ -8,6 +9,8 @@ use anyhow::Context as _;
 use xshell::{Shell, cmd};
 
 use crate::command::{CARGO, target};
+
+pub(crate) use python::python;
 
 /// How many records a pass of the benchmark reads.
 const RECORDS: f64 = 2_000.0;

@@ -44,6 +44,8 @@ enum Command {
     Bundlers,
     /// Build the npm package, and measure it beside other ways of checking JSON, in Node and in a browser
     BenchJavascript,
+    /// Build the wheel, and measure it beside other ways of checking JSON in Python; installs them inside the checkout
+    BenchPython,
 }
 
 fn main() -> ExitCode {
@@ -73,5 +75,6 @@ fn run(command: &Command) -> anyhow::Result<()> {
         Command::Web => web::test(&sh),
         Command::Bundlers => javascript::bundlers(&sh),
         Command::BenchJavascript => javascript::bench(&sh),
+        Command::BenchPython => bench::python(&sh),
     }
 }

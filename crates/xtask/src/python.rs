@@ -99,7 +99,10 @@ pub(crate) fn interpreter() -> OsString {
 }
 
 /// Makes a virtual environment, unless it exists, and installs into it.
-fn environment(sh: &Shell, home: &Path, packages: &[&OsStr]) -> anyhow::Result<()> {
+///
+/// # Errors
+/// If it cannot be made, or something cannot be installed.
+pub(crate) fn environment(sh: &Shell, home: &Path, packages: &[&OsStr]) -> anyhow::Result<()> {
     let python = home.join("bin/python");
     if !sh.path_exists(&python) {
         let interpreter = interpreter();

@@ -81,7 +81,7 @@ def check(
             as_of=as_of, profile=profile, only_rules=only_rules, without_rules=without_rules, texts=texts, directory=directory
         )
     options = check_options(as_of, profile, only_rules, without_rules, texts)
-    return Checked._read(call(_native.check, read(source), options, held(directory)), file_of(source))
+    return Checked._of(call(_native.check, read(source), options, held(directory)), _file=file_of(source))
 
 
 def matrix(source: Source, as_of: DateLike, *, directory: Directory | None = None) -> Matrix:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import os
 import threading
-from dataclasses import fields
+from dataclasses import Field, fields
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, ClassVar, Iterable, Iterator, Mapping
 
 from . import _html, _native
 from ._adopt import adopt, adopt_word
 from ._calls import Source, bytes_of_mapping, call, check_options, explain_options, held, read
-from ._codec import NAMES_IN_DOCUMENT, NAMES_IN_MODEL, REQUIRED, converters, decode, encode, is_said, lazy
+from ._codec import NAMES_IN_DOCUMENT, NAMES_IN_MODEL, REQUIRED, converted, decode, encode, is_said, lazy
 from ._errors import NotValidError, RecordError
 from ._files import contents, replace_file
 from ._values import NAMED, DateLike, FrozenDict, PartialDate, TriBase, VerdictBase, Word, day_of
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ._directory import Directory
     from ._model import Awaiting, Cell, Checked, Confidence, Deadlines, Draft, Fixed, Matrix, Operation, Profile, Row, SuperComplaint
 
-__all__ = ["REQUIRED", "CheckedBase", "DeadlinesBase", "DraftBase", "FrozenDict", "MatrixBase", "Model", "OperationBase", "PartialDate", "RecordBase", "TriBase", "VerdictBase", "Word", "lazy"]
+__all__ = ["REQUIRED", "CheckedBase", "DeadlinesBase", "DraftBase", "FrozenDict", "MatrixBase", "Model", "OperationBase", "PartialDate", "RecordBase", "RowBase", "TriBase", "VerdictBase", "Word", "lazy"]
 
 
 _READING = threading.Lock()
@@ -110,9 +110,7 @@ class RecordBase(Model):
                 if name not in held:  # another thread may have been here
                     if "_parsed" not in held:
                         held["_parsed"] = json.loads(self._record.text())
-                    value = self._parsed.pop(NAMES_IN_DOCUMENT.get(name, name), field.default)
-                    convert = converters(type(self))[name] if value is not field.default else None
-                    held[name] = convert(value) if convert else value
+                    held[name] = converted(type(self), field, self._parsed.pop(NAMES_IN_DOCUMENT.get(name, name), None))
                 return held[name]
 
         def __getstate__(self) -> dict[str, Any]:
@@ -179,10 +177,10 @@ class RecordBase(Model):
         try:
             record = self._native_record()
         except RecordError:
-            text = call(_native.check, self.source(), options, bodies)  # its structural errors are part of the result
+            kept = call(_native.check, self.source(), options, bodies)  # its structural errors are part of the result
         else:
-            text = call(record.check, options, bodies)
-        checked: Checked = NAMED["Checked"]._read(text, self.__dict__.get("_file"))
+            kept = call(record.check, options, bodies)
+        checked: Checked = NAMED["Checked"]._of(kept, _file=self.__dict__.get("_file"))
         return checked
 
     def fix(
@@ -203,7 +201,7 @@ class RecordBase(Model):
 
     def matrix(self, as_of: DateLike, *, directory: Directory | None = None) -> Matrix:
         """Which bodies were asked to do what, which answered, and which still owe an answer, as of a date."""
-        matrix: Matrix = decode(NAMED["Matrix"], json.loads(call(self._native_record().matrix, day_of(as_of), held(directory))))
+        matrix: Matrix = NAMED["Matrix"]._of(call(self._native_record().matrix, day_of(as_of), held(directory)))
         return matrix
 
     def explain(
@@ -287,17 +285,52 @@ class DraftBase(Model):
         return f"<Draft of {self.record.id}: {len(trace.passages)} passages used, {len(trace.unused)} unused>"
 
 
-class CheckedBase(Model):
+class KeptBase(Model):
+    """A result that stays in Rust: each field becomes objects when it is first read."""
+
+    _kept: _native.Kept
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            # Only called for a missing attribute.
+            field = type(self).__dataclass_fields__.get(name)
+            held = self.__dict__
+            if field is None or "_kept" not in held:
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            # If two threads come here, both get the object of the first.
+            return held.setdefault(name, self._made(field))
+
+        def __getstate__(self) -> dict[str, Any]:
+            # A native object cannot be sent to another process; what it holds can.
+            for field in fields(self):
+                getattr(self, field.name)
+            return {name: it for name, it in self.__dict__.items() if name != "_kept"}
+
+    def _made(self, field: Field[Any]) -> Any:
+        """The value of a field that was not read yet."""
+        value = self._kept.field(NAMES_IN_DOCUMENT.get(field.name, field.name))
+        return converted(type(self), field, value)
+
+    @classmethod
+    def _of(cls, kept: _native.Kept, **held: Any) -> Self:
+        self = object.__new__(cls)
+        self.__dict__.update(held, _kept=kept)
+        return self
+
+    @classmethod
+    def _from_value(cls, value: dict[str, Any]) -> Any:
+        """One that is part of another result, from its JSON object."""
+        self = object.__new__(cls)
+        names = [(field, NAMES_IN_DOCUMENT.get(field.name, field.name)) for field in fields(cls)]  # type: ignore[arg-type]
+        self.__dict__.update({field.name: converted(cls, field, value.get(name)) for field, name in names})
+        return self
+
+
+class CheckedBase(KeptBase):
     """The result of a check."""
 
     _file: str | None  # the file of the document, if it came from one
-
-    @classmethod
-    def _read(cls, text: str, file: str | None) -> Self:
-        """A result from its JSON text."""
-        checked = decode(cls, {name: it for name, it in json.loads(text).items() if name not in ("file", "part")})
-        checked.__dict__["_file"] = file
-        return checked
 
     def __bool__(self) -> bool:
         # Any object would count as true, even one whose verdict is `invalid`.
@@ -312,8 +345,17 @@ class CheckedBase(Model):
         return _html.checked(self)
 
 
-class MatrixBase(Model):
+class RowBase(KeptBase):
+    """A row of a matrix."""
+
+
+class MatrixBase(KeptBase):
     """The matrix."""
+
+    def _made(self, field: Field[Any]) -> Any:
+        if field.name == "rows":
+            return tuple(map(NAMED["Row"]._of, self._kept.rows()))
+        return super()._made(field)
 
     def owing(self: Matrix) -> Iterator[tuple[Row, Cell]]:  # type: ignore[misc]
         """Every cell of a body that owes an answer, with its row: it was due, and a search found none."""

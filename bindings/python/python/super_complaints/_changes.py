@@ -67,7 +67,8 @@ def diff(
     directory
         The bodies and groups; without it, the standard ones.
 
-    Raises `RecordError` for what cannot be read, `OptionsError` for an invalid date.
+    Of several records, those that cannot be read are in `Changes.not_read`, and the others are compared. Raises `RecordError` if
+    nothing can be read, `OptionsError` for an invalid date.
 
     >>> import dataclasses
     >>> from super_complaints import loads
@@ -136,8 +137,9 @@ def feed(
     title, url, author
         The title, the address at which the feed is published, and the name of the body that publishes it.
 
-    The same records and options give the same text, and an entry has the same id in every feed. Raises `RecordError` for what cannot
-    be read, `OptionsError` for an option with an invalid value.
+    The same records and options give the same text, and an entry has the same id in every feed. What cannot be read of several
+    records is left out, and the description of the feed says so. Raises `RecordError` if nothing can be read, `OptionsError` for an
+    option with an invalid value.
 
     >>> calendar = feed("examples/records/hidden-victims.json", as_of="2022-06-01", format="ical")
     >>> calendar.splitlines()[0]

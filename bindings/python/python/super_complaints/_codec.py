@@ -46,6 +46,14 @@ def converters(cls: Any) -> dict[str, _Convert | None]:
     return {field.name: _converter(hints[field.name]) for field in fields(cls)}
 
 
+def converted(cls: Any, field: Field[Any], value: Any) -> Any:
+    """The value of a field of a class from its JSON value, which it takes over; ``None``: it has none."""
+    if value is None:
+        return field.default
+    convert = converters(cls)[field.name]
+    return value if convert is None else convert(value)
+
+
 @functools.cache
 def _maker(cls: Any) -> _Convert:
     """A function that makes an object of a class from a JSON object.

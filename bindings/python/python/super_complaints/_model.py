@@ -10,7 +10,7 @@ import datetime
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar, Iterable, Mapping, TypeAlias, Union
 
-from ._base import REQUIRED, CheckedBase, DeadlinesBase, DraftBase, FrozenDict, MatrixBase, Model, OperationBase, PartialDate, RecordBase, TriBase, VerdictBase, Word, lazy
+from ._base import REQUIRED, CheckedBase, DeadlinesBase, DraftBase, FrozenDict, MatrixBase, Model, OperationBase, PartialDate, RecordBase, RowBase, TriBase, VerdictBase, Word, lazy
 
 __all__ = [
     "Action",
@@ -39,6 +39,7 @@ __all__ = [
     "Citation",
     "Commitment",
     "CommitmentMarks",
+    "ComparedSide",
     "Confidence",
     "Conflict",
     "CountRange",
@@ -117,6 +118,8 @@ __all__ = [
     "NextStep",
     "NextStepKind",
     "Noise",
+    "NotCompared",
+    "NotRead",
     "NotRun",
     "NumberedBy",
     "Obligation",
@@ -1726,6 +1729,20 @@ class PageErrorKind(Word):
     """It is not clear whether the page is about the super-complaint of the record."""
     BROKEN = "broken"
     """The merged record is not valid: an error of this library."""
+
+
+class ComparedSide(Word):
+    """One of the two states that are compared.
+
+    Values:
+        old: The older one.
+        new: The newer one.
+    """
+
+    OLD = "old"
+    """The older one."""
+    NEW = "new"
+    """The newer one."""
 
 
 class RecordChangeKind(Word):
@@ -4338,6 +4355,7 @@ class SourceDocument(Model):
         ) -> None: ...
 
 
+@lazy
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Checked(CheckedBase):
     """The result of a check: the verdict, and everything that it is based on.
@@ -4702,6 +4720,7 @@ class Refused(Model):
     """Why it was not applied."""
 
 
+@lazy
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Matrix(MatrixBase):
     """Which bodies were asked to do what, which answered, and for which that is not known, as of a
@@ -4998,8 +5017,9 @@ class RequestStatus(Model):
     """Whether it answered in time."""
 
 
+@lazy
 @dataclass(frozen=True, kw_only=True, repr=False)
-class Row(Model):
+class Row(RowBase):
     """One recommendation or action.
 
     Attributes:
@@ -6109,6 +6129,10 @@ class Changes(Model):
         directory: The version of the directory.
         compared: How many records are in both states and were compared.
         unchanged: How many of those have no change.
+        not_read: What could not be read as a record. It is compared with nothing.
+        not_compared: The records that were not compared: their other state may be among
+            what could not be read, or an earlier record has their id. They are said neither to
+            have been added nor to have been removed.
         changes: The changes: by record, in the order of the new state, those that are only
             in the old one last; in a record, in the order of the model, and what follows from
             the dates last.
@@ -6126,10 +6150,69 @@ class Changes(Model):
     """How many records are in both states and were compared."""
     unchanged: int
     """How many of those have no change."""
+    not_read: tuple[NotRead, ...] = ()
+    """What could not be read as a record. It is compared with nothing."""
+    not_compared: tuple[NotCompared, ...] = ()
+    """The records that were not compared: their other state may be among what could not be read,
+    or an earlier record has their id. They are said neither to have been added nor to have been
+    removed.
+    """
     changes: tuple[RecordChange, ...]
     """The changes: by record, in the order of the new state, those that are only in the old one
     last; in a record, in the order of the model, and what follows from the dates last.
     """
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class NotCompared(Model):
+    """A record that was not compared.
+
+    Attributes:
+        side: The state that it is in.
+        record: The id of the super-complaint.
+        name: What it is called: its file, with the line or the position if the file has
+            several records; or else its id.
+        is_repeated: Whether it is left out because an earlier record of the same state has
+            its id; otherwise its other state could not be read.
+        why: Why, in words.
+    """
+
+    side: ComparedSide
+    """The state that it is in."""
+    record: str
+    """The id of the super-complaint."""
+    name: str
+    """What it is called: its file, with the line or the position if the file has several records;
+    or else its id.
+    """
+    is_repeated: bool
+    """Whether it is left out because an earlier record of the same state has its id; otherwise its
+    other state could not be read.
+    """
+    why: str
+    """Why, in words."""
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class NotRead(Model):
+    """What could not be read as a record.
+
+    Attributes:
+        side: The state that it is in.
+        name: What it is called: its file, with the line or the position if the file has
+            several records.
+        id: The id of the super-complaint, if that could be read.
+        error: Why it cannot be read.
+    """
+
+    side: ComparedSide
+    """The state that it is in."""
+    name: str
+    """What it is called: its file, with the line or the position if the file has several records."""
+    id: str | None = None
+    """The id of the super-complaint, if that could be read."""
+    error: str
+    """Why it cannot be read."""
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -6230,6 +6313,11 @@ class Feed(Model):
         entries: The changes, as they were found.
         due: The due dates that have a last day, in the order of that day.
         left_out: The due dates that have none, with the reasons.
+        not_read: What could not be read as a record, in either state.
+        not_compared: The records that were not compared with an older state, because that
+            may be among what could not be read: only their due dates are shown, and what
+            follows from the dates. And the records with the id of an earlier one, which are
+            left out.
     """
 
     format: str
@@ -6252,6 +6340,13 @@ class Feed(Model):
     """The due dates that have a last day, in the order of that day."""
     left_out: tuple[UndatedDue, ...]
     """The due dates that have none, with the reasons."""
+    not_read: tuple[NotRead, ...] = ()
+    """What could not be read as a record, in either state."""
+    not_compared: tuple[NotCompared, ...] = ()
+    """The records that were not compared with an older state, because that may be among what could
+    not be read: only their due dates are shown, and what follows from the dates. And the
+    records with the id of an earlier one, which are left out.
+    """
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -6263,18 +6358,20 @@ class DueEntry(Model):
         record: The id of the super-complaint.
         record_title: The title of the super-complaint.
         deadline: The id of the due date: `acknowledgement`, `request:plan`.
-        title: What is to be done.
+        title: What is to be done, without a full stop.
         due: The last day for it (inclusive), or the range that this is in.
         shown_from: The first day on which a calendar shows it: the first day that the last
             day can be. If that is more than a month before the last one, the last day that it
             can be.
         shown_until: The last day on which a calendar shows it.
         certain: Whether that day, and that the time limit applies, is certain.
+        range_certain: Whether it is certain that the time limit applies and that its last
+            day is in the range `due`. For a single day, it is the same as `certain`.
         reason: Why it is not certain, or another note.
         bodies: The names of the bodies that are to act.
         basis: The basis: a provision, or the source of the words.
         words: The words of the source.
-        met: Whether it was met by the date of the feed.
+        met: Whether it was met by the date of the feed, if the range is right.
         state: The same, in words.
         updated: The date that a feed gives for the entry: that of what sets the due date;
             if that is not known, the date of the feed.
@@ -6290,7 +6387,7 @@ class DueEntry(Model):
     deadline: str
     """The id of the due date: `acknowledgement`, `request:plan`."""
     title: str
-    """What is to be done."""
+    """What is to be done, without a full stop."""
     due: PartialDate
     """The last day for it (inclusive), or the range that this is in."""
     shown_from: PartialDate
@@ -6301,6 +6398,10 @@ class DueEntry(Model):
     """The last day on which a calendar shows it."""
     certain: bool
     """Whether that day, and that the time limit applies, is certain."""
+    range_certain: bool
+    """Whether it is certain that the time limit applies and that its last day is in the range
+    `due`. For a single day, it is the same as `certain`.
+    """
     reason: str | None = None
     """Why it is not certain, or another note."""
     bodies: tuple[str, ...]
@@ -6310,7 +6411,7 @@ class DueEntry(Model):
     words: str | None = None
     """The words of the source."""
     met: DueStatus
-    """Whether it was met by the date of the feed."""
+    """Whether it was met by the date of the feed, if the range is right."""
     state: str
     """The same, in words."""
     updated: PartialDate
@@ -6335,6 +6436,8 @@ class Entry(Model):
         bodies: The names of the bodies, if it is about several.
         date: The date on which it happened, if the record has it.
         date_inferred: Whether that date is inferred, not stated.
+        reason: Why something cannot be told, or what it rests on; if it is the same for all
+            bodies.
         updated: The date that a feed gives for it: the date on which it happened; if that
             is vague, the last day that it can be; if it is not known, the date of the feed.
         url: The address of the document that it is about.
@@ -6358,6 +6461,8 @@ class Entry(Model):
     """The date on which it happened, if the record has it."""
     date_inferred: bool | None = None
     """Whether that date is inferred, not stated."""
+    reason: str | None = None
+    """Why something cannot be told, or what it rests on; if it is the same for all bodies."""
     updated: PartialDate
     """The date that a feed gives for it: the date on which it happened; if that is vague, the last
     day that it can be; if it is not known, the date of the feed.

@@ -11,7 +11,7 @@ from . import _html, _native
 from ._calls import bytes_of, call, check_options, diff_options, feed_options, held
 from ._codec import decode
 from ._errors import RecordError
-from ._model import Changes, Fault, Feed, RegisterFinding, SuperComplaint, Verdict
+from ._model import Changes, Fault, Feed, SuperComplaint
 from ._register_checked import RegisterChecked
 from ._table import Table, table_names
 from ._values import DateLike, _kind, day_of
@@ -147,14 +147,7 @@ class Register:
             Called in this thread with how many records are checked, and how many there are.
         """
         options = check_options(as_of, profile, only_rules, without_rules, None)
-        results, findings = call(self._rust.check, options, held(directory), jobs, progress)
-        return RegisterChecked(
-            tuple((name, line) for name, line, verdict in results if verdict is not None),
-            tuple(Verdict(verdict) for _, _, verdict in results if verdict is not None),
-            tuple(decode(RegisterFinding, json.loads(it)) for it in findings),
-            self.errors,
-            (*(line for _, line, _ in results), *findings),
-        )
+        return RegisterChecked._read(call(self._rust.check, options, held(directory), jobs, progress), self.errors)
 
     def diff(
         self,
@@ -166,8 +159,9 @@ class Register:
     ) -> Changes:
         """What changed between these records and a newer state of them; see `super_complaints.diff` for the options.
 
-        Records are matched by their ids. Raises `RecordError` if something in one of the two could not be read: it would look as if
-        it had been added or removed. To leave it out, compare ``Register(register)``.
+        Records are matched by their ids. What could not be read in one of the two is in `Changes.not_read`; a record that may be
+        among it in the other is in `Changes.not_compared`, and is said neither to have been added nor to have been removed. Raises
+        `RecordError` if nothing of a register could be read.
 
         >>> old = loads_register('{"schema": "1", "id": "x", "scheme": "police", "title": "X"}')
         >>> new = loads_register('{"schema": "1", "id": "x", "scheme": "police", "title": "Y"}')
@@ -176,8 +170,8 @@ class Register:
         """
         if not isinstance(new, Register):
             raise TypeError(f"a register is compared with another `Register`, not {_kind(new)}")
-        for error in (*self.errors, *new.errors):
-            raise error
+        self._some_read()
+        new._some_read()
         text = call(self._rust.diff, new._rust, diff_options(as_of, as_of_old), held(directory))
         return decode(Changes, json.loads(text))
 
@@ -224,13 +218,16 @@ class Register:
         """Due dates and changes of all records, for readers of feeds and for calendars; see `super_complaints.feed`.
 
         old
-            An older state of the records: what changed since then is shown too. Raises `RecordError` if something in one of the
-            two could not be read.
+            An older state of the records: what changed since then is shown too.
+
+        What could not be read is left out, and the description of the feed says so; the format ``json`` lists it. Raises
+        `RecordError` if nothing of a register could be read.
         """
         if old is not None and not isinstance(old, Register):
             raise TypeError(f"old: an older state of a register is a `Register`, not {_kind(old)}")
-        for error in () if old is None else (*old.errors, *self.errors):
-            raise error
+        self._some_read()
+        if old is not None:
+            old._some_read()
         options = feed_options(as_of, format, since, title, url, author)
         text = call(self._rust.feed, None if old is None else old._rust, options, held(directory))
         return decode(Feed, json.loads(text)) if format == "json" else text
@@ -278,6 +275,10 @@ class Register:
     def matrix(self, as_of: DateLike, *, directory: Directory | None = None, jobs: int = 0, progress: Progress | None = None) -> Table:
         """The table ``matrix`` of all records: which bodies were asked to do what, and which answered, as of a date."""
         return self.table("matrix", as_of=as_of, directory=directory, jobs=jobs, progress=progress)
+
+    def _some_read(self) -> None:
+        if self.errors and not self._names:
+            raise self.errors[0]
 
     def _record(self, position: int) -> SuperComplaint:
         return self._shown(self._rust.record(position), self._names[position][0])

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Iterator
+import json
+from typing import Any, Iterator
 
-from . import _html
+from . import _html, _native
+from ._codec import decode
 from ._errors import NotValidError, RecordError
 from ._model import Checked, RegisterFinding, Verdict
 
@@ -19,10 +21,12 @@ class RegisterChecked:
     register valid
     """
 
-    __slots__ = ("_results", "_lines", "verdicts", "findings", "errors")
+    __slots__ = ("_rust", "_results", "_names", "_text", "verdicts", "findings", "errors")
 
-    _results: tuple[tuple[str, str], ...]
-    _lines: tuple[str, ...]
+    _rust: _native.RegisterChecked | None  # the results stay in Rust; ``None`` in another process
+    _results: tuple[Checked, ...]  # there
+    _text: str
+    _names: tuple[str, ...]
     verdicts: tuple[Verdict, ...]
     """The verdict on each record."""
     findings: tuple[RegisterFinding, ...]
@@ -30,15 +34,20 @@ class RegisterChecked:
     errors: tuple[RecordError, ...]
     """What could not be read as a record, or not completely."""
 
-    def __init__(
-        self,
-        results: tuple[tuple[str, str], ...],
-        verdicts: tuple[Verdict, ...],
-        findings: tuple[RegisterFinding, ...],
-        errors: tuple[RecordError, ...],
-        lines: tuple[str, ...],
-    ) -> None:
-        self._results, self.verdicts, self.findings, self.errors, self._lines = results, verdicts, findings, errors, lines
+    def __init__(self) -> None:
+        raise TypeError("the results of a check are made by `register.check(..)`")
+
+    @classmethod
+    def _read(cls, native: _native.RegisterChecked, errors: tuple[RecordError, ...]) -> RegisterChecked:
+        self = object.__new__(cls)
+        self._rust, self._results, self._text, self._names, self.errors = native, (), "", tuple(native.names()), errors
+        self.verdicts = tuple(map(Verdict, native.verdicts()))
+        self.findings = tuple(decode(RegisterFinding, json.loads(it)) for it in native.findings())
+        return self
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # A native object cannot be sent to another process; what it holds can.
+        return (_again, (tuple(self), self.to_ndjson(), self._names, self.verdicts, self.findings, self.errors))
 
     @property
     def verdict(self) -> Verdict:
@@ -49,26 +58,28 @@ class RegisterChecked:
 
     def items(self) -> Iterator[tuple[str, Checked]]:
         """What each record is called, with its result."""
-        return ((name, Checked._read(text, name)) for name, text in self._results)
+        return zip(self._names, self)
 
     def to_ndjson(self) -> str:
         """The results as lines of JSON: one for each record, then one for each finding about several; the same bytes in every
         language, and from the command line.
         """
-        return "".join(f"{line}\n" for line in self._lines)
+        return self._text if self._rust is None else self._rust.to_ndjson()
 
     def __iter__(self) -> Iterator[Checked]:
-        return (checked for _, checked in self.items())
+        if self._rust is None:
+            return iter(self._results)
+        return (Checked._of(kept, _file=name) for kept, name in zip(self._rust.results(), self._names))
 
     def __len__(self) -> int:
-        return len(self._results)
+        return len(self._names)
 
     def __bool__(self) -> bool:
         raise TypeError("a result is neither true nor false: compare its verdict, as in `checked.verdict is Verdict.VALID`, or call `require_valid()`")
 
     def __getitem__(self, position: int) -> Checked:
-        name, text = self._results[position]
-        return Checked._read(text, name)
+        at = range(len(self))[position]
+        return self._results[at] if self._rust is None else Checked._of(self._rust.result(at), _file=self._names[at])
 
     def require_valid(self) -> None:
         """Raises an error unless every record is valid: `RecordError` for the first that could not be read, else
@@ -95,3 +106,17 @@ class RegisterChecked:
             rows.append((name, checked.verdict, said or "nothing found"))
         rows += [(f"{it.code} {it.slug}", it.severity, it.message) for it in self.findings]
         return _html.table(f"Check of {len(self)} records: {self.verdict}", ("Record", "Verdict", "Findings"), rows)
+
+
+def _again(
+    results: tuple[Checked, ...],
+    text: str,
+    names: tuple[str, ...],
+    verdicts: tuple[Verdict, ...],
+    findings: tuple[RegisterFinding, ...],
+    errors: tuple[RecordError, ...],
+) -> RegisterChecked:
+    self = object.__new__(RegisterChecked)
+    self._rust, self._results, self._text, self._names = None, results, text, names
+    self.verdicts, self.findings, self.errors = verdicts, findings, errors
+    return self

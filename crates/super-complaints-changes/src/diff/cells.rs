@@ -10,7 +10,7 @@ use super_complaints::model::RequestId;
 use super_complaints::{Deadlines, Tri};
 use time::Date;
 
-use super::deadlines::{Passing, Uncertain, certain, day_after, late};
+use super::deadlines::{Passing, Uncertain, certain, day_after, if_sure, in_words};
 use super::lists::InList as _;
 use super::when::When;
 use super::{Dated, Found, Walk};
@@ -128,7 +128,7 @@ impl Walk<'_> {
     }
 
     /// When a body answered, or when a search found no answer, if that is recorded. Of several answers that were not known
-    /// before, the earliest counts.
+    /// before, the first counts.
     fn happened(&self, kind: K, was: Option<&Cell>, cell: &Cell) -> Option<When> {
         match kind {
             K::CellAnswered | K::CellAnsweredInPart => {
@@ -138,8 +138,7 @@ impl Walk<'_> {
                     is_its_own && it.readable && !it.perhaps && !before.contains(it)
                 };
                 let given = |it: &Statement| self.document_date(it.first_given_in.as_ref()?.as_str());
-                let dates = cell.statements.iter().filter(answers).filter_map(given);
-                dates.min_by_key(|it| it.date.latest().unwrap_or(Date::MAX))
+                When::first(cell.statements.iter().filter(answers).map(given))
             }
             K::CellNoneFound => {
                 let search = &cell.last_search.as_ref()?.search;
@@ -170,7 +169,7 @@ impl Walk<'_> {
         let passing = Passing { due, then, now };
         let (kind, reason) = match (is.met, silent, open) {
             (DueStatus::No, true, _) => passing.overdue(deadline.map_or(Ok(()), certain)),
-            (DueStatus::No, false, false) => late(deadline.map_or(Ok(()), certain)),
+            (DueStatus::No, false, false) => if_sure(K::DeadlineMetLate, deadline),
             (DueStatus::CannotTell, _, true) => {
                 let why =
                     cell.reason.clone().unwrap_or_else(|| "it is not known whether it answered".to_owned());
@@ -186,11 +185,13 @@ impl Walk<'_> {
             K::DeadlineChanged => "answered, perhaps late",
             _ => "may have become overdue",
         };
-        let says = format!("{}: {what}: {name}, asked to answer by {due}", row.label());
-        let mut found = self.of_cell(kind, row, cell, says).because(reason).dated(day_after(kind, due));
+        let last = in_words(due, deadline);
+        let says = format!("{}: {what}: {name}, asked to answer by {last}", row.label());
+        let when = day_after(kind, due, deadline);
+        let mut found = self.of_cell(kind, row, cell, says).because(reason).dated(when);
         found.key = format!("request:{}|{}", is.request, found.key);
         found.change.entity = format!("request:{}", is.request);
-        let value = |met: DueStatus| json!({ "due": due.to_string(), "met": met });
+        let value = |met: DueStatus| json!({ "due": last, "met": met });
         self.found.push(found.values(before.map(value), Some(value(is.met))));
     }
 }

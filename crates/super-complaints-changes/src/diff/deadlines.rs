@@ -34,11 +34,19 @@ pub(crate) fn certain(deadline: &Deadline) -> Result<(), Uncertain> {
     }
 }
 
-/// The day after the last day, if that is a day: what was due is overdue from then on.
-pub(crate) fn day_after(kind: K, due: LastDay) -> Option<When> {
+/// The day after the last day, if that is a day: what was due is overdue from then on. It is inferred if the last day is.
+pub(crate) fn day_after(kind: K, due: LastDay, deadline: Option<&Deadline>) -> Option<When> {
     let overdue = matches!(kind, K::BecameOverdue | K::MayHaveBecomeOverdue);
     let last = Some(due).filter(|due| overdue && due.earliest == due.latest)?;
-    last.latest.next_day().map(|day| PartialDate::day(day).into())
+    let inferred = deadline.is_some_and(|it| it.inferred || it.certainty == Certainty::Inferred);
+    last.latest.next_day().map(|day| When { date: PartialDate::day(day), inferred })
+}
+
+/// The last day in words, as it is known: `2021-06-01`, `2022`, `2021-07-20 to 2021-07-21`.
+pub(crate) fn in_words(due: LastDay, deadline: Option<&Deadline>) -> String {
+    let vague = deadline.filter(|it| it.due == Some(due)).and_then(Deadline::last_day);
+    let vague = vague.filter(|it| it.exact().is_none() && due.earliest == due.latest);
+    vague.map_or_else(|| due.to_string(), |it| it.in_words())
 }
 
 /// A last day, seen from two dates.
@@ -62,16 +70,17 @@ impl Passing {
     }
 }
 
-/// What it means that what was due was done after the due date, which is certain or not.
-pub(crate) fn late(certain: Result<(), Uncertain>) -> (K, Option<String>) {
-    match certain {
-        Ok(()) => (K::DeadlineMetLate, None),
-        Err(Uncertain(why)) => (K::DeadlineChanged, Some(why)),
+/// The kind of a change if the range of the last day is certain; otherwise another kind that says less, with the reason.
+pub(crate) fn if_sure(kind: K, deadline: Option<&Deadline>) -> (K, Option<String>) {
+    let unsure = deadline.filter(|it| !it.is_range_certain());
+    match unsure.map(certain) {
+        Some(Err(Uncertain(why))) => (K::DeadlineChanged, Some(why)),
+        _ => (kind, None),
     }
 }
 
 /// What is to be done, without a full stop.
-fn title(deadline: &Deadline) -> &str {
+pub(crate) fn title(deadline: &Deadline) -> &str {
     deadline.title.trim_end_matches('.')
 }
 
@@ -121,16 +130,25 @@ impl Walk<'_> {
             // What a new request or recommendation says of its due date is part of that change.
             (None, Some(_)) if !by_law && (was.is_none() || recorded) => return,
             (Some(_), _) if recorded => return,
-            (None, Some(due)) => (K::DeadlineSet, format!("{}: due {due} ({})", title(is), is.certainty)),
-            (Some(was), Some(due)) => (K::DeadlineMoved, format!("{}: due {due}, before: {was}", title(is))),
-            (Some(was), None) => {
-                (K::DeadlineChanged, format!("{}: the last day is no longer known, before: {was}", title(is)))
+            (None, Some(due)) => {
+                let due = in_words(due, Some(is));
+                (K::DeadlineSet, format!("{}: due {due} ({})", title(is), is.certainty.in_words()))
+            }
+            (Some(before), Some(due)) => {
+                let (due, before) = (in_words(due, Some(is)), in_words(before, was));
+                (K::DeadlineMoved, format!("{}: due {due}, before: {before}", title(is)))
+            }
+            (Some(before), None) => {
+                let before = in_words(before, was);
+                let says = format!("{}: the last day is no longer known, before: {before}", title(is));
+                (K::DeadlineChanged, says)
             }
             (None, None) => return,
         };
-        let value = |due: LastDay| Value::from(due.to_string());
+        let value = |due: LastDay, of: Option<&Deadline>| Value::from(in_words(due, of));
         let found = self.of_deadline(kind, is, says).because(is.reason.clone());
-        self.found.push(found.values(before.map(value), is.due.map(value)));
+        let after = is.due.map(|due| value(due, Some(is)));
+        self.found.push(found.values(before.map(|due| value(due, was)), after));
     }
 
     /// Whether it was met: another answer than before.
@@ -143,8 +161,12 @@ impl Walk<'_> {
         let passing = Passing { due, then, now };
         let past = !due.is_past(now).is_no();
         let (kind, reason) = match is.met {
-            DueStatus::Yes => (K::DeadlineMet, None),
-            DueStatus::No if !is.evidence.is_empty() => late(certain(is)),
+            DueStatus::Yes => if_sure(K::DeadlineMet, Some(is)),
+            DueStatus::No if is.done_late => if_sure(K::DeadlineMetLate, Some(is)),
+            // Some answered late, or not at all: the state says how many.
+            DueStatus::No if is.kind == DeadlineKind::Request && !is.evidence.is_empty() => {
+                (K::DeadlineChanged, is.reason.clone())
+            }
             DueStatus::No => passing.overdue(certain(is)),
             DueStatus::CannotTell if past && is.evidence.is_empty() => passing.overdue(Err(Uncertain(
                 is.reason.clone().map_or_else(|| is.state.clone(), |why| format!("{}; {why}", is.state)),
@@ -159,10 +181,14 @@ impl Walk<'_> {
             K::MayHaveBecomeOverdue => "may have become overdue".to_owned(),
             _ => is.state.clone(),
         };
-        let says = format!("{}, due {due}: {what}", title(is));
+        let is_judged = kind == K::DeadlineChanged && matches!(is.met, DueStatus::Yes | DueStatus::No);
+        let perhaps = if is_judged && !is.is_range_certain() { " (if that is right)" } else { "" };
+        let last = in_words(due, Some(is));
+        let says = format!("{}, due {last}{perhaps}: {what}", title(is));
         let done = is.evidence.first().and_then(|it| it.date).map(When::from);
-        let found = self.of_deadline(kind, is, says).because(reason).dated(day_after(kind, due).or(done));
-        let value = |met: DueStatus| json!({ "due": due.to_string(), "met": met });
+        let when = day_after(kind, due, Some(is)).or(done);
+        let found = self.of_deadline(kind, is, says).because(reason).dated(when);
+        let value = |met: DueStatus| json!({ "due": last, "met": met });
         self.found.push(found.values(before.map(value), Some(value(is.met))));
     }
 }

@@ -4,13 +4,15 @@ use std::borrow::Borrow;
 
 use super_complaints::SuperComplaint;
 
+use crate::state::Matching;
+
 use super::align::by_key;
 use super::found::{Found, identified};
 use super::{Options, empty, of_record};
-use crate::{ChangeKind, Changes};
+use crate::{ChangeKind, Changes, State};
 
 /// Everything that changed between two states of a register: records that came and went, and what changed in the others.
-/// Records are matched by their ids; of several with the same id, the first with the first.
+/// Records are matched by their ids; of several with the same id in a state, the first is compared.
 ///
 /// ```
 /// use super_complaints::{EXAMPLE, SuperComplaint};
@@ -25,12 +27,25 @@ pub fn diff_registers(
     new: &[impl Borrow<SuperComplaint>],
     options: &Options<'_>,
 ) -> Changes {
+    diff_states(&State::of(old), &State::of(new), options)
+}
+
+/// As [`diff_registers`], of states of which not everything could be read: see [`State`].
+pub fn diff_states(old: &State<'_>, new: &State<'_>, options: &Options<'_>) -> Changes {
+    let Matching { old, new, not_read, not_compared, .. } = Matching::of(old, new);
+    Changes { not_read, not_compared, ..of_compared(&old, &new, options) }
+}
+
+/// Everything that changed between records with ids of their own.
+pub(crate) fn of_compared(
+    old: &[&SuperComplaint],
+    new: &[&SuperComplaint],
+    options: &Options<'_>,
+) -> Changes {
     let mut changes = empty(options);
     let mut found = Vec::new();
-    let old: Vec<&SuperComplaint> = old.iter().map(Borrow::borrow).collect();
-    let new: Vec<&SuperComplaint> = new.iter().map(Borrow::borrow).collect();
     let ids = |all: &[&SuperComplaint]| all.iter().map(|it| it.id.to_string()).collect();
-    for pair in by_key::<String>(ids(&old), ids(&new)) {
+    for pair in by_key::<String>(ids(old), ids(new)) {
         let before = pair.old.and_then(|at| old.get(at));
         let after = pair.new.and_then(|at| new.get(at));
         match (before, after) {

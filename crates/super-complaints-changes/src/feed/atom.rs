@@ -33,6 +33,7 @@ impl Feed {
         ));
         xml.text("id", &address(&self.id));
         xml.text("title", &self.title);
+        xml.text("subtitle", &self.about());
         xml.text("updated", &instant(&self.as_of.to_string()));
         xml.event(Event::Start(BytesStart::new("author")));
         xml.text("name", &self.author);
@@ -49,42 +50,24 @@ impl Feed {
     }
 
     fn due_item<'f>(&self, due: &'f DueEntry) -> Item<'f> {
-        let last = due.due.in_words();
-        let (sure, in_title) = if due.certain { ("", "") } else { (" (not certain)", ", not certain") };
-        let mut content = vec![format!("Last day: {last}{sure}.")];
-        content.extend(due.reason.as_ref().map(|it| format!("Note: {it}.")));
-        content.extend((!due.bodies.is_empty()).then(|| format!("Bodies: {}.", due.bodies.join(", "))));
-        content.push(format!("Basis: {}.", due.basis));
-        content.extend(due.words.as_ref().map(|it| format!("Words of the source: “{it}”.")));
-        content.push(format!("As of {}: {}.", self.as_of, due.state));
         Item {
             id: &due.id,
-            title: format!("{}: {} (due {last}{in_title})", due.record_title, due.title),
+            title: format!("{}: {}", due.record_title, due.title_with_day()),
             updated: instant(&due.updated.to_string()),
-            category: "due_date",
-            content: content.join(" "),
+            category: if due.certain { "due_date" } else { "possible_due_date" },
+            content: format!("{}.", due.details(self.as_of).join(". ")),
             url: due.url.as_deref(),
         }
     }
 }
 
 fn change(entry: &Entry) -> Item<'_> {
-    let bodies = if entry.bodies.is_empty() {
-        String::new()
-    } else {
-        format!(" Bodies: {}.", entry.bodies.join(", "))
-    };
-    let sure = if entry.date_inferred { " (inferred)" } else { "" };
-    let date = entry.date.map_or_else(
-        || " The record has no date for it.".to_owned(),
-        |it| format!(" Date: {}{sure}.", it.in_words()),
-    );
     Item {
         id: &entry.id,
         title: format!("{}: {}", entry.record_title, entry.says),
         updated: instant(&entry.updated.to_string()),
         category: entry.kind.as_str(),
-        content: format!("{}.{date}{bodies}", entry.says),
+        content: format!("{}.", entry.details().join(". ")),
         url: entry.url.as_deref(),
     }
 }

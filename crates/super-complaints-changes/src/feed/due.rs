@@ -7,7 +7,7 @@ use super_complaints::{PartialDate, SuperComplaint, Tri};
 use time::Date;
 
 use super::{Days, FeedOptions, LeftOut};
-use crate::diff::digest;
+use crate::diff::{digest, title};
 
 /// A due date that has a last day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -22,7 +22,7 @@ pub struct DueEntry {
     pub record_title: String,
     /// The id of the due date: `acknowledgement`, `request:plan`.
     pub deadline: String,
-    /// What is to be done.
+    /// What is to be done, without a full stop.
     pub title: String,
     /// The last day for it (inclusive), or the range that this is in.
     pub due: PartialDate,
@@ -33,9 +33,9 @@ pub struct DueEntry {
     pub shown_until: PartialDate,
     /// Whether that day, and that the time limit applies, is certain.
     pub certain: bool,
-    /// Whether it is not certain even that it is due by the end of that range: it is inferred, or may not apply.
-    #[serde(skip)]
-    pub(super) perhaps: bool,
+    /// Whether it is certain that the time limit applies and that its last day is in the range `due`. For a single day, it is
+    /// the same as `certain`.
+    pub range_certain: bool,
     /// Why it is not certain, or another note.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
@@ -46,7 +46,7 @@ pub struct DueEntry {
     /// The words of the source.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub words: Option<String>,
-    /// Whether it was met by the date of the feed.
+    /// Whether it was met by the date of the feed, if the range is right.
     pub met: DueStatus,
     /// The same, in words.
     pub state: String,
@@ -55,6 +55,37 @@ pub struct DueEntry {
     /// The address of the source.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
+}
+
+impl DueEntry {
+    /// What is not known of the last day, in words: ` (not certain)`; empty if nothing.
+    pub(super) fn doubt(&self) -> &'static str {
+        match (self.certain, self.range_certain) {
+            (true, _) => "",
+            (false, true) => " (exact date not known)",
+            (false, false) => " (not certain)",
+        }
+    }
+
+    /// What was due, and the last day as it is known: `Answer requested (due 2022, not certain)`.
+    pub(super) fn title_with_day(&self) -> String {
+        let doubt = self.doubt().replace(" (", ", ");
+        format!("{} (due {}{})", self.title, self.due.in_words(), doubt.trim_end_matches(')'))
+    }
+
+    /// Everything else that is known of it, a sentence each, without full stops.
+    pub(super) fn details(&self, as_of: PartialDate) -> Vec<String> {
+        let mut lines = vec![format!("Last day: {}{}", self.due.in_words(), self.doubt())];
+        lines.extend(self.reason.as_ref().map(|it| format!("Note: {it}")));
+        lines.extend((!self.bodies.is_empty()).then(|| format!("Bodies: {}", self.bodies.join(", "))));
+        lines.push(format!("Basis: {}", self.basis));
+        lines.extend(self.words.as_ref().map(|it| format!("Words of the source: “{it}”")));
+        // In time, late, or not yet due: only if that is the last day.
+        let is_judged = matches!(self.met, DueStatus::Yes | DueStatus::No | DueStatus::NotYet);
+        let only_if = if is_judged && !self.range_certain { ", if that due date is right" } else { "" };
+        lines.push(format!("As of {as_of}{only_if}: {}", self.state));
+        lines
+    }
 }
 
 /// The due dates of some records, in the order of their last days; and those that have none.
@@ -83,27 +114,23 @@ pub(super) fn due(records: &[&SuperComplaint], options: &FeedOptions<'_>) -> (Ve
 }
 
 fn entry(record: &SuperComplaint, deadline: &Deadline, as_of: Date) -> Option<DueEntry> {
-    // Of a vague date that a source states, the last day counts; it is shown for all of it. Of a time limit of the law, the
-    // date that the law sets counts, whatever a source states.
-    let stated = deadline.stated.as_ref().filter(|_| deadline.kind != DeadlineKind::TimeLimit);
-    let vague = stated.map(|it| it.date).filter(|it| it.exact().is_none() && it.latest().is_some());
-    let due = vague.or_else(|| deadline.due.map(PartialDate::from))?;
+    let due = deadline.last_day()?;
     let latest = due.latest()?;
     let days = Days::of(&due).unwrap_or(Days { first: latest, last: latest });
     let source = deadline.basis.sources.first();
-    let certain = deadline.certainty == Certainty::Certain && deadline.applies == Tri::Yes;
-    let inferred = stated.is_some_and(|it| it.inferred);
     Some(DueEntry {
         id: format!("urn:super-complaints:due:{}", digest(&format!("{}\u{0}{}", record.id, deadline.id))),
         record: record.id.to_string(),
         record_title: record.title.to_string(),
         deadline: deadline.id.clone(),
-        title: deadline.title.clone(),
+        title: title(deadline).to_owned(),
         due,
         shown_from: PartialDate::day(days.first),
         shown_until: PartialDate::day(days.last),
-        certain: certain && due.exact().is_some(),
-        perhaps: if due.exact().is_some() { !certain } else { inferred || deadline.applies != Tri::Yes },
+        certain: deadline.certainty == Certainty::Certain
+            && deadline.applies == Tri::Yes
+            && due.exact().is_some(),
+        range_certain: deadline.is_range_certain(),
         reason: deadline.reason.clone(),
         bodies: deadline.binds.parties.iter().map(|it| it.name.clone()).collect(),
         basis: deadline.basis.cited.clone(),

@@ -35,12 +35,31 @@ pub struct Entry {
     /// Whether that date is inferred, not stated.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub date_inferred: bool,
+    /// Why something cannot be told, or what it rests on; if it is the same for all bodies.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
     /// The date that a feed gives for it: the date on which it happened; if that is vague, the last day that it can be; if it
     /// is not known, the date of the feed.
     pub updated: PartialDate,
     /// The address of the document that it is about.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
+}
+
+impl Entry {
+    /// Everything that is known of it, a sentence each, without full stops.
+    pub(super) fn details(&self) -> Vec<String> {
+        let sure = if self.date_inferred { " (inferred)" } else { "" };
+        let date = self.date.map_or_else(
+            || "The record has no date for it".to_owned(),
+            |it| format!("Date: {}{sure}", it.in_words()),
+        );
+        let mut lines = vec![self.says.clone()];
+        lines.extend(self.reason.as_ref().map(|it| format!("Because: {it}")));
+        lines.push(date);
+        lines.extend((!self.bodies.is_empty()).then(|| format!("Bodies: {}", self.bodies.join(", "))));
+        lines
+    }
 }
 
 /// The changes that a feed shows: those that say what a body did, or what is known of it.
@@ -54,7 +73,8 @@ pub(super) fn entries(changes: &[Change], records: &[&SuperComplaint], as_of: Da
 fn entry(group: &Group<'_>, records: &FxHashMap<&str, &SuperComplaint>, as_of: Date) -> Option<Entry> {
     let first = group.first()?;
     let record = records.get(first.record.as_str()).copied();
-    let ids: Vec<&str> = group.changes.iter().map(|it| it.id.as_str()).collect();
+    let mut ids: Vec<&str> = group.changes.iter().map(|it| it.id.as_str()).collect();
+    ids.sort_unstable(); // the order of the bodies in a record is not part of what happened
     let id = if let [one] = ids.as_slice() { (*one).to_owned() } else { digest(&ids.join(" ")) };
     let day = first.date.and_then(|date| date.latest()).filter(|day| *day <= as_of);
     Some(Entry {
@@ -67,6 +87,7 @@ fn entry(group: &Group<'_>, records: &FxHashMap<&str, &SuperComplaint>, as_of: D
         bodies: group.names().into_iter().map(ToOwned::to_owned).collect(),
         date: first.date,
         date_inferred: first.date_inferred,
+        reason: group.reason().map(ToOwned::to_owned),
         updated: PartialDate::day(day.unwrap_or(as_of)),
         url: record.and_then(|record| url(record, &first.entity)),
     })

@@ -6,6 +6,7 @@ use time::Date;
 
 use super::line::{address, raw, text};
 use super::{Days, DueEntry, Entry, Feed};
+use crate::ChangeKind;
 
 impl Feed {
     /// The feed as a calendar that programs can subscribe to (`text/calendar`). Every event lasts whole days, and takes no
@@ -46,18 +47,6 @@ impl Feed {
         out
     }
 
-    /// What the calendar shows, and what it does not.
-    fn about(&self) -> String {
-        let since = self.since.map_or_else(String::new, |it| format!(", since {it}"));
-        let about = format!("Due dates and changes as of {}{since}.", self.as_of);
-        if !self.left_out.is_empty() {
-            let one = self.left_out.len() == 1;
-            let (what, are) = if one { ("due date has", "is") } else { ("due dates have", "are") };
-            return format!("{about} {} {what} no last day and {are} not shown.", self.left_out.len());
-        }
-        about
-    }
-
     fn due_event(&self, out: &mut String, due: &DueEntry) {
         let bounds = due.shown_from.exact().zip(due.shown_until.exact());
         let Some((first, last)) = bounds else { return };
@@ -66,23 +55,16 @@ impl Feed {
             (None, true) => ["Due on this day at the latest", "Perhaps due, on this day at the latest"],
             (None, false) => ["Due on one of these days", "Perhaps due on one of these days"],
         };
-        let what = if due.perhaps { perhaps } else { sure };
-        let status = match due.met {
-            DueStatus::Yes => " (met)",
-            DueStatus::No => " (not met)",
+        let what = if due.range_certain { sure } else { perhaps };
+        let status = match (due.met, due.range_certain) {
+            (DueStatus::Yes, true) => " (met)",
+            (DueStatus::No, true) => " (not met)",
+            (DueStatus::Yes, false) => " (perhaps met)",
+            (DueStatus::No, false) => " (perhaps not met)",
             _ => "",
         };
         let mut lines = vec![format!("{}.", due.record_title)];
-        lines.push(format!(
-            "Last day: {}{}",
-            due.due.in_words(),
-            if due.certain { "" } else { " (not certain)" }
-        ));
-        lines.extend(due.reason.as_ref().map(|it| format!("Note: {it}")));
-        lines.extend((!due.bodies.is_empty()).then(|| format!("Bodies: {}", due.bodies.join(", "))));
-        lines.push(format!("Basis: {}", due.basis));
-        lines.extend(due.words.as_ref().map(|it| format!("Words of the source: “{it}”")));
-        lines.push(format!("As of {}: {}", self.as_of, due.state));
+        lines.extend(due.details(self.as_of));
         let event = Event {
             uid: &due.id,
             stamp: self.as_of,
@@ -90,7 +72,7 @@ impl Feed {
             summary: format!("{what}: {}: {}{status}", due.record_title, due.title),
             description: lines.join("\n"),
             certain: due.certain,
-            category: "due date",
+            category: if due.certain { "due date" } else { "possible due date" },
             url: due.url.as_deref(),
         };
         event.write(out);
@@ -107,15 +89,21 @@ impl Feed {
 }
 
 fn change_event(out: &mut String, entry: &Entry, days: Days) {
-    let mut description = vec![format!("{}: {}", entry.record_title, entry.says)];
-    description.extend((!entry.bodies.is_empty()).then(|| format!("Bodies: {}", entry.bodies.join(", "))));
+    let when = match (days.is_one(), entry.date_inferred) {
+        (true, false) => "",
+        (true, true) => "Perhaps on this day: ",
+        (false, false) => "On one of these days: ",
+        (false, true) => "Perhaps on one of these days: ",
+    };
+    let mut description = vec![format!("{}.", entry.record_title)];
+    description.extend(entry.details());
     let event = Event {
         uid: &entry.id,
         stamp: entry.updated,
         days,
-        summary: format!("{}: {}", entry.record_title, entry.says),
+        summary: format!("{when}{}: {}", entry.record_title, entry.says),
         description: description.join("\n"),
-        certain: days.is_one() && !entry.date_inferred,
+        certain: when.is_empty() && entry.kind != ChangeKind::MayHaveBecomeOverdue,
         category: &entry.kind.to_string(),
         url: entry.url.as_deref(),
     };

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 
 use super_complaints::PartialDate;
 use super_complaints_changes::{Changes, Options};
+use super_complaints_register::named;
 use time::Date;
 
 use crate::cli_error::CliError;
@@ -15,7 +16,7 @@ use crate::output::Output;
 use crate::render::changes;
 use crate::status::Status;
 
-pub(crate) use state::{State, leave_out_broken};
+pub(crate) use state::{State, tell_not_compared};
 
 /// Show what changed between two states of records, in the words of the domain
 ///
@@ -29,6 +30,7 @@ pub(crate) use state::{State, leave_out_broken};
 Examples:
   super-complaints diff old.json new.json
   super-complaints diff old/ new/ --as-of 2024-06-01 --as-of-old 2023-06-01
+  super-complaints diff old.ndjson.gz new.ndjson
   super-complaints diff records/ records/ --as-of 2024-06-01 --as-of-old 2023-06-01
   super-complaints diff --git main HEAD records/ --format json
   super-complaints diff --git HEAD~1 HEAD record.json
@@ -36,11 +38,11 @@ Examples:
 Exit status:
   0  no changes
   1  changes
-  2  wrong usage, or a record that cannot be read"
+  2  wrong usage, or a record that cannot be read; the others are compared"
 )]
 pub(crate) struct Args {
-    /// The old and the new state: a record, or a folder of records; `-` for standard input. With `--git`: two revisions, and
-    /// the files or folders in them; without any, the current folder
+    /// The old and the new state: a record, or a register (a folder, a JSON array, or NDJSON); `-` for standard input. With
+    /// `--git`: two revisions, and the files or folders in them; without any, the current folder
     #[arg(value_name = "STATE", required = true, num_args = 2.., value_hint = clap::ValueHint::AnyPath)]
     states: Vec<PathBuf>,
     /// Compare two revisions in Git
@@ -71,12 +73,12 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, CliError> 
             .help("exchange the two dates, and perhaps the two states"));
     }
     let directory = args.directories.read()?;
-    let (mut old, mut new) = if args.git { git::states(&args.states)? } else { files(&args.states)? };
+    let (old, new) = if args.git { git::states(&args.states)? } else { files(&args.states)? };
     let status = old.status.max(new.status);
-    leave_out_broken(&mut old, &mut new);
     let mut options = Options::default().directory(&directory);
     (options.as_of_old, options.as_of_new) = (args.as_of_old, args.as_of);
     let changes = compared(&old, &new, &options);
+    tell_not_compared(&changes.not_compared);
     match args.format {
         Format::Json => output.json_line(&changes),
         Format::Text => {
@@ -95,7 +97,12 @@ fn files(paths: &[PathBuf]) -> Result<(State, State), CliError> {
     if old.as_os_str() == "-" && new.as_os_str() == "-" {
         return Err(CliError::new("only one of the two states can be standard input"));
     }
-    Ok((State::read(old)?, State::read(new)?))
+    if let Some(path) = paths.iter().find(|it| it.as_os_str() != "-" && !it.exists() && !it.is_symlink()) {
+        return Err(CliError::new(format!("there is no file `{}`", named(path)))
+            .help("check the path; to compare two revisions in Git, add `--git`"));
+    }
+    let read = |path: &PathBuf| State::read(std::slice::from_ref(path));
+    Ok((read(old)?, read(new)?))
 }
 
 /// Two single records are compared whatever their ids are; all others by their ids.
@@ -111,6 +118,6 @@ fn compared(old: &State, new: &State, options: &Options<'_>) -> Changes {
             }
             super_complaints_changes::diff(before, after, options)
         }
-        _ => super_complaints_changes::diff_registers(&old.records(), &new.records(), options),
+        _ => super_complaints_changes::diff_states(&old.state(), &new.state(), options),
     }
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 use super_complaints::model::Url;
-use super_complaints_changes::feed::{Feed, FeedOptions, feed};
+use super_complaints_changes::feed::{Feed, FeedOptions, feed_of_states};
 use super_complaints_register::named;
 use time::Date;
 
@@ -16,7 +16,7 @@ use crate::select::note;
 use crate::status::Status;
 use crate::text::counted;
 
-use super::diff::{State, leave_out_broken};
+use super::diff::{State, tell_not_compared};
 use crate::files;
 
 /// Write due dates and changes as a feed (Atom) or a calendar (iCalendar)
@@ -83,19 +83,16 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, CliError> 
     if args.records.iter().chain(&args.old).filter(|it| it.as_os_str() == "-").count() > 1 {
         return Err(CliError::new("standard input can be read only once"));
     }
-    let mut new = State::read_all(&args.records)?;
-    let mut old = args.old.as_deref().map(State::read).transpose()?;
+    let new = State::read(&args.records)?;
+    let old = args.old.as_ref().map(|path| State::read(std::slice::from_ref(path))).transpose()?;
     let status = old.as_ref().map_or(new.status, |old| old.status.max(new.status));
-    // Of these the old state is not known, so the feed shows their due dates, and no change of the records themselves.
-    let unread = old.as_mut().map_or_else(Vec::new, |old| leave_out_broken(old, &mut new));
-    let records: Vec<_> = new.records().into_iter().chain(&unread).collect();
-    let before: Option<Vec<_>> = old.as_ref().map(|it| it.records().into_iter().chain(&unread).collect());
     let mut options = FeedOptions::new(args.as_of).directory(&directory);
     options.since = args.since;
     options.title.clone_from(&args.title);
     options.url = args.url.as_ref().map(ToString::to_string);
     options.author.clone_from(&args.author);
-    let made = feed(before.as_deref(), &records, &options);
+    let made = feed_of_states(old.as_ref().map(State::state).as_ref(), &new.state(), &options);
+    tell_not_compared(&made.not_compared);
     let text = match args.format {
         Format::Atom => made.atom(),
         Format::Ical => made.icalendar(),

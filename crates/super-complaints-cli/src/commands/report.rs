@@ -22,7 +22,6 @@ use crate::style::BOLD;
 use crate::text::wrap;
 use crate::texts::{Folder, refused};
 
-use super::check::status_of;
 use super::read::Known;
 
 /// Read a page or a record, check it, and show who still owes an answer
@@ -77,7 +76,7 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, CliError> 
     output.text(&format!("\n{}\n", unused::list(&page, output.text_width())));
     wrong(&checked, &Places::Page(&page), output);
     owed(args.checking.as_of, |day| Some(record.matrix(&directory, day)), &directory, output);
-    Ok(status_of(&checked))
+    Ok(Status::from(&checked))
 }
 
 /// The report of a record.
@@ -115,7 +114,7 @@ fn record(
     }
     wrong(&checked, &Places::of_record(input), output);
     owed(args.checking.as_of, |day| reading.matrix(directory, day), directory, output);
-    Ok(status_of(&checked))
+    Ok(Status::from(&checked))
 }
 
 /// The second part: the findings.

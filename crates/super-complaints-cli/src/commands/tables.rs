@@ -6,7 +6,6 @@ mod folder;
 
 use std::path::PathBuf;
 
-use clap::ValueEnum;
 use super_complaints::SuperComplaint;
 use super_complaints::check::Profile;
 use super_complaints::read::{Fault, Reading};
@@ -26,6 +25,7 @@ use crate::text::counted;
 use crate::values::profile;
 
 use counts::Counts;
+use file::Format;
 use folder::Folder;
 
 /// Write records as tables: CSV with a data package, Parquet or JSON
@@ -66,19 +66,6 @@ pub(crate) struct Args {
     /// Replace files of these names that exist
     #[arg(long)]
     force: bool,
-}
-
-/// The format of the files.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
-pub(crate) enum Format {
-    /// For spreadsheets and data frames, with a Frictionless `datapackage.json`
-    #[default]
-    Csv,
-    /// For data frames and databases
-    #[cfg(feature = "parquet")]
-    Parquet,
-    /// For programs: one JSON object per row, one per line (NDJSON)
-    Json,
 }
 
 /// A table by its name.

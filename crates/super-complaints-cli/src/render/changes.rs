@@ -108,10 +108,16 @@ fn sentence(changes: &Changes) -> String {
     let changed = changes.compared - changes.unchanged;
     let compared = counted(changes.compared, "record", "records");
     let mut parts = vec![match changes.changes.len() - came - went {
-        0 => format!("no changes: {compared} compared{dates}"),
+        0 if came + went == 0 => format!("no changes: {compared} compared{dates}"),
+        0 if changes.compared == 0 => format!("no record is in both states{dates}"),
+        0 => format!("no changes in {compared}{dates}"),
         count => format!("{} in {changed} of {compared}{dates}", counted(count, "change", "changes")),
     }];
     parts.extend((came > 0).then(|| counted(came, "record was added", "records were added")));
     parts.extend((went > 0).then(|| counted(went, "record was removed", "records were removed")));
+    let left = changes.not_compared.len();
+    parts.extend((left > 0).then(|| counted(left, "record was not compared", "records were not compared")));
+    let broken = changes.not_read.len();
+    parts.extend((broken > 0).then(|| counted(broken, "record cannot be read", "records cannot be read")));
     parts.join("; ")
 }

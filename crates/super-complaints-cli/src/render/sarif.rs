@@ -3,31 +3,30 @@
 
 mod descriptors;
 mod fixes;
+mod place;
+mod result;
 mod spool;
 
 use std::collections::BTreeMap;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::json;
 use serde_sarif::sarif::{
-    Artifact, ArtifactLocation, Location, LogicalLocation, Message, Notification, PhysicalLocation, Region,
-    ReportingDescriptorReference, Result, ResultKind, ResultLevel, SCHEMA_URL, Suppression, Tool,
+    Artifact, Location, Notification, ReportingDescriptorReference, Result, SCHEMA_URL, Suppression, Tool,
     ToolComponent,
 };
-use super_complaints::check::{NotRun, Severity, Subject, Undecided, WhyNotRun};
-use super_complaints::read::{Fault, FaultCode};
-use super_complaints::rules::{CATALOGUE, CATALOGUE_VERSION};
-use super_complaints::{Checked, Finding};
-use super_complaints_register::rules::CATALOGUE as OF_REGISTERS;
-use super_complaints_register::{Origin, RegisterFinding, RegisterPlace};
+use super_complaints::Checked;
+use super_complaints::check::{NotRun, Severity, Undecided, WhyNotRun};
+use super_complaints::rules::CATALOGUE_VERSION;
+use super_complaints_register::{Origin, RegisterFinding};
 
 use crate::output::{Output, json};
 use crate::status::Status;
-use crate::text::counted;
 
 use super::finding::not_listed;
 
-use descriptors::{NOTICES, Notice};
+use descriptors::{NOTICES, Notice, rule_index};
+use place::{artifact, logical, physical, whole};
+use result::{message, of_fault, of_finding, of_several};
 use spool::Spool;
 
 /// A log in the making: one run over all records. Results are written as they come; what comes after them in the log is
@@ -189,199 +188,7 @@ impl Log {
     }
 }
 
-/// A record as a place.
-fn whole(origin: &Origin) -> Location {
-    let at = origin.is_part.then_some((origin.line, origin.column));
-    Location::builder().physical_location(physical(&origin.file, at)).build()
-}
-
-/// The result for a finding about several records, at the last of its places.
-fn of_several(it: &RegisterFinding) -> Result {
-    let place = |at: &RegisterPlace| {
-        Location::builder()
-            .message(message(&at.says))
-            .physical_location(physical(&at.source, Some((at.line, at.column))))
-            .logical_locations(vec![logical(&at.pointer, at.entity.as_deref())])
-            .build()
-    };
-    let more = match it.more_places {
-        0 => String::new(),
-        more => format!("\nand in {}", counted(more, "more record", "more records")),
-    };
-    let text = format!("{}{more}\nhelp: {}", it.message, it.help);
-    let last = it.places.last().map(place).into_iter().collect();
-    let mut result = of_rule(it.code, (it.severity, it.subject), &text, &it.fingerprint, last);
-    result.related_locations = Some(it.places.iter().rev().skip(1).rev().map(place).collect());
-    result
-}
-
 /// The level of a notification that a possible finding could not be decided.
 fn unsettled(severity: Severity) -> &'static str {
     if severity == Severity::Error { "error" } else { "warning" }
-}
-
-fn of_finding(origin: &Origin, it: &Finding) -> Result {
-    let place = |line, column| origin.place(line, column);
-    let file = &*origin.file;
-    let at = it.line.zip(it.column).map(|(line, column)| place(line, column));
-    let mut text = it.message.clone();
-    for (name, more) in
-        [("found", it.found.as_deref()), ("expected", it.expected.as_deref()), ("help", it.help.as_deref())]
-    {
-        if let Some(more) = more {
-            text += &format!("\n{name}: {more}");
-        }
-    }
-    let related = it.related.iter().map(|related| {
-        Location::builder()
-            .message(message(&related.message))
-            .physical_location(physical(file, None))
-            .logical_locations(vec![logical(&related.pointer, related.entity.as_deref())])
-            .build()
-    });
-    let places = vec![location(file, at, &it.pointer, it.entity.as_deref())];
-    let mut result = of_rule(it.code, (it.severity, it.subject), &text, &it.fingerprint, places);
-    result.related_locations = (!it.related.is_empty()).then(|| related.collect());
-    result
-}
-
-/// The result for what a rule found.
-fn of_rule(
-    code: &'static str,
-    (severity, subject): (Severity, Subject),
-    text: &str,
-    fingerprint: &str,
-    places: Vec<Location>,
-) -> Result {
-    Result::builder()
-        .rule_id(code)
-        .rule_index(rule_index(code))
-        .kind(ResultKind::Fail)
-        .level(level(severity))
-        .message(message(text))
-        .locations(places)
-        .partial_fingerprints(fingerprints(fingerprint))
-        .properties(descriptors::bag([("subject", subject.as_str())]))
-        .build()
-}
-
-fn fingerprints(fingerprint: &str) -> BTreeMap<String, String> {
-    BTreeMap::from([("superComplaints/v1".to_owned(), fingerprint.to_owned())])
-}
-
-fn of_fault(origin: &Origin, it: &Fault) -> Result {
-    let (file, at) = (&*origin.file, origin.place(it.line, it.column));
-    let help = it.help.as_ref().map(|help| format!("\nhelp: {help}")).unwrap_or_default();
-    let fingerprint = format!("{}:{}", it.code, it.pointer);
-    Result::builder()
-        .rule_id(descriptors::shape_id(it.code))
-        .rule_index(shape_index(it.code))
-        .kind(ResultKind::Fail)
-        .level(ResultLevel::Error)
-        .message(message(&format!("{}{help}", it.message)))
-        .locations(vec![location(file, Some(at), &it.pointer, it.entity.as_deref())])
-        .partial_fingerprints(fingerprints(&fingerprint))
-        .build()
-}
-
-/// The position of a rule among the descriptors: rules come first, in the order of the catalogue, and those that compare
-/// records last.
-fn rule_index(code: &str) -> i64 {
-    let first = CATALOGUE.len() + FaultCode::ALL.len();
-    let of_registers = || OF_REGISTERS.iter().position(|rule| rule.code == code).map(|at| first + at);
-    position(CATALOGUE.iter().position(|rule| rule.code == code).or_else(of_registers))
-}
-
-/// The position of a kind of structural error, after the rules.
-fn shape_index(code: FaultCode) -> i64 {
-    let at = FaultCode::ALL.iter().position(|other| *other == code);
-    position(at.map(|at| CATALOGUE.len() + at))
-}
-
-/// SARIF writes -1 for what is absent.
-fn position(at: Option<usize>) -> i64 {
-    at.and_then(|at| i64::try_from(at).ok()).unwrap_or(-1)
-}
-
-fn level(severity: Severity) -> ResultLevel {
-    match severity {
-        Severity::Error => ResultLevel::Error,
-        Severity::Warning => ResultLevel::Warning,
-        _ => ResultLevel::Note,
-    }
-}
-
-fn message(text: &str) -> Message {
-    Message::builder().text(text).build()
-}
-
-fn location(file: &str, at: Option<(u64, u64)>, pointer: &str, entity: Option<&str>) -> Location {
-    Location::builder()
-        .physical_location(physical(file, at))
-        .logical_locations(vec![logical(pointer, entity)])
-        .build()
-}
-
-fn physical(file: &str, at: Option<(u64, u64)>) -> PhysicalLocation {
-    let mut physical = PhysicalLocation::builder().artifact_location(artifact(file)).build();
-    physical.region = at.map(|at| region(at, None));
-    physical
-}
-
-/// From a line and column to others, if there are any.
-fn region((line, column): (u64, u64), end: Option<(u64, u64)>) -> Region {
-    let number = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
-    let mut region = Region::builder().start_line(number(line)).start_column(number(column)).build();
-    region.end_line = end.map(|(line, _)| number(line));
-    region.end_column = end.map(|(_, column)| number(column));
-    region
-}
-
-/// The entity by its name, and the place within the document as a JSON Pointer.
-fn logical(pointer: &str, entity: Option<&str>) -> LogicalLocation {
-    let name = entity.unwrap_or_else(|| pointer.rsplit('/').next().unwrap_or_default());
-    LogicalLocation::builder().name(name).fully_qualified_name(pointer).kind("object").build()
-}
-
-/// What a path has as it is in an address: letters, digits and a few signs.
-const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
-
-/// A file by its address; relative ones are under the root of the sources.
-fn artifact(file: &str) -> ArtifactLocation {
-    let path = file.replace('\\', "/");
-    let uri = utf8_percent_encode(path.trim_start_matches("./"), ENCODED).to_string();
-    if path.starts_with('/') {
-        return ArtifactLocation::builder().uri(format!("file://{uri}")).build();
-    }
-    ArtifactLocation::builder().uri(uri).uri_base_id("%SRCROOT%").build()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn files_have_addresses() {
-        let uri = |file| artifact(file).uri.unwrap();
-        assert_eq!(uri("./records/a b.json"), "records/a%20b.json");
-        assert_eq!(uri("/tmp/é.json"), "file:///tmp/%C3%A9.json");
-        assert!(artifact("/tmp/x").uri_base_id.is_none());
-    }
-
-    #[test]
-    fn every_rule_has_its_descriptor_in_its_place() {
-        let rules = descriptors::rules();
-        for rule in CATALOGUE.iter().chain(OF_REGISTERS) {
-            assert_eq!(rules[usize::try_from(rule_index(rule.code)).unwrap()].id, rule.code);
-        }
-    }
-
-    #[test]
-    fn every_fault_has_a_descriptor_in_its_place() {
-        let rules = descriptors::rules();
-        for code in FaultCode::ALL {
-            let at = usize::try_from(shape_index(*code)).unwrap();
-            assert_eq!(rules[at].id, descriptors::shape_id(*code));
-        }
-    }
 }

@@ -100,7 +100,8 @@ fn a_record_that_cannot_be_read_is_neither_added_nor_removed() {
         "Another title (a) ~ `title` of the complaint changed from “A title” to “Another title” \
          A title (later) + the record “A title” was added \
          A title (gone) - the record “A title” is no longer in the register \
-         1 change in 1 of 1 record; 1 record was added; 1 record was removed \
+         1 change in 1 of 1 record; 1 record was added; 1 record was removed; 2 records were not compared; \
+         2 records cannot be read \
          Which bodies have answered since, and which due dates have passed, needs a date: add `--as-of`."
     );
 }
@@ -159,7 +160,11 @@ fn a_feed_of_several_folders_is_compared_as_one_state() {
     assert_eq!(feed["entries"], json!([]), "it is in both states");
     let twice = run(&["feed", RECORD, RECORD, "--as-of", "2022-06-01", "--format", "json"]);
     assert!(twice.told().contains("is left out: it has the same record id as"), "{}", twice.err);
-    assert_eq!(twice.out, run(&["feed", RECORD, "--as-of", "2022-06-01", "--format", "json"]).out);
+    let mut twice: Value = serde_json::from_str(&twice.out).unwrap();
+    let left_out = twice.as_object_mut().unwrap().remove("not_compared").unwrap();
+    assert_eq!((left_out[0]["is_repeated"].clone(), left_out.as_array().unwrap().len()), (json!(true), 1));
+    let once = run(&["feed", RECORD, "--as-of", "2022-06-01", "--format", "json"]).out;
+    assert_eq!(twice, serde_json::from_str::<Value>(&once).unwrap());
 }
 
 #[test]
@@ -172,7 +177,10 @@ fn a_record_whose_old_state_cannot_be_read_keeps_its_due_dates() {
         let ran = run(&[&args[..], more].concat());
         (ran.told(), serde_json::from_str::<Value>(&ran.out).unwrap())
     };
-    let ((told, with_old), (_, without)) = (feed(&["--old", path(&old)]), feed(&[]));
+    let ((told, mut with_old), (_, without)) = (feed(&["--old", path(&old)]), feed(&[]));
+    let [not_read, not_compared] =
+        ["not_read", "not_compared"].map(|it| with_old.as_object_mut().unwrap().remove(it).unwrap());
+    assert_eq!((&not_read[0]["side"], &not_compared[0]["side"]), (&json!("old"), &json!("new")));
     assert!(told.contains("is not compared, because"), "{told}");
     assert!(!without["due"].as_array().unwrap().is_empty());
     assert_eq!(with_old, without, "no change is shown, and every due date is");
@@ -185,6 +193,8 @@ fn wrong_use_of_diff_says_what_to_do() {
         (&["diff", RECORD, RECORD, RECORD], "`diff` compares two states, and 3 were given"),
         (&["diff", "-", "-"], "only one of the two states can be standard input"),
         (&["diff", RECORD, "no.json"], "there is no file `no.json`"),
+        (&["diff", "HEAD~1", "HEAD"], "to compare two revisions in Git, add `--git`"),
+        (&["diff", "--git", "HEAD", RECORD], "two revisions come before the paths"),
         (&["diff", RECORD, RECORD, "--as-of-old", "2022-01-01"], "--as-of <DATE>"),
         (&["diff", RECORD, RECORD, "--as-of", "2022-01-01", "--as-of-old", "2022-06-01"], "is later than"),
         (&["diff", "--git", "HEAD", "HEAD~1", "/nowhere/x.json"], "is not in a Git repository"),
@@ -259,6 +269,61 @@ fn two_revisions_are_compared() {
     assert_eq!(same.status, Some(0), "{}", same.err);
     let one = repository.diff(&["HEAD~1", "HEAD", "records/a.json"]);
     assert!(one.out.contains("1 change in 1 of 1 record"), "{}", one.out);
+}
+
+#[test]
+fn registers_in_revisions_are_read_record_by_record() {
+    let repository = Repository::new();
+    let lines = |titles: [&str; 3]| {
+        let line = |(id, title): (&str, &str)| {
+            if title.is_empty() { format!(r#"{{"id": "{id}", "titl"#) } else { small(id, title) }
+        };
+        ["a", "b", "c"].into_iter().zip(titles).map(line).collect::<Vec<_>>().join("\n")
+    };
+    repository.write("all.ndjson", &lines(["A title", "A title", "A title"]));
+    repository.write("list.json", &format!("[{}, {}]", small("d", "A title"), small("e", "A title")));
+    repository.commit();
+    repository.write("all.ndjson", &lines(["Another title", "", "A title"]));
+    repository.write("list.json", &format!("[{}]", small("d", "A title")));
+    repository.commit();
+    let ran = repository.diff(&["HEAD~1", "HEAD"]);
+    assert_eq!(ran.status, Some(2), "a line of one revision is broken");
+    assert!(
+        ran.told().contains("`HEAD~1:all.ndjson:2` is not compared, because `HEAD:all.ndjson:2`"),
+        "{}",
+        ran.err
+    );
+    let says = ran.out.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(says.contains("(a) ~ `title`") && says.contains("(e) - the record"), "{says}");
+    assert!(
+        says.contains("1 change in 1 of 3 records; 1 record was removed; 1 record was not compared; 1 record cannot be read"),
+        "{says}"
+    );
+    let list = repository.diff(&["HEAD~1", "HEAD", "list.json"]);
+    assert!(list.out.contains("no changes in 1 record; 1 record was removed\n"), "{} {}", list.out, list.err);
+}
+
+#[test]
+fn a_state_without_records_is_a_list_and_never_an_empty_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let (empty, list) = (folder.path().join("empty"), folder.path().join("list.json"));
+    fs::create_dir(&empty).unwrap();
+    fs::write(&list, "[]").unwrap();
+    let ran = run(&["diff", path(&list), RECORD]);
+    assert_eq!((ran.status, ran.err.as_str()), (Some(1), ""));
+    assert!(ran.out.contains("no record is in both states; 1 record was added\n"), "{}", ran.out);
+    let output = folder.path().join("due.ics");
+    fs::write(&output, "before").unwrap();
+    for args in [
+        &["diff", RECORD, path(&empty)][..],
+        &["diff", path(&empty), RECORD],
+        &["feed", path(&empty), "--as-of", "2022-06-01", "--output", path(&output)],
+    ] {
+        let ran = run(args);
+        assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""), "{args:?}");
+        assert!(ran.told().contains("contain no `.json` files"), "{}", ran.err);
+    }
+    assert_eq!(fs::read_to_string(output).unwrap(), "before");
 }
 
 #[test]

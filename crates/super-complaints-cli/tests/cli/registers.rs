@@ -160,7 +160,7 @@ fn findings_between_records_name_both() {
 
 #[test]
 fn the_records_that_are_not_listed_are_counted_in_every_format() {
-    let text: String = (0..52).map(|_| format!("{}\n", record("one"))).collect();
+    let text = format!("{}\n", record("one")).repeat(52);
     let log: Value = serde_json::from_str(&check(text.as_bytes(), &["--format", "sarif"]).out).unwrap();
     let result = &log["runs"][0]["results"][0];
     assert_eq!(result["ruleId"], "SC801");

@@ -1,4 +1,4 @@
-//! The words of headers, in small letters without marks: each list for one kind of column.
+//! The words of headers, in small letters without marks, articles and possessives: each list for one kind of column.
 
 /// Numbers, of whatever.
 pub(super) const NUMBERS: &[&str] =
@@ -34,9 +34,9 @@ pub(super) const RECOMMENDATIONS: &[&str] = &[
     "what we have been asked to do",
     "what we were asked to do",
     "what we are asked to do",
-    "what the report asks",
-    "what the report asked",
-    "what the report recommends",
+    "what report asks",
+    "what report asked",
+    "what report recommends",
     "what was recommended",
     "what is recommended",
     "what was asked",

@@ -6,7 +6,7 @@ use super::LetterField;
 
 /// Which line of the head of a letter begins with these words.
 pub(super) fn field(words: &[Word<'_>]) -> Option<LetterField> {
-    let labels: [(&[&str], LetterField); 27] = [
+    let labels: [(&[&str], LetterField); 24] = [
         (&["from", ":"], LetterField::Author),
         (&["to", ":"], LetterField::Recipient),
         (&["sent", "on", ":"], LetterField::Sent),
@@ -15,8 +15,6 @@ pub(super) fn field(words: &[Word<'_>]) -> Option<LetterField> {
         (&["dated", ":"], LetterField::Sent),
         (&["re", ":"], LetterField::Subject),
         (&["subject", ":"], LetterField::Subject),
-        (&["cc", ":"], LetterField::Copied),
-        (&["bcc", ":"], LetterField::Copied),
         (&["copy", ":"], LetterField::Copied),
         (&["copies", ":"], LetterField::Copied),
         (&["copied", ":"], LetterField::Copied),
@@ -33,18 +31,29 @@ pub(super) fn field(words: &[Word<'_>]) -> Option<LetterField> {
         (&["reference", "number", ":"], LetterField::Reference),
         (&["your", "ref", ":"], LetterField::Reference),
         (&["your", "reference", ":"], LetterField::Reference),
-        (&["c", ".", "c", "."], LetterField::Copied),
     ];
     let label = labels.into_iter().find(|(label, _)| phrase(words, 0, label)).map(|(_, field)| field);
     let salutation = words.len() <= 8 && phrase(words, 0, &["dear"]);
-    // "cc Jane Doe, Home Office": the label needs no colon.
-    let copied = one_of(words, 0, &["cc"]) && words.get(1).is_some_and(Word::is_capital);
-    let label = label.or(copied.then_some(LetterField::Copied));
+    let label = label.or(after_copies(words).map(|_| LetterField::Copied));
     // "Re Super-complaint on stalking", "Re. …"
     let stop = 1 + usize::from(one_of(words, 1, &["."]));
     let re = one_of(words, 0, &["re"]) && words.get(stop).is_some_and(Word::is_capital);
     let label = label.or(re.then_some(LetterField::Subject));
     label.or(salutation.then_some(LetterField::Salutation))
+}
+
+/// The position after "cc", "c.c." or "bcc", with or without a colon: "cc Jane Doe, Home Office".
+pub(crate) fn after_copies(words: &[Word<'_>]) -> Option<usize> {
+    let end = match () {
+        () if one_of(words, 0, &["cc", "bcc"]) => 1,
+        () if phrase(words, 0, &["c.c", "."]) => 2,
+        () => return None,
+    };
+    match words.get(end) {
+        Some(mark) if mark.raw == ":" => Some(end + 1),
+        Some(word) => word.is_capital().then_some(end),
+        None => Some(end),
+    }
 }
 
 /// "Yours sincerely," and the like.

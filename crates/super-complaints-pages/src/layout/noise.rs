@@ -124,14 +124,10 @@ fn is_reference(words: &[Word<'_>]) -> bool {
 
 /// Whether it is about access *and* about the page or a file: support, too, should be accessible.
 fn is_about_access(words: &[Word<'_>], listed: bool) -> bool {
-    let stem = |stem: &str| {
-        let starts =
-            |word: &Word<'_>| word.raw.get(..stem.len()).is_some_and(|s| s.eq_ignore_ascii_case(stem));
-        words.iter().any(starts)
-    };
-    let file = ["publication", "document", "file", "format"].iter().any(|word| stem(word));
-    let asked = stem("recommend") || stem("action");
-    (stem("accessib") || stem("assistive")) && file && (listed || !asked)
+    let stem = |stem: &str| words.iter().any(|word| word.starts(stem));
+    let file = || ["publication", "document", "file", "format"].iter().any(|word| stem(word));
+    let asked = || stem("recommend") || stem("action");
+    (stem("accessib") || stem("assistive")) && file() && (listed || !asked())
 }
 
 #[cfg(test)]

@@ -125,9 +125,9 @@ fn with_capitals_joined<'t>(text: &str, lines: Vec<Vec<Word<'t>>>) -> Vec<Vec<Wo
             let half = last.iter().rev().take(3).any(|word| word.any(&["by", "of", "from", "the", "and"]));
             let directly = gap == 1 || gap == 2 && half;
             directly
-                && crate::subject::mentions(last)
                 && capitals(last)
                 && capitals(&words)
+                && crate::subject::mentions(last)
                 && crate::dates::whole(&words).is_none()
         });
         match joined.last_mut().filter(|_| goes_on) {

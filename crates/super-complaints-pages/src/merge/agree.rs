@@ -3,9 +3,9 @@
 use serde_json::Value;
 use super_complaints::Directory;
 
-use super::fields::PASSAGES;
 use super::items::same_number;
 use super::matching::{date, lies_within, titles_agree};
+use super::names::PASSAGES;
 use super::object::{Object, contains, text};
 use super::parties::{is_of_parties, keys};
 

@@ -8,49 +8,17 @@ use super::agree::{agree, written};
 use super::answers::{self, PARTS, Part};
 use super::incoming::{Incoming, shortened};
 use super::matching::{address, date};
-use super::names::{DISCREPANCIES, FULFILLED_BY, GIVEN_IN, OTHER_TITLES, SEEN};
+use super::merger::Merger;
+use super::names::{
+    BESIDE, COLLECTED, DISCREPANCIES, GIVEN_IN, ONE_OF_SEVERAL, OTHER_TITLES, OWN_WORDS, PASSAGES, SEEN,
+};
 use super::object::{
     Object, contains, folded, list, mark, objects, put_back, taken_out, text, texts, unmark,
 };
 use super::order::insert;
 use super::outcome::{ChangeKind, Conflict, KeptAs, LeftOut};
 use super::parties::{is_of_parties, key};
-use super::run::Merger;
 
-/// Fields that are no facts, or are merged together with others.
-pub(super) const BESIDE: [&str; 11] = [
-    "$schema",
-    "schema",
-    "id",
-    "kind",
-    "scheme",
-    "marks",
-    "reasons",
-    DISCREPANCIES,
-    "sources",
-    "cut",
-    "extensions",
-];
-/// Lists in which each element is a fact of its own: both sources can be right.
-pub(super) const COLLECTED: [&str; 11] = [
-    "urls",
-    "updated",
-    OTHER_TITLES,
-    "topics",
-    "documents",
-    FULFILLED_BY,
-    "confirmed_by",
-    "restates",
-    "reports",
-    "requests",
-    "features",
-];
-/// Words of the recorder, not of a source: others do not contradict them.
-pub(super) const OWN_WORDS: [&str; 1] = ["gist"];
-/// A field that has room for one of several things that are all true: each page that lists a document is one.
-pub(super) const ONE_OF_SEVERAL: [&str; 1] = ["parent"];
-/// Words of a source.
-pub(super) const PASSAGES: [&str; 3] = ["text", "quote", "condition"];
 /// How much of a text was read, from little to all.
 const EXTENTS: [&str; 3] = ["listed_only", "in_part", "whole"];
 

@@ -15,13 +15,52 @@ pub(super) const ACT: &str = "response_kind";
 /// The documents that show that something promised was done.
 pub(super) const FULFILLED_BY: &str = "fulfilled_by";
 
+/// Fields that are no facts, or are merged together with others.
+pub(super) const BESIDE: [&str; 11] = [
+    "$schema",
+    "schema",
+    "id",
+    "kind",
+    "scheme",
+    "marks",
+    "reasons",
+    DISCREPANCIES,
+    "sources",
+    "cut",
+    "extensions",
+];
+
+/// Lists in which each element is a fact of its own: both sources can be right.
+pub(super) const COLLECTED: [&str; 11] = [
+    "urls",
+    "updated",
+    OTHER_TITLES,
+    "topics",
+    "documents",
+    FULFILLED_BY,
+    "confirmed_by",
+    "restates",
+    "reports",
+    "requests",
+    "features",
+];
+
+/// Words of the recorder, not of a source: others do not contradict them.
+pub(super) const OWN_WORDS: [&str; 1] = ["gist"];
+
+/// A field that has room for one of several things that are all true: each page that lists a document is one.
+pub(super) const ONE_OF_SEVERAL: [&str; 1] = ["parent"];
+
+/// Words of a source.
+pub(super) const PASSAGES: [&str; 3] = ["text", "quote", "condition"];
+
 #[cfg(test)]
 mod tests {
     use std::collections::HashSet;
 
     use serde_json::Value;
 
-    use super::super::{answers, fields, parties, references};
+    use super::super::{answers, parties, references};
     use super::*;
 
     #[test]
@@ -43,11 +82,11 @@ mod tests {
         let names = [DISCREPANCIES, SEEN, OTHER_TITLES, ANSWER_OF, GIVEN_IN, ACT, FULFILLED_BY];
         let used = names
             .into_iter()
-            .chain(fields::BESIDE)
-            .chain(fields::COLLECTED)
-            .chain(fields::OWN_WORDS)
-            .chain(fields::ONE_OF_SEVERAL)
-            .chain(fields::PASSAGES)
+            .chain(BESIDE)
+            .chain(COLLECTED)
+            .chain(OWN_WORDS)
+            .chain(ONE_OF_SEVERAL)
+            .chain(PASSAGES)
             .chain(parties::PARTIES)
             .chain(references::REFERENCES.map(|(name, _)| name))
             .chain(answers::PARTS.map(|(name, _)| name));

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
-use super_complaints::{Directory, SuperComplaint};
+use super_complaints::SuperComplaint;
 
 use crate::Draft;
 
@@ -11,14 +11,15 @@ use super::Merging;
 use super::candidates::Candidates;
 use super::case::{Asked, NotMerged, of_pages};
 use super::drafts::is_named_after_the_page;
-use super::fields::{At, COLLECTED};
+use super::fields::At;
 use super::ids;
 use super::incoming::{Incoming, object};
 use super::items::{self, Found, number, sole_report};
-use super::names::{DISCREPANCIES, OTHER_TITLES};
+use super::merger::Merger;
+use super::names::{COLLECTED, DISCREPANCIES, OTHER_TITLES};
 use super::object::{Object, folded, list, objects, put_back, taken_out, text, texts};
 use super::order::{insert_all, sort};
-use super::outcome::{Change, ChangeKind, Conflict, LeftOut, MergeFormat, Merged, MergedPage};
+use super::outcome::{Change, ChangeKind, LeftOut, MergeFormat, Merged, MergedPage};
 use super::parties::PARTIES;
 use super::references::space;
 use super::since::missing;
@@ -27,17 +28,6 @@ use super::since::missing;
 /// because an item without a number may be one with a number.
 const FIRST: [&str; 6] = ["bodies", "documents", "features", "reports", "recommendations", "actions"];
 const THEN: [&str; 6] = ["recommendations", "actions", "requests", "responses", "events", "searches"];
-
-pub(super) struct Merger<'m> {
-    pub(super) record: Object,
-    pub(super) directory: &'m Directory,
-    pub(super) changes: Vec<Change>,
-    pub(super) conflicts: Vec<Conflict>,
-    pub(super) confirmed: BTreeSet<String>,
-    pub(super) left_out: Vec<LeftOut>,
-    /// New entities of the list that is being merged.
-    added: Vec<Value>,
-}
 
 pub(super) fn merge(
     record: &SuperComplaint,

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 use super_complaints::Directory;
+use super_complaints::directory::DirectoryMatch;
 
 use crate::words::{Word, visible};
 
@@ -12,11 +13,17 @@ use crate::words::{Word, visible};
 pub(crate) struct Names<'d> {
     pub(super) directory: &'d Directory,
     /// All names in the spelling in which they are compared, in order.
-    all: Vec<String>,
-    /// The words that they begin with, and which names begin so.
-    first: FxHashMap<String, Range<usize>>,
+    all: Vec<Name<'d>>,
+    /// How they begin, and which names begin so.
+    first: FxHashMap<Stem, Range<usize>>,
     /// The same for the names as they are compared, which are without "the"; none if some name begins so even then.
-    behind_the: Option<FxHashMap<String, Range<usize>>>,
+    behind_the: Option<FxHashMap<Stem, Range<usize>>>,
+}
+
+/// A name, and what it means: nothing if several have it.
+struct Name<'d> {
+    spelling: String,
+    meant: Option<DirectoryMatch<'d>>,
 }
 
 impl<'d> Names<'d> {
@@ -29,30 +36,60 @@ impl<'d> Names<'d> {
     pub(crate) fn of(directory: &'d Directory) -> Self {
         let of_bodies = directory.bodies().iter().flat_map(|body| {
             let names = body.names.iter().map(|name| &*name.text);
-            names
-                .chain(body.also_known_as.iter().chain(&body.short_name).map(|name| &**name))
-                .chain([body.id.as_str()])
+            let others = body.also_known_as.iter().chain(&body.short_name).map(|name| &**name);
+            let all = names.chain(others).chain([body.id.as_str()]);
+            all.map(move |name| (name, DirectoryMatch::Body(body)))
         });
         let of_groups = directory.groups().iter().flat_map(|group| {
-            group.wordings.iter().map(|wording| &**wording).chain([&*group.name, group.id.as_str()])
+            let wordings = group.wordings.iter().map(|wording| &**wording);
+            let all = wordings.chain([&*group.name, group.id.as_str()]);
+            all.map(move |name| (name, DirectoryMatch::Group(group)))
         });
-        let names: Vec<&str> = of_bodies.chain(of_groups).collect();
-        let mut all: Vec<String> = names.iter().map(|name| Spelling::of(name).text().to_owned()).collect();
-        all.sort_unstable();
-        all.dedup();
-        let named = |stem: String| {
-            let names = beginning(&all, 0..all.len(), &stem);
-            (stem, names)
+        let names: Vec<(&str, DirectoryMatch<'_>)> = of_bodies.chain(of_groups).collect();
+        let spelled = |(name, meant): &(&str, DirectoryMatch<'d>)| Name {
+            spelling: Spelling::of(name).text().to_owned(),
+            meant: Some(*meant),
         };
-        let first = names.iter().map(|name| named(stem(name.strip_prefix("the ").unwrap_or(name)))).collect();
-        let plain = beginning(&all, 0..all.len(), "the").is_empty();
-        let behind_the = plain.then(|| all.iter().map(|name| named(stem(name))).collect());
+        let mut all: Vec<Name<'_>> = names.iter().map(spelled).collect();
+        all.sort_by(|a, b| a.spelling.cmp(&b.spelling));
+        all.dedup_by(|name, kept| {
+            let same = name.spelling == kept.spelling;
+            if same && kept.meant.map(|it| it.id()) != name.meant.map(|it| it.id()) {
+                kept.meant = None;
+            }
+            same
+        });
+        let named = |name: &str| {
+            let letters = letters(name);
+            let start = letters.as_bytes().get(..STEM).unwrap_or(letters.as_bytes());
+            (stem(letters.bytes()), beginning(&all, 0..all.len(), start))
+        };
+        let first = names.iter().map(|(name, _)| named(name.strip_prefix("the ").unwrap_or(name))).collect();
+        let plain = beginning(&all, 0..all.len(), b"the").is_empty();
+        let behind_the = plain.then(|| all.iter().map(|name| named(&name.spelling)).collect());
         Self { directory, all, first, behind_the }
     }
 
-    /// Whether a name begins with this word.
-    pub(super) fn begins(&self, word: &Word<'_>) -> bool {
-        self.beginning_with(word).is_some()
+    /// What has exactly the name that some words are, of which the last may be cut.
+    pub(super) fn find(&self, words: &[Word<'_>], last: &str) -> Option<DirectoryMatch<'d>> {
+        let before = words.split_last().map_or(&[][..], |(_, before)| before);
+        if words.iter().any(|word| !word.raw.is_ascii() && word.raw.contains(DEPENDS)) {
+            let mut name = crate::words::text(words);
+            name.truncate(name.len().checked_sub(words.last()?.raw.len() - last.len())?);
+            return self.directory.find_exactly(&name);
+        }
+        let mut spelling = Spelling::default();
+        for (word, raw) in words.iter().zip(before.iter().map(|word| word.raw).chain([last])) {
+            if word.spaced {
+                spelling.blank();
+            }
+            spelling.push(raw);
+        }
+        self.all.get(self.position(spelling.text())?)?.meant
+    }
+
+    fn position(&self, spelling: &str) -> Option<usize> {
+        self.all.binary_search_by(|name| (*name.spelling).cmp(spelling)).ok()
     }
 
     /// The names that may begin with a word; `None` if none does.
@@ -70,9 +107,25 @@ impl<'d> Names<'d> {
             it.spaced && it.raw.is_ascii() && it.raw.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric)
         };
         match (second.filter(plain), &self.behind_the) {
-            (Some(second), Some(names)) if first.is("the") => among(names, second),
-            _ => self.beginning_with(first),
+            (Some(second), Some(names)) if first.is("the") => {
+                among(names, second).filter(|names| self.go_on(names, second, words.get(2).filter(plain)))
+            }
+            _ => self
+                .beginning_with(first)
+                .filter(|names| first.is("the") || self.go_on(names, first, second.filter(plain))),
         }
+    }
+
+    /// Whether some of the names that may begin with a word end with it, or may go on with the next one.
+    fn go_on(&self, names: &Range<usize>, first: &Word<'_>, next: Option<&Word<'_>>) -> bool {
+        let (first, next) = (first.raw.as_bytes(), next.and_then(|next| next.raw.as_bytes().first()));
+        let Some(next) = next.filter(|_| first.iter().all(u8::is_ascii_alphanumeric)) else { return true };
+        self.all.get(names.clone()).unwrap_or_default().iter().any(|name| {
+            match name.spelling.as_bytes().get(first.len()..) {
+                Some([b' ', letter, ..]) => *letter == next.to_ascii_lowercase(),
+                _ => true,
+            }
+        })
     }
 
     /// How many of the first words may be a name: bit 0 for one of them, bit 1 for two. A name that is looked up in
@@ -94,12 +147,12 @@ impl<'d> Names<'d> {
                 before
             });
             spelling.push(word.raw);
-            let may_be = |it: &Spelling| self.all.binary_search_by(|name| (**name).cmp(it.text())).is_ok();
+            let may_be = |it: &Spelling| self.position(it.text()).is_some();
             let open = "the".starts_with(&spelling.words);
             if !open {
-                left = beginning(&self.all, left, spelling.text());
+                left = beginning(&self.all, left, spelling.text().as_bytes());
             }
-            let whole = || self.all.get(left.start).is_some_and(|name| name == spelling.text());
+            let whole = || self.all.get(left.start).is_some_and(|name| name.spelling == spelling.text());
             if before.as_ref().map_or_else(|| if open { may_be(&spelling) } else { whole() }, may_be) {
                 lengths |= 1 << at;
             }
@@ -112,29 +165,47 @@ impl<'d> Names<'d> {
 }
 
 /// The names of a map that may begin with a word.
-fn among(names: &FxHashMap<String, Range<usize>>, word: &Word<'_>) -> Option<Range<usize>> {
-    let mut small = [0; 32];
-    let length = word.raw.bytes().take_while(u8::is_ascii_alphanumeric).count();
-    let plain = word.raw.as_bytes().get(length).is_none_or(u8::is_ascii);
-    match (word.raw.as_bytes().get(..length), small.get_mut(..length)) {
-        (Some(stem), Some(small)) if plain => {
-            small.copy_from_slice(stem);
-            small.make_ascii_lowercase();
-            names.get(std::str::from_utf8(small).ok()?).cloned()
+fn among(names: &FxHashMap<Stem, Range<usize>>, word: &Word<'_>) -> Option<Range<usize>> {
+    let mut stem = 0;
+    for byte in word.raw.bytes().take(STEM) {
+        match byte {
+            b'a'..=b'z' | b'0'..=b'9' => stem = with(stem, byte),
+            b'A'..=b'Z' => stem = with(stem, byte.to_ascii_lowercase()),
+            _ if byte.is_ascii() => break,
+            _ => return names.get(&self::stem(letters(word.raw).bytes())).cloned(),
         }
-        _ => names.get(&stem(word.raw)).cloned(),
     }
+    names.get(&stem).cloned()
+}
+
+/// How a name begins: its first letters and digits, in small letters. They show that most words begin no name.
+type Stem = u64;
+
+/// How many bytes of a name are in its stem.
+const STEM: usize = 8;
+
+fn stem(letters: impl Iterator<Item = u8>) -> Stem {
+    letters.take(STEM).fold(0, with)
+}
+
+fn with(stem: Stem, byte: u8) -> Stem {
+    stem << 8 | Stem::from(byte)
 }
 
 /// The small letter of this one depends on what follows.
 const DEPENDS: char = 'Σ';
 
 /// The names, in order, that begin with a text.
-fn beginning(all: &[String], among: Range<usize>, text: &str) -> Range<usize> {
+fn beginning(all: &[Name<'_>], among: Range<usize>, text: &[u8]) -> Range<usize> {
     let names = all.get(among.clone()).unwrap_or_default();
-    let start = names.partition_point(|name| name.as_str() < text);
+    let begins =
+        |name: Option<&Name<'_>>| name.is_some_and(|name| name.spelling.as_bytes().starts_with(text));
+    if begins(names.first()) && begins(names.last()) {
+        return among; // as all between them do
+    }
+    let start = names.partition_point(|name| name.spelling.as_bytes() < text);
     let names = names.get(start..).unwrap_or_default();
-    let count = names.partition_point(|name| name.starts_with(text));
+    let count = names.partition_point(|name| name.spelling.as_bytes().starts_with(text));
     among.start + start..among.start + start + count
 }
 
@@ -161,11 +232,7 @@ impl Spelling {
             if !text.is_empty() && std::mem::take(&mut self.blank) {
                 self.words.push(' ');
             }
-            let from = self.words.len();
-            self.words.push_str(text);
-            if let Some(new) = self.words.get_mut(from..) {
-                new.make_ascii_lowercase();
-            }
+            self.words.extend(text.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
             return;
         }
         for c in visible(text) {
@@ -197,7 +264,7 @@ impl Spelling {
 }
 
 /// The letters and digits at the beginning of a text, in small letters.
-fn stem(text: &str) -> String {
+fn letters(text: &str) -> String {
     text.chars().take_while(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
@@ -211,10 +278,10 @@ mod tests {
         let names = Names::standard();
         for body in Directory::standard().bodies() {
             for name in &body.names {
-                assert!(names.begins(&of(&name.text)[0]), "{}", name.text);
+                assert!(names.beginning_with(&of(&name.text)[0]).is_some(), "{}", name.text);
             }
         }
-        assert!(!names.begins(&of("whether")[0]));
+        assert!(names.beginning_with(&of("whether")[0]).is_none());
     }
 
     #[test]
@@ -237,6 +304,13 @@ mod tests {
                 let looked_at = words.len() <= super::super::LONGEST;
                 assert!(!looked_at || names.lengths(&words) >> (words.len() - 1) & 1 == 1, "{text}");
             }
+        }
+        for name in
+            ["Kent Police", "the KENT POLICE", "Women’s Aid", "chief constables", "Kent Police Σ", "missing"]
+        {
+            let words = of(name);
+            let found = names.find(&words, words.last().unwrap().raw);
+            assert_eq!(found, directory.find_exactly(name), "{name}");
         }
         assert_eq!(names.lengths(&of("the Home Office of Foo")), 0b100);
         assert_eq!(names.lengths(&of("Home Ofice")), 0);

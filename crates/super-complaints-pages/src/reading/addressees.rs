@@ -177,16 +177,16 @@ fn again(words: &[Word<'_>], at: usize) -> Option<usize> {
 
 /// Whether the words at a position address recommendations or actions, and where the list begins.
 fn addressed(words: &[Word<'_>], at: usize) -> Option<(ItemKind, usize)> {
-    let clause =
-        range(words, 0, at).iter().rposition(|word| matches!(word.raw, ";" | ":")).map_or(0, |it| it + 1);
-    if is_open(range(words, clause, at)) {
-        return None;
-    }
     let kind = match words.get(at)? {
         word if word.any(&["recommendation", "recommendations"]) => ItemKind::Recommendation,
         word if word.any(&["action", "actions"]) => ItemKind::Action,
         _ => return None,
     };
+    let clause =
+        range(words, 0, at).iter().rposition(|word| matches!(word.raw, ";" | ":")).map_or(0, |it| it + 1);
+    if is_open(range(words, clause, at)) {
+        return None;
+    }
     // "Four calls to action to chief constables" are no numbered actions.
     let call = |at: usize| phrase(words, at, &["calls", "to"]) || phrase(words, at, &["call", "to"]);
     if at.checked_sub(2).is_some_and(call) {
@@ -227,6 +227,31 @@ mod tests {
             "We will consider whether to make recommendations to forces",
         ] {
             assert_eq!(listed(none), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn a_call_to_action_is_no_action() {
+        for none in [
+            "The charity makes four calls to action to chief constables",
+            "Our call to action for the Home Office",
+            "Calls to action to chief constables",
+            "A call to action to all police forces",
+            "These are our calls to action for commissioners",
+            "Hestia has a call to action for the NPCC",
+            "Here is a call to action: to chief constables",
+            "There are three calls to action for the College of Policing",
+            "Calls to action were made to the Home Office",
+            "We made two calls to action to the police",
+        ] {
+            assert_eq!(listed(none), None, "{none}");
+        }
+        for text in [
+            "The report sets actions for chief constables",
+            "One action was for chief constables",
+            "It calls for action: two actions for chief constables",
+        ] {
+            assert_eq!(listed(text).as_deref(), Some("chief constables"), "{text}");
         }
     }
 

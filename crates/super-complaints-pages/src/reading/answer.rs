@@ -7,6 +7,7 @@ use crate::sentences::sentences;
 use crate::trace::Inference;
 use crate::words::{Word, range, span, text};
 
+use super::dated_promise::{is_dated_promise, undoes};
 use super::said::{Beside, Ground, Speaker, Statement, What, beside, sentence};
 use super::state::Reading;
 
@@ -302,96 +303,6 @@ impl<'p, 't> Reading<'p, 't> {
             What::Silence | What::Fact => {}
         }
     }
-}
-
-/// Whether it promises something by a time, as the body whose answer it is.
-pub(super) fn is_dated_promise(statement: &Statement) -> bool {
-    statement.speaker == Speaker::Owner && promises_by_a_date(statement)
-}
-
-/// Whether it promises something by a time, without a condition.
-pub(super) fn promises_by_a_date(statement: &Statement) -> bool {
-    matches!(&statement.what, What::Promise(promise) if promise.due.is_some() && promise.condition.is_none())
-}
-
-/// Whether a word may take back a promise, or make it depend on something.
-pub(super) fn undoes(word: &Word<'_>) -> bool {
-    const WORDS: [&str; 40] = [
-        "not",
-        "no",
-        "never",
-        "nor",
-        "neither",
-        "none",
-        "nothing",
-        "without",
-        "unable",
-        "cannot",
-        "but",
-        "however",
-        "although",
-        "though",
-        "unless",
-        "except",
-        "if",
-        "until",
-        "once",
-        "whether",
-        "instead",
-        "rather",
-        "would",
-        "could",
-        "might",
-        "should",
-        "must",
-        "depends",
-        "subject",
-        "only",
-        "then",
-        "since",
-        "earlier",
-        "previous",
-        "previously",
-        "former",
-        "draft",
-        "longer",
-        "again",
-        "changed",
-    ];
-    const ROOTS: [&str; 29] = [
-        "withdr",
-        "cancel",
-        "delay",
-        "postpon",
-        "defer",
-        "paus",
-        "suspen",
-        "halt",
-        "stop",
-        "ceas",
-        "drop",
-        "scrap",
-        "shelv",
-        "abandon",
-        "laps",
-        "revers",
-        "overturn",
-        "supersed",
-        "overtak",
-        "disband",
-        "end",
-        "bin",
-        "torn",
-        "commit",
-        "promis",
-        "hope",
-        "hoping",
-        "fail",
-        "condition",
-    ];
-    let lower = word.raw.to_lowercase();
-    let root = |root: &&str| lower.starts_with(*root);
-    word.any(&WORDS) || matches!(lower.as_str(), "?" | "[" | "“" | "‘") || ROOTS.iter().any(root)
 }
 
 /// Whether a delivery can be true beside sentences that tell of other work.

@@ -198,6 +198,51 @@ mod tests {
     }
 
     #[test]
+    fn what_a_recommendation_is_is_asked_of_those_it_names() {
+        for (text, to, asked) in [
+            ("Recommendation 1 is that the NPCC should act.", "npcc", "act"),
+            ("Recommendation 1 was that the NPCC should act.", "npcc", "act"),
+            ("Recommendation four is that the NPCC must act.", "npcc", "act"),
+            ("R7 is that the Home Office should fund research.", "home-office", "fund research"),
+            ("Action 2 is that HMICFRS should inspect forces.", "hmicfrs", "inspect forces"),
+            (
+                "Recommendation 3(a) is that all chief constables should train staff.",
+                "chief-constables",
+                "train staff",
+            ),
+            ("Recommendation 1 is that the NPCC is to act.", "npcc", "act"),
+            ("Recommendation 5 was that the NPCC and the APCC should meet.", "npcc+apcc", "meet"),
+            ("Recommendation 6 is that the NPCC, working with the IOPC, should act.", "npcc", "act"),
+            (
+                "Recommendation 8 is that the NPCC should ‘review its guidance’.",
+                "npcc",
+                "review its guidance",
+            ),
+        ] {
+            let words = of(text);
+            let found = asking(Names::standard(), &words).unwrap_or_else(|| panic!("{text}"));
+            assert!(found.label.is_some() && found.named && !found.modal, "{text}");
+            let owners: Vec<String> = found.owners.iter().map(Named::key).collect();
+            assert_eq!(owners.join("+"), to, "{text}");
+            assert_eq!(crate::words::text(range(&words, found.asked.0, found.asked.1)), asked, "{text}");
+        }
+        for none in [
+            "Recommendation 1 is that forces which failed should act.",
+            "Recommendation 1 is that the NPCC should have been told.",
+            "Recommendation 1 is that the NPCC agrees.",
+            "Recommendation 1 is that this is done.",
+            "Recommendation 1 is that the NPCC should",
+            "Recommendation 1 is one that the NPCC should welcome.",
+            "The result is that the NPCC should act.",
+            "It is that the NPCC should act.",
+            "Recommendation 1 is not that the NPCC should act.",
+            "Recommendation 1 is that of the NPCC.",
+        ] {
+            assert_eq!(read(none), None, "{none}");
+        }
+    }
+
+    #[test]
     fn other_sentences_ask_nothing() {
         for none in [
             "The College of Policing has reviewed its guidance.",

@@ -161,6 +161,7 @@ fn mention(names: &Names<'_>, words: &[Word<'_>], from: usize) -> Option<Mention
 
 /// The position after "super-complaint" or "super complaint" at a position.
 pub(super) fn complaint(words: &[Word<'_>], at: usize) -> Option<usize> {
+    words.get(at).filter(|word| word.starts("super"))?;
     if one_of(words, at, &["super-complaint", "super-complaint’s", "supercomplaint"]) {
         return Some(at + 1);
     }
@@ -356,6 +357,48 @@ mod tests {
         assert_eq!(by, ["society of friends"]);
         let (by, _) = who("a super-complaint made by the Society of Friends about");
         assert_eq!(by, ["society of friends"]);
+    }
+
+    #[test]
+    fn who_acts_on_behalf_of_others_complains_for_them() {
+        for text in [
+            "In November 2022 Hestia, acting on behalf of the National Stalking Consortium, submitted a super-complaint",
+            "In November 2022 Hestia acting on behalf of the National Stalking Consortium submitted a super-complaint",
+            "Hestia, acting on behalf of the National Stalking Consortium, made a super-complaint about the police",
+            "On 3 May 2022, Hestia, acting on behalf of the National Stalking Consortium, lodged a super-complaint",
+            "Hestia, acting on behalf of the National Stalking Consortium, formally submitted its super-complaint",
+            "Hestia, on behalf of the National Stalking Consortium, made a super-complaint",
+        ] {
+            let complains = (vec!["hestia".to_owned()], vec!["national stalking consortium".to_owned()]);
+            assert_eq!(who(text), complains, "{text}");
+        }
+        for none in [
+            "Hestia, acting for the National Stalking Consortium, met the police about a super-complaint",
+            "Hestia was acting on behalf of the National Stalking Consortium",
+            "The Home Office, acting on behalf of the Government, received a super-complaint",
+            "Acting on behalf of the National Stalking Consortium, lawyers read the super-complaint",
+        ] {
+            assert_eq!(who(none), (vec![], vec![]), "{none}");
+        }
+    }
+
+    #[test]
+    fn brackets_may_name_the_complainant_and_its_report() {
+        for text in [
+            "The super-complaint on modern slavery (Hestia)",
+            "The super-complaint on modern slavery (Hestia, report published in May 2021)",
+            "the super-complaint about modern slavery (Hestia, report of 26 May 2021)",
+        ] {
+            assert_eq!(who(text).0, ["hestia"], "{text}");
+        }
+        for none in [
+            "The super-complaint on modern slavery (Hestia, which is a charity)",
+            "The super-complaint on modern slavery (see Hestia, report published in May 2021)",
+            "The super-complaint on modern slavery (IOPC, report published in May 2021)",
+            "The super-complaint on modern slavery (, report published in May 2021)",
+        ] {
+            assert_eq!(who(none).0, Vec::<String>::new(), "{none}");
+        }
     }
 
     #[test]

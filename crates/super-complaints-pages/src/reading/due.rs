@@ -6,7 +6,7 @@ use super_complaints::model::{Due, DueField, DueTrigger, Mark, Text};
 use crate::dates;
 use crate::numbers;
 use crate::parties::Names;
-use crate::words::{Word, one_of, phrase, range, text};
+use crate::words::{Word, one_of, phrase, range, text, which};
 
 use super::periods::{self, period, this_year};
 
@@ -117,16 +117,17 @@ pub(super) fn found(words: &[Word<'_>], from: usize, to: usize) -> Option<Found>
 }
 
 fn vague(words: &[Word<'_>], at: usize) -> Option<Found> {
-    let length = VAGUE.iter().find(|vague| phrase(words, at, vague))?.len();
+    let length = which(words, at, &VAGUE, |vague| vague)?.len();
     found(words, at, at + length)
 }
 
 /// "within six months", "within six months of the publication of this report": a period, and its beginning if the words
 /// give it. A period of something else is none of the item.
 fn within(words: &[Word<'_>], at: usize) -> Option<Found> {
+    one_of(words, at, &["within"]).then_some(())?;
     let next = phrase(words, at + 1, &["the", "next"]) || phrase(words, at + 1, &["the", "following"]);
     let of_count = at + 1 + 2 * usize::from(next);
-    let count = numbers::count(words.get(of_count)?).filter(|_| one_of(words, at, &["within"]))?;
+    let count = numbers::count(words.get(of_count)?)?;
     let unit = match words.get(of_count + 1)?.raw.to_lowercase().trim_end_matches('s') {
         "day" => 'D',
         "week" => 'W',
@@ -221,10 +222,8 @@ const BOUNDS_BEHIND: [(&[&str], Bound); 6] = [
 
 /// "by 27 March 2025", "in June 2025", "by the end of 2025", "by 31 March 2024 at the earliest", "not before May 2025".
 fn dated(words: &[Word<'_>], at: usize, prepositions: &[&str]) -> Option<Found> {
-    let says = |(phrase, bound): &(&[&str], Bound)| {
-        crate::words::phrase(words, at, phrase).then_some((*bound, at + phrase.len()))
-    };
-    let bound = BOUNDS.iter().find_map(says);
+    let bound = which(words, at, &BOUNDS, |(phrase, _)| phrase);
+    let bound = bound.map(|(phrase, bound)| (*bound, at + phrase.len()));
     let plain = one_of(words, at, prepositions).then_some((Bound::Last, at + 1));
     // "31 March 2024 at the earliest" needs no preposition.
     let bare = || {
@@ -250,7 +249,7 @@ fn dated(words: &[Word<'_>], at: usize, prepositions: &[&str]) -> Option<Found> 
     let (date, end) = dates::at(words, from).or_else(year).or_else(short)?;
     let date_end = end;
     let comma = end + usize::from(one_of(words, end, &[","]));
-    let behind = BOUNDS_BEHIND.iter().find(|(phrase, _)| crate::words::phrase(words, comma, phrase));
+    let behind = which(words, comma, &BOUNDS_BEHIND, |(phrase, _)| phrase);
     let (bound, end) = behind.map_or((bound, end), |(phrase, bound)| (*bound, comma + phrase.len()));
     if start == at && behind.is_none() {
         return None; // a date alone may be of anything

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::dates;
-use crate::layout::{Block, BlockKind, Heading, LetterField, Page, closes};
+use crate::layout::{Block, BlockKind, Heading, LetterField, Page, after_copies, closes};
 use crate::parties::{Named, Names};
 use crate::words::{Word, one_of, phrase, range};
 
@@ -132,18 +132,10 @@ fn greeted(page: &Page<'_>, salutation: usize) -> Vec<Line> {
 
 /// The lines of a field: the rest of its own line, and those below it.
 fn lines(page: &Page<'_>, at: usize, words: &[Word<'_>]) -> Vec<Line> {
-    let copied = one_of(words, 0, &["cc"]) && !one_of(words, 1, &[":"]);
-    let colon = words.iter().position(|word| word.raw == ":").map_or(words.len(), |at| at + 1);
-    let dotted = phrase(words, 0, &["c", ".", "c", "."]) && !one_of(words, 4, &[":"]);
-    let colon = if copied {
-        1
-    } else if dotted {
-        4
-    } else {
-        colon
-    };
+    let colon = || words.iter().position(|word| word.raw == ":").map_or(words.len(), |at| at + 1);
+    let label = after_copies(words).unwrap_or_else(colon);
     let salutes = phrase(words, 0, &["dear"]);
-    let mut lines: Vec<Line> = (colon < words.len() || salutes).then_some((at, colon)).into_iter().collect();
+    let mut lines: Vec<Line> = (label < words.len() || salutes).then_some((at, label)).into_iter().collect();
     if salutes {
         return lines;
     }

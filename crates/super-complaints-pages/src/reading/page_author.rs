@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 use std::rc::Rc;
 
-use super_complaints::Scheme;
 use super_complaints::model::{DocumentField, Mark, Party, Response, ResponseField, Text};
 
 use crate::PageKind;
@@ -40,9 +39,12 @@ pub(super) struct PageAuthor {
 impl PageAuthor {
     /// Whether a sentence begins with "we", "I" or the name of the body that writes.
     pub(super) fn speaks(&self, names: &Names<'_>, words: &[Word<'_>]) -> bool {
-        let (named, _) = names.list(words, usize::from(one_of(words, 0, &["the"])));
         let own = |it: &Named| self.parties.iter().any(|other| other.key() == it.key());
-        one_of(words, 0, &["we", "i", "our", "my"]) || !named.is_empty() && named.iter().all(own)
+        let by_name = || {
+            let (named, _) = names.list(words, usize::from(one_of(words, 0, &["the"])));
+            !named.is_empty() && named.iter().all(own)
+        };
+        one_of(words, 0, &["we", "i", "our", "my"]) || by_name()
     }
 
     pub(super) fn of(parties: Vec<Named>, block: Option<usize>, inference: Option<Inference>) -> Self {
@@ -253,8 +255,7 @@ fn unknown_answers(response: &mut Response) {
 
 /// Whether it is one of those that investigate police super-complaints.
 pub(super) fn is_authority(named: &Named) -> bool {
-    let police = Scheme::find("police").map(|it| it.authorities.as_slice()).unwrap_or_default();
-    named.id().is_some_and(|id| police.iter().any(|authority| authority.body == *id))
+    named.id().is_some_and(super::report::is_authority)
 }
 
 /// "I am writing on behalf of the NPCC", "This response is made on behalf of all chief constables", "On behalf of the

@@ -234,7 +234,6 @@ mod tests {
             "3 July 2023",
             "Date: 3 July 2023",
             "Statement of the Chief Constable, 3 July 2023",
-            "Statement by me, Jane Doe, 3 July 2023",
             "The Commissioner’s response, 3 July 2023",
             "Our comments – 3 July 2023",
             "Comment of the Chief Constable of Kent, 3 July 2023",
@@ -244,11 +243,11 @@ mod tests {
             "Blog of the Commissioner, 3 July 2023",
             "Article of the NPCC lead - 3 July 2023",
         ] {
-            let by = text.contains(" by ");
-            assert_eq!(read(text).as_deref(), (!by).then_some("2023-07-03"), "{text}");
+            assert_eq!(read(text).as_deref(), Some("2023-07-03"), "{text}");
         }
         for text in [
             "Report of HMICFRS, 3 July 2023",
+            "Statement by me, Jane Doe, 3 July 2023",
             "Response to the report, 3 July 2023",
             "Response due by, 3 July 2023",
             "Statement on the super-complaint, published 3 July 2023",

@@ -10,7 +10,7 @@ use crate::numbers;
 use crate::parties::Named;
 use crate::words::{Word, one_of, phrase, range};
 
-use super::answer::{Heard, is_dated_promise, one_speaker, promises_by_a_date, undoes};
+use super::answer::{Heard, one_speaker};
 use super::author::Author;
 use super::others_answer::reports_others;
 use super::page_author::PageAuthor;
@@ -142,8 +142,8 @@ impl<'p, 't> Reading<'p, 't> {
                 .as_ref()
                 .is_some_and(|said| !owner.is_empty() || said.iter().all(|it| it.speaker != Speaker::Owner));
             let site = author.as_ref().is_some_and(|it| it.only_site);
-            let reported = reports_others(self.names, words, owner);
-            if !known && (owner.is_empty() || site || refers || reported || !self.speaks_first(words)) {
+            let not_own = || reports_others(self.names, words, owner) || !self.speaks_first(words);
+            if !known && (owner.is_empty() || site || refers || not_own()) {
                 continue; // the page reports what others think, in words that are not understood
             }
             let items = self.items_of(&numbers, block);
@@ -173,71 +173,6 @@ impl<'p, 't> Reading<'p, 't> {
         }
         let rest: Vec<_> = all.iter().copied().filter(|words| !promised.contains(&words.as_ptr())).collect();
         self.promises_of_letter(block, &rest);
-    }
-
-    /// The promises with a date in a sentence behind one that names the items.
-    fn promised_behind(
-        &self,
-        words: &[Word<'_>],
-        owner: &[Named],
-        numbers: &[Number],
-        speaker: &Speaker,
-    ) -> Option<Vec<Statement>> {
-        let asked = Asked::default();
-        let item = numbers.first().map(|number| (ItemKind::Recommendation, number));
-        let ground = Ground {
-            names: self.names,
-            owner,
-            item,
-            asked: &asked,
-            it_is_the_item: false,
-            before: Some(speaker),
-        };
-        let mut said = sentence(words, false, &ground)?;
-        for statement in said.iter_mut().filter(|it| it.implicit) {
-            statement.speaker = speaker.clone();
-            statement.implicit = false;
-        }
-        let plain = !words.iter().any(undoes) && said.iter().all(promises_by_a_date);
-        (plain && said.iter().all(|it| it.speaker == *speaker)).then_some(said)
-    }
-
-    /// "We will review our progress by June 2023", in a letter: a promise with a date, of whoever writes, that names no
-    /// item.
-    fn promises_of_letter(&mut self, block: usize, all: &[&'p [Word<'t>]]) {
-        let Some(author) = self.author.clone() else { return };
-        let answers = author.inference.is_none() || self.page.kind == PageKind::Letter;
-        if author.only_site || !answers || all.iter().any(|words| words.iter().any(undoes)) {
-            return;
-        }
-        let asked = Asked::default();
-        let heard = all.iter().filter(|words| !is_position(words) && numbers_in(words).is_empty());
-        let heard: Vec<Heard<'p, 't>> = heard
-            .filter_map(|words| {
-                let ground = Ground {
-                    names: self.names,
-                    owner: &author.parties,
-                    item: None,
-                    asked: &asked,
-                    it_is_the_item: false,
-                    before: None,
-                };
-                let said = sentence(words, false, &ground)?;
-                let promises = said.iter().all(is_dated_promise) && !words.iter().any(to_the_reader);
-                promises.then(|| Heard::said(block, words, said))
-            })
-            .collect();
-        if heard.is_empty() {
-            return;
-        }
-        let author = Author {
-            owner: Some(&author.parties),
-            heading: author.block.unwrap_or(block),
-            inferred: author.inference.is_some(),
-            items: Vec::new(),
-            behalf: &author.behalf,
-        };
-        self.record_answers(&[block], &heard, block, &author);
     }
 
     /// Whether a sentence begins with who speaks, so that it is about an answer even if it is not understood.
@@ -359,11 +294,6 @@ impl<'p, 't> Reading<'p, 't> {
     }
 }
 
-/// Whether a word makes a promise one to the reader of the letter: to write again, to tell of the progress.
-fn to_the_reader(word: &Word<'_>) -> bool {
-    word.any(&["you", "your", "letter", "write", "update", "updates", "correspondence", "meeting"])
-}
-
 /// The position of a sentence that says nothing else.
 fn only_position(said: &[Statement]) -> Option<Position> {
     match said {
@@ -373,7 +303,7 @@ fn only_position(said: &[Statement]) -> Option<Position> {
 }
 
 /// Whether a sentence takes a position on recommendations.
-fn is_position(words: &[Word<'_>]) -> bool {
+pub(super) fn is_position(words: &[Word<'_>]) -> bool {
     let item = |word: &Word<'_>| word.any(&["recommendation", "recommendations"]);
     words.iter().any(takes_position) && words.iter().any(item)
 }

@@ -181,28 +181,15 @@ fn titled(words: &[Word<'_>], at: usize) -> Option<(usize, usize)> {
 /// "The report ‘Safe to share?’", "published a report called ‘Safe to share?’": the words of the title.
 fn title(words: &[Word<'_>]) -> Option<(usize, usize)> {
     const THIS: [&str; 8] = ["the", "this", "our", "their", "its", "a", "joint", "super-complaint"];
+    const EARLIER: [&str; 9] =
+        ["first", "second", "third", "earlier", "previous", "previously", "other", "another", "last"];
     let report =
         (1..words.len()).find(|at| one_of(words, *at, &["report"]) && one_of(words, at - 1, &THIS))?;
     let (open, close) = titled(words, report + 1)?;
     // "The first led to the report ‘…’": that of an earlier super-complaint.
-    let earlier = range(words, 0, report).iter().any(|word| {
-        word.any(&[
-            "first",
-            "second",
-            "third",
-            "earlier",
-            "previous",
-            "previously",
-            "other",
-            "another",
-            "last",
-        ])
-    });
-    if earlier {
-        return None;
-    }
+    let earlier = range(words, 0, report).iter().any(|word| word.any(&EARLIER));
     let begins = words.get(open + 1).is_some_and(Word::is_capital);
-    begins.then_some((open + 1, close))
+    (begins && !earlier).then_some((open + 1, close))
 }
 
 /// The position after "published a report" at a position.
@@ -280,6 +267,37 @@ mod tests {
         assert_eq!(read("In June 2025 the NPCC published a report on progress."), None);
         assert_eq!(read("In June 2025 the NPCC will publish a report on progress."), None);
         assert_eq!(read("The IOPC will have published a report."), None);
+    }
+
+    #[test]
+    fn the_title_of_an_earlier_report_is_not_that_of_the_report() {
+        let read = |text: &str| {
+            let words = of(text);
+            title(&words).map(|(from, to)| crate::words::text(range(&words, from, to)))
+        };
+        for text in [
+            "The report ‘Safe to share?’ is out.",
+            "They published a joint report called ‘Safe to share?’.",
+            "This led to the report ‘Safe to share?’.",
+            "Their report, titled ‘Safe to share?’, has eight recommendations for others.",
+            "The super-complaint report “Safe to share?” was published last week.",
+        ] {
+            assert_eq!(read(text).as_deref(), Some("Safe to share?"), "{text}");
+        }
+        for none in [
+            "The first led to the report ‘Safe to share?’.",
+            "Our second super-complaint led to the report ‘Safe to share?’.",
+            "The third of them led to a joint report called ‘Safe to share?’.",
+            "An earlier super-complaint led to the report ‘Safe to share?’.",
+            "The previous super-complaint ended with the report ‘Safe to share?’.",
+            "The police had previously answered the report ‘Safe to share?’.",
+            "The other super-complaint led to the report ‘Safe to share?’.",
+            "Another charity was behind the report ‘Safe to share?’.",
+            "The last one led to the report ‘Safe to share?’.",
+            "A report on stalking ‘and more’ is out.",
+        ] {
+            assert_eq!(read(none), None, "{none}");
+        }
     }
 
     #[test]

@@ -188,11 +188,12 @@ pub(super) fn report_of(words: &[Word<'_>]) -> Option<(PartialDate, usize, usize
         let kind = at + 1 + usize::from(one_of(words, at + 1, &["joint", "super-complaint"]));
         let of = phrase(words, kind, &["report", "of"]) || phrase(words, kind, &["report", "dated"]);
         let published = phrase(words, kind, &["report", "published", "on"]);
+        (the && (of || published)).then_some(())?;
         let from = kind + if published { 3 } else { 2 };
         let thanks = BEFORE_REPORT.iter().any(|it| at >= it.len() && phrase(words, at - it.len(), it));
         let makes =
             thanks || at >= 2 && one_of(words, at - 2, &["recommendations", "recommendation", "findings"]);
-        let (date, end) = dates::at(words, from).filter(|_| the && (of || published))?;
+        let (date, end) = dates::at(words, from)?;
         // "The report of 15 December 2023 on the super-complaint"
         let on = one_of(words, end, &["on", "into", "about"])
             && (end..words.len().min(end + 6)).any(|at| complaint(words, at).is_some());

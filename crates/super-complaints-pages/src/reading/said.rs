@@ -33,6 +33,7 @@ use subject::Subject;
 use token::Token;
 
 pub(super) use asked::Asked;
+pub(super) use bearing_words::STOPPED;
 pub(super) use harmless::{Beside, beside};
 use lists::stem;
 

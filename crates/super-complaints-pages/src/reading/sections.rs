@@ -6,8 +6,7 @@ use crate::PageKind;
 
 use super::numbered;
 use super::points::is_point;
-use crate::layout::is_part_of_answer;
-use crate::layout::{Block, BlockKind, Heading, ItemKind, ItemLabel, Page, ResponseOf};
+use crate::layout::{Block, BlockKind, Heading, ItemKind, ItemLabel, Page, ResponseOf, is_part_of_answer};
 use crate::parties::{Named, Names};
 use crate::words::{one_of, phrase, range};
 

@@ -12,11 +12,11 @@ use crate::{MAX_BYTES, MAX_HTML_BYTES, ReadError};
 use item::{Item, join};
 
 /// The words of a content item.
-pub(super) fn source(bytes: &[u8]) -> Result<Source, ReadError> {
-    if bytes.len() > MAX_HTML_BYTES {
-        return Err(ReadError::TooLarge { bytes: bytes.len(), max: MAX_HTML_BYTES });
+pub(super) fn source(file: decode::File<'_>) -> Result<Source, ReadError> {
+    if file.bytes.len() > MAX_HTML_BYTES {
+        return Err(ReadError::TooLarge { bytes: file.bytes.len(), max: MAX_HTML_BYTES });
     }
-    let decode::Decoded { text: json, notes } = decode::decoded(bytes)?;
+    let decode::Decoded { text: json, notes } = file.decoded()?;
     let json = json.trim_start_matches('\u{feff}');
     let value: Value = serde_json::from_str(json).map_err(|error| ReadError::Json {
         line: error.line(),
@@ -141,7 +141,7 @@ mod tests {
     use super::*;
 
     fn lines(json: &str) -> Vec<(Role, String)> {
-        let source = source(json.as_bytes()).unwrap();
+        let source = source(decode::File::new(json.as_bytes())).unwrap();
         source.parts.iter().map(|part| (part.role, part.span.of(&source.text).to_owned())).collect()
     }
 
@@ -176,7 +176,7 @@ mod tests {
             ]
         );
         assert_eq!(
-            source(json.as_bytes()).unwrap().address.as_deref(),
+            source(decode::File::new(json.as_bytes())).unwrap().address.as_deref(),
             Some("https://www.gov.uk/government/publications/a")
         );
     }
@@ -201,7 +201,7 @@ mod tests {
 
     #[test]
     fn an_error_names_its_place_or_what_the_file_is() {
-        let error = |json: &str| source(json.as_bytes()).unwrap_err();
+        let error = |json: &str| source(decode::File::new(json.as_bytes())).unwrap_err();
         assert!(matches!(error("{\"title\":\n  nope}"), ReadError::Json { line: 2, column: 4, .. }));
         let record =
             error(r#"{"schema": "1", "id": "x", "scheme": "police", "title": "T", "recommendations": []}"#);

@@ -17,11 +17,11 @@ const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 const SAMPLE: usize = 100;
 
 /// The cells of a file of values, and the remarks above them.
-pub(super) fn source(bytes: &[u8]) -> Result<Source, ReadError> {
-    if bytes.len() > MAX_BYTES {
-        return Err(ReadError::TooLarge { bytes: bytes.len(), max: MAX_BYTES });
+pub(super) fn source(file: decode::File<'_>) -> Result<Source, ReadError> {
+    if file.bytes.len() > MAX_BYTES {
+        return Err(ReadError::TooLarge { bytes: file.bytes.len(), max: MAX_BYTES });
     }
-    let decoded = decode::decoded(bytes)?;
+    let decoded = file.decoded()?;
     let mut copied = Copied::new(Format::Csv);
     decoded.notes.into_iter().for_each(|note| copied.note(note));
     let (remarks, table) = split(decoded.text.trim_start_matches('\u{feff}'));

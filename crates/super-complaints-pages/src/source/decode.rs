@@ -9,6 +9,29 @@ use crate::ReadError;
 /// Where a file may name its encoding. Browsers look in the first kilobyte.
 const PROLOGUE: usize = 1024;
 
+/// The bytes of a file. Its characters are decoded once: to find out its format, or else to read it.
+pub(super) struct File<'b> {
+    pub(super) bytes: &'b [u8],
+    decoded: Option<Decoded<'b>>,
+}
+
+impl<'b> File<'b> {
+    pub(super) fn new(bytes: &'b [u8]) -> Self {
+        Self { bytes, decoded: None }
+    }
+
+    /// Its characters, to look at.
+    pub(super) fn text(&mut self) -> Result<&str, ReadError> {
+        let decoded = self.decoded.take().map_or_else(|| decoded(self.bytes), Ok)?;
+        Ok(&self.decoded.insert(decoded).text)
+    }
+
+    /// Its characters, to read.
+    pub(super) fn decoded(self) -> Result<Decoded<'b>, ReadError> {
+        self.decoded.map_or_else(|| decoded(self.bytes), Ok)
+    }
+}
+
 /// The characters of a file, and what is doubtful about them.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Decoded<'b> {
@@ -19,7 +42,7 @@ pub(super) struct Decoded<'b> {
 /// The characters of a file. A byte order mark decides; else bytes that are UTF-8 are read as UTF-8, whatever the file
 /// says; else the encoding that the file names. A file that is neither is Windows-1252 only if nothing in it looks like
 /// UTF-8; a mixture keeps replacement characters, and a note counts them.
-pub(super) fn decoded(bytes: &[u8]) -> Result<Decoded<'_>, ReadError> {
+fn decoded(bytes: &[u8]) -> Result<Decoded<'_>, ReadError> {
     // That of UTF-8 stays: places in the text are then those in the file.
     let mark = Encoding::for_bom(bytes);
     if let Some((encoding, mark)) = mark.filter(|(encoding, _)| *encoding != UTF_8) {
@@ -96,11 +119,15 @@ fn has_utf8(bytes: &[u8], valid: usize) -> bool {
 
 /// Whether bytes are not text in any encoding that uses ASCII for ASCII.
 fn is_binary(bytes: &[u8]) -> bool {
-    // In small sums, so that many bytes are compared at once.
-    let is_control = |b: u8| matches!(b, 1..=8 | 11 | 14..=26 | 28..=31 | 127);
-    let in_chunk = |chunk: &[u8]| chunk.iter().fold(0_u8, |sum, b| sum + u8::from(is_control(*b)));
-    let controls: usize = bytes.chunks(255).map(|chunk| usize::from(in_chunk(chunk))).sum();
+    let controls = count(bytes, |b| matches!(b, 1..=8 | 11 | 14..=26 | 28..=31 | 127));
     memchr::memchr(0, bytes).is_some() || controls > bytes.len() / 100
+}
+
+/// How many bytes are of a kind. In small sums, so that many bytes are compared at once.
+#[inline]
+pub(super) fn count(bytes: &[u8], is: impl Fn(u8) -> bool) -> usize {
+    let in_chunk = |chunk: &[u8]| chunk.iter().fold(0_u8, |sum, b| sum.wrapping_add(u8::from(is(*b))));
+    bytes.chunks(255).map(|chunk| usize::from(in_chunk(chunk))).sum()
 }
 
 #[cfg(test)]

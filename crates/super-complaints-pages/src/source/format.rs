@@ -5,6 +5,7 @@ use std::fmt;
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 
+use super::decode::File;
 use crate::{MAX_BYTES, MAX_HTML_BYTES, ReadError};
 
 /// The format of a file that a page is read from.
@@ -47,18 +48,18 @@ impl fmt::Display for Format {
 const BEGINNING: usize = 4096;
 
 /// The format of a file, from its first bytes and its content.
-pub(super) fn of(bytes: &[u8]) -> Result<Format, ReadError> {
+pub(super) fn of(file: &mut File<'_>) -> Result<Format, ReadError> {
+    let bytes = file.bytes;
     if bytes.starts_with(b"%PDF-") {
         return Ok(Format::Pdf);
     }
     if let Some(format) = office(bytes) {
         return format;
     }
-    // The characters beyond the beginning are decoded once, by the format.
     if bytes.len() > MAX_HTML_BYTES {
         return Err(ReadError::TooLarge { bytes: bytes.len(), max: MAX_HTML_BYTES });
     }
-    let text = super::decode::decoded(bytes)?.text;
+    let text = file.text()?;
     let start = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
     if start.is_empty() {
         return Err(ReadError::Empty);
@@ -177,27 +178,31 @@ fn rows(start: &str, separator: char) -> Vec<usize> {
 mod tests {
     use super::*;
 
+    fn of(bytes: &[u8]) -> Result<Format, ReadError> {
+        super::of(&mut File::new(bytes))
+    }
+
     #[test]
     fn each_format_is_known_by_its_content() {
-        let of = |text: &str| of(text.as_bytes());
-        assert_eq!(of(" \n\u{a0}\u{feff}"), Err(ReadError::Empty));
-        assert_eq!(of("a\0b"), Err(ReadError::NotText));
-        assert_eq!(of("%PDF-1.7"), Ok(Format::Pdf));
-        assert_eq!(of("<!-- saved --><html></html>"), Ok(Format::Html));
-        assert_eq!(of("<!doctype html><title>x"), Ok(Format::Html));
-        assert_eq!(of("<p>A fragment"), Ok(Format::Html));
-        assert_eq!(of("<stalking> is a word"), Ok(Format::Html));
-        assert_eq!(of("< 5 forces answered"), Ok(Format::Text));
-        assert_eq!(of("{ \"title\": \"cut"), Ok(Format::ContentItem));
-        assert_eq!(of("[1, 2]"), Ok(Format::ContentItem));
-        assert_eq!(of("[copied by hand]\nTransparency data"), Ok(Format::Text));
-        assert_eq!(super::of(b"PK\x03\x04....word/document.xml"), Ok(Format::Word));
-        assert_eq!(super::of(b"PK\x03\x04....xl/workbook.xml"), Ok(Format::Spreadsheet));
-        assert_eq!(super::of(b"PK\x03\x04....song.mp3"), Err(ReadError::NotText));
+        let of_text = |text: &str| of(text.as_bytes());
+        assert_eq!(of_text(" \n\u{a0}\u{feff}"), Err(ReadError::Empty));
+        assert_eq!(of_text("a\0b"), Err(ReadError::NotText));
+        assert_eq!(of_text("%PDF-1.7"), Ok(Format::Pdf));
+        assert_eq!(of_text("<!-- saved --><html></html>"), Ok(Format::Html));
+        assert_eq!(of_text("<!doctype html><title>x"), Ok(Format::Html));
+        assert_eq!(of_text("<p>A fragment"), Ok(Format::Html));
+        assert_eq!(of_text("<stalking> is a word"), Ok(Format::Html));
+        assert_eq!(of_text("< 5 forces answered"), Ok(Format::Text));
+        assert_eq!(of_text("{ \"title\": \"cut"), Ok(Format::ContentItem));
+        assert_eq!(of_text("[1, 2]"), Ok(Format::ContentItem));
+        assert_eq!(of_text("[copied by hand]\nTransparency data"), Ok(Format::Text));
+        assert_eq!(of(b"PK\x03\x04....word/document.xml"), Ok(Format::Word));
+        assert_eq!(of(b"PK\x03\x04....xl/workbook.xml"), Ok(Format::Spreadsheet));
+        assert_eq!(of(b"PK\x03\x04....song.mp3"), Err(ReadError::NotText));
         let compound = |name: &str| {
             let name = name.encode_utf16().flat_map(u16::to_le_bytes);
             let bytes: Vec<u8> = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".iter().copied().chain(name).collect();
-            super::of(&bytes)
+            of(&bytes)
         };
         assert_eq!(compound("EncryptedPackage"), Ok(Format::Word));
         assert_eq!(compound("WordDocument"), Ok(Format::Word));

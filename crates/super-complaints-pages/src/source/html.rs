@@ -13,11 +13,11 @@ use super::{Format, Role, Source, decode};
 use crate::{MAX_BYTES, MAX_HTML_BYTES, ReadError};
 
 /// The words of a web page.
-pub(super) fn source(bytes: &[u8]) -> Result<Source, ReadError> {
-    if bytes.len() > MAX_HTML_BYTES {
-        return Err(ReadError::TooLarge { bytes: bytes.len(), max: MAX_HTML_BYTES });
+pub(super) fn source(file: decode::File<'_>) -> Result<Source, ReadError> {
+    if file.bytes.len() > MAX_HTML_BYTES {
+        return Err(ReadError::TooLarge { bytes: file.bytes.len(), max: MAX_HTML_BYTES });
     }
-    let decode::Decoded { text: html, mut notes } = decode::decoded(bytes)?;
+    let decode::Decoded { text: html, mut notes } = file.decoded()?;
     let parsed = parse::parse(&html)?;
     let outline = page::Outline::of(&parsed.tree);
     let mut writer = Writer::with_capacity(html.len() / 4);

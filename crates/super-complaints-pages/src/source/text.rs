@@ -4,8 +4,8 @@ use super::{Format, Part, Role, Source, decode};
 use crate::{MAX_BYTES, ReadError, Span, layout};
 
 /// The lines of a plain text; the lines of a hard-wrapped paragraph count as one.
-pub(super) fn source(bytes: &[u8]) -> Result<Source, ReadError> {
-    let decode::Decoded { text, notes } = decode::decoded(bytes)?;
+pub(super) fn source(file: decode::File<'_>) -> Result<Source, ReadError> {
+    let decode::Decoded { text, notes } = file.decoded()?;
     let text = text.into_owned();
     if text.len() > MAX_BYTES {
         return Err(ReadError::TooLarge { bytes: text.len(), max: MAX_BYTES });

@@ -51,7 +51,11 @@ impl Writer {
                 self.blank();
             }
             words = words.get(start..).unwrap_or_default();
-            let end = words.bytes().position(collapses).unwrap_or(words.len());
+            // Words with one blank between each two are written as they are.
+            let bytes = words.as_bytes();
+            let follows = |at: usize| bytes.get(at + 1).is_some_and(|next| !collapses(*next));
+            let ends = |(at, byte): (usize, &u8)| collapses(*byte) && !(*byte == b' ' && follows(at));
+            let end = bytes.iter().enumerate().position(ends).unwrap_or(words.len());
             let (word, rest) = words.split_at_checked(end).unwrap_or((words, ""));
             self.word(role, word);
             words = rest;
@@ -99,6 +103,7 @@ impl Writer {
         (self.text, self.parts)
     }
 
+    /// Writes some words as they are.
     fn word(&mut self, role: Role, word: &str) {
         match self.open {
             Some(open) if open.role == role && self.continues(role, word) => match self.gap {

@@ -1,7 +1,8 @@
 //! Which words of a block are in a passage.
 
-use std::collections::HashMap;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use crate::Span;
 use crate::layout::Block;
@@ -63,8 +64,11 @@ fn covered(words: &[Word<'_>], passages: &[Placed]) -> Vec<bool> {
 
 /// Extends passages over the small words next to them.
 fn attach(words: &[Word<'_>], covered: &[bool], passages: &mut [Placed]) {
-    let mut ends = HashMap::new();
-    let mut starts = HashMap::new();
+    if passages.is_empty() {
+        return; // as in most blocks
+    }
+    let mut ends = FxHashMap::default();
+    let mut starts = FxHashMap::default();
     for (at, passage) in passages.iter().enumerate() {
         ends.insert(passage.span.end, at); // the last one begins last: the innermost
         starts.entry(passage.span.start).or_insert(at);

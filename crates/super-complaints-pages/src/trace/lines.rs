@@ -10,11 +10,9 @@ impl Lines {
     pub(super) fn of(text: &str) -> Self {
         let mut starts = vec![0];
         let bytes = text.as_bytes();
-        for (at, byte) in bytes.iter().enumerate() {
-            if *byte == b'\n' || *byte == b'\r' && bytes.get(at + 1) != Some(&b'\n') {
-                starts.push(at + 1);
-            }
-        }
+        // A carriage return before a line feed ends no line of its own.
+        let alone = |at: &usize| bytes.get(*at) == Some(&b'\n') || bytes.get(*at + 1) != Some(&b'\n');
+        starts.extend(memchr::memchr2_iter(b'\n', b'\r', bytes).filter(alone).map(|at| at + 1));
         Self(starts)
     }
 

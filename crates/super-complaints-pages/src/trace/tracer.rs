@@ -1,6 +1,8 @@
 //! Collects passages while a page is read, and makes the trace from them.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::Span;
 use crate::layout::{BlockKind, Furniture, Listing, Page};
@@ -16,9 +18,9 @@ use super::{Inference, Noise, Passage, PassageCertainty, Trace, TraceFormat, Unu
 pub(crate) struct Tracer {
     passages: Vec<Placed>,
     /// Why a block was not used, if the reading knows better than the layout.
-    reasons: HashMap<usize, &'static str>,
+    reasons: FxHashMap<usize, &'static str>,
     /// Blocks that only structure the page.
-    structure: HashSet<usize>,
+    structure: FxHashSet<usize>,
     notes: Vec<String>,
 }
 

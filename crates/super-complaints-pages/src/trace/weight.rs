@@ -52,10 +52,7 @@ impl Weight {
         if matches!(kind, Some(BlockKind::Above | BlockKind::Furniture(_))) {
             return Self::Furniture;
         }
-        let stem = |word: &Word<'_>, stem: &str| {
-            word.raw.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem))
-        };
-        let speaks = words.iter().any(|word| STEMS.iter().any(|it| stem(word, it)));
+        let speaks = words.iter().any(|word| word.starts_one(&STEMS));
         let own = || words.iter().any(|word| word.any(&["we", "our", "i"]));
         let body = || (0..words.len()).any(|at| names.at(words, at).is_some());
         let dated = || (0..words.len()).any(|at| dates::at(words, at).is_some());

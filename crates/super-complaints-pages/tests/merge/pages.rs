@@ -134,7 +134,9 @@ fn the_order_of_real_pages_does_not_matter() {
             for ((these, _), (those, elsewhere)) in [(&forth, &back), (&back, &forth)] {
                 // An item without a number is only an item of its own if it came first: later it may be one of those
                 // that are there, and is reported.
-                let there = |fact: &&String| those.iter().chain(elsewhere).any(|other| says(other, fact));
+                let there = |fact: &&String| {
+                    those.iter().chain(elsewhere).any(|other| says(other, fact) || is_in_words(other, fact))
+                };
                 let lost: Vec<_> = these.iter().filter(|fact| !there(fact)).collect();
                 assert!(lost.is_empty(), "{name}: {lost:?}");
             }
@@ -144,40 +146,21 @@ fn the_order_of_real_pages_does_not_matter() {
 }
 
 /// Whether a value says what another one says: it is the same, or only one of the two is as short as that, such as a month
-/// and a day in it, a title without what follows its colon, or the words of one date, written in another way (their date is
-/// compared too). Which is the value depends on which was read first. Words that are kept beside a value are those of the page, with
-/// its characters that are not seen.
+/// and a day in it, or a title without what follows its colon. Which is the value depends on which was read first.
 fn says(one: &str, other: &str) -> bool {
-    let seen = |text: &str| text.replace(['\u{ad}', '\u{200b}'], "").to_lowercase();
-    let (one, other) = (seen(one), seen(other));
-    let by = |text: &str, other: &str| text.strip_prefix("by ").is_some_and(|rest| rest == other);
-    let is_same_day = day(&one).is_some() && day(&one) == day(&other);
-    one.starts_with(&other) || other.starts_with(&one) || by(&one, &other) || by(&other, &one) || is_same_day
+    let (one, other) = (one.to_lowercase(), other.to_lowercase());
+    one.starts_with(&other) || other.starts_with(&one)
 }
 
-/// The date of words such as `2025-03-27`, as a cell of a spreadsheet has it, and `by 27 march 2025`.
-fn day(text: &str) -> Option<String> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let text = text.strip_prefix("by ").unwrap_or(text);
-    if let [day, month, year] = text.split(' ').collect::<Vec<_>>()[..] {
-        let month = MONTHS.iter().position(|it| *it == month)? + 1;
-        return Some(format!("{year}-{month:02}-{day:0>2}"));
-    }
-    let is_iso = text.len() == 10 && text.split('-').map(str::len).eq([4, 2, 2]);
-    is_iso.then(|| text.to_owned())
+/// Whether words are a date of the other record and nothing else: the pages agree in the date of a due date, and the words for
+/// it are those of the page that was read first, such as `by 14 June 2024` or `14 June 2024`.
+fn is_in_words(date: &str, words: &str) -> bool {
+    let [year, month, day] = date.split('-').collect::<Vec<_>>()[..] else { return false };
+    let Some(month) = month.parse().ok().and_then(|month: u8| time::Month::try_from(month).ok()) else {
+        return false;
+    };
+    let date = format!("{} {month} {year}", day.trim_start_matches('0'));
+    words.strip_prefix("by ").or_else(|| words.strip_prefix("By ")).unwrap_or(words) == date
 }
 
 /// What another page says differently, in its words.

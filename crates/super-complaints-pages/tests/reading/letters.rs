@@ -171,6 +171,8 @@ fn who_gets_a_copy_signs_nothing() {
         "cc: Home Office\nNPCC",
         "CC Home Office",
         "bcc: Home Office",
+        "c.c. Home Office\nNPCC",
+        "C.c.: Home Office",
         "Distribution: Home Office\nNPCC",
     ] {
         for signature in
@@ -181,6 +183,31 @@ fn who_gets_a_copy_signs_nothing() {
             let by: Vec<String> = record.responses.iter().flat_map(|it| keys(&it.by)).collect();
             assert!(by.iter().all(|it| it == "force-kent" || it == "chief-officer-kent"), "{copies}: {by:?}");
             assert!(!by.is_empty(), "{copies}");
+        }
+    }
+}
+
+#[test]
+fn who_gets_a_copy_is_named_after_any_form_of_the_label() {
+    for label in [
+        "cc:",
+        "cc",
+        "CC:",
+        "c.c.",
+        "c.c.:",
+        "C.C.",
+        "C.c.:",
+        "bcc:",
+        "Copy to:",
+        "Copies to:",
+        "Copied to:",
+        "Distribution:",
+    ] {
+        for copies in [format!("{label} Home Office"), format!("{label}\nHome Office")] {
+            let end = format!("Yours sincerely,\nJane Doe\nChief Constable, Kent Police\n\n{copies}");
+            let record = written("Sent on: 3 May 2022", ITEM, &end);
+            assert_eq!(keys(&record.documents[0].copied_to), ["home-office"], "{copies}");
+            assert_eq!(keys(&record.responses[0].by), ["force-kent"], "{copies}");
         }
     }
 }

@@ -21,6 +21,7 @@ mod hard;
 mod hidden_victims;
 #[cfg(test)]
 mod html;
+#[cfg(test)]
 mod kinds;
 #[cfg(test)]
 mod letters;

@@ -8,6 +8,7 @@ use crate::fields::read_json;
 use crate::finding::{Finding, path_of};
 use crate::offer::{Fix, Operation, OperationKind};
 use crate::read::{Holes, locate, locate_in_good};
+use crate::syntax::Parser;
 
 use super::Checked;
 
@@ -84,9 +85,22 @@ fn shown(text: &str, span: &Range<usize>) -> Option<Range<usize>> {
     if !words.starts_with('{') {
         return Some(span.clone());
     }
+    if let Some(id) = first_id(words) {
+        return Some(span.start + id.start..span.start + id.end);
+    }
     let id = locate_in_good(words, &["/id"]).pop().flatten().map(|place| place.span);
     let id = id.filter(|id| words.get(id.clone()).is_some_and(|id| id.starts_with('"')));
     id.map(|id| span.start + id.start..span.start + id.end).or_else(|| first_line(text, span))
+}
+
+/// The id of an object that begins with it, as nearly all do.
+fn first_id(words: &str) -> Option<Range<usize>> {
+    let mut parser = Parser::of(words);
+    parser.enter().ok()?;
+    parser.plain_name().filter(|name| *name == "id")?;
+    let start = parser.at();
+    parser.plain_text()?;
+    Some(start..parser.at())
 }
 
 /// The first line of an object with any content.

@@ -73,8 +73,8 @@ impl Loaded {
 /// assert_eq!(checked.faults.len(), 3, "id, scheme and title are missing");
 /// ```
 pub fn check_json(text: impl AsRef<[u8]>, context: &Context<'_>) -> Checked {
-    let bytes = text.as_ref();
-    Reading::from_json_slice(bytes).into_checked(bytes, context, &Texts::default())
+    let (reading, text) = Reading::with_text(text.as_ref());
+    reading.into_checked(text, context, &Texts::default())
 }
 
 /// As [`check_json`], with source texts: quotations are checked against them.
@@ -87,10 +87,9 @@ pub fn check_json_with_texts(
     context: &Context<'_>,
     texts: &Texts,
 ) -> Result<Checked, OptionsError> {
-    let bytes = text.as_ref();
-    let reading = Reading::from_json_slice(bytes);
+    let (reading, text) = Reading::with_text(text.as_ref());
     reading.accepts(texts)?;
-    Ok(reading.into_checked(bytes, context, texts))
+    Ok(reading.into_checked(text, context, texts))
 }
 
 impl Reading {
@@ -105,7 +104,7 @@ impl Reading {
     /// assert_eq!(Reading::from_json(text).check(text, &context), check_json(text, &context));
     /// ```
     pub fn check(&self, text: impl AsRef<[u8]>, context: &Context<'_>) -> Checked {
-        self.with_places(text.as_ref(), context, &Texts::default(), self.faults.clone())
+        self.with_places(text_of(text.as_ref()), context, &Texts::default(), self.faults.clone())
     }
 
     /// The same with source texts: quotations are checked against them.
@@ -119,7 +118,7 @@ impl Reading {
         texts: &Texts,
     ) -> Result<Checked, OptionsError> {
         self.accepts(texts)?;
-        Ok(self.with_places(text.as_ref(), context, texts, self.faults.clone()))
+        Ok(self.with_places(text_of(text.as_ref()), context, texts, self.faults.clone()))
     }
 
     /// Fails if a text is for a document that the record does not have, unless that is not known.
@@ -130,13 +129,12 @@ impl Reading {
         self.record.as_ref().filter(|_| whole).map_or(Ok(()), |record| texts.check_against(record))
     }
 
-    fn into_checked(mut self, bytes: &[u8], context: &Context<'_>, texts: &Texts) -> Checked {
+    fn into_checked(mut self, text: &str, context: &Context<'_>, texts: &Texts) -> Checked {
         let faults = std::mem::take(&mut self.faults);
-        self.with_places(bytes, context, texts, faults)
+        self.with_places(text, context, texts, faults)
     }
 
-    fn with_places(&self, bytes: &[u8], context: &Context<'_>, texts: &Texts, faults: Vec<Fault>) -> Checked {
-        let text = std::str::from_utf8(bytes).unwrap_or_default(); // else nothing was read that has a place
+    fn with_places(&self, text: &str, context: &Context<'_>, texts: &Texts, faults: Vec<Fault>) -> Checked {
         let mut checked = nothing_run(context);
         checked.faults = faults;
         checked.more_faults = self.more_faults;
@@ -150,6 +148,11 @@ impl Reading {
         conclude(&mut checked);
         checked
     }
+}
+
+/// The text of some bytes; of other bytes nothing was read that has a place.
+fn text_of(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).unwrap_or_default()
 }
 
 fn with_pointers(record: &SuperComplaint, context: &Context<'_>, texts: &Texts) -> Checked {

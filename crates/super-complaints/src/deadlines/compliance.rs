@@ -14,11 +14,13 @@ pub(super) struct Compliance {
     pub(super) met: DueStatus,
     pub(super) state: String,
     pub(super) evidence: Vec<Evidence>,
+    /// Whether it was done, after the last day.
+    pub(super) late: bool,
 }
 
 impl Compliance {
     pub(super) fn new(met: DueStatus, state: impl Into<String>) -> Self {
-        Self { met, state: state.into(), evidence: Vec::new() }
+        Self { met, state: state.into(), evidence: Vec::new(), late: false }
     }
 
     /// Nothing is recorded as done, which does not prove that nothing was done.
@@ -57,7 +59,7 @@ pub(super) fn once(
     let in_time = done.iter().filter(|it| dated(it).and(happened(it)).is_yes());
     if let Some(first) = in_time.min_by_key(|it| first_day(it)) {
         let state = format!("{what} {}: in time", on(first));
-        return Compliance { met: DueStatus::Yes, state, evidence: vec![first.clone()] };
+        return Compliance { evidence: vec![first.clone()], ..Compliance::new(DueStatus::Yes, state) };
     }
     let kept = Compliance::nothing(what, ends, as_of);
     let over = as_of.is_none_or(|day| ends.is_past(day).is_yes());
@@ -78,7 +80,7 @@ pub(super) fn once(
         }
         (None, None) => return kept,
     };
-    Compliance { met, state, evidence }
+    Compliance { met, state, evidence, late: met == DueStatus::No }
 }
 
 /// The first day on which it may have been done.
@@ -107,7 +109,7 @@ pub(super) fn in_period(
     if let Some(first) = done.iter().find(|it| within(it) == Tri::Yes) {
         let on = first.date.map_or_else(String::new, |date| on(&date));
         let state = format!("{what} {on}: in time");
-        return Compliance { met: DueStatus::Yes, state, evidence: vec![first.clone()] };
+        return Compliance { evidence: vec![first.clone()], ..Compliance::new(DueStatus::Yes, state) };
     }
     let kept = Compliance::nothing(what, ends, as_of);
     let perhaps: Vec<Evidence> = done.iter().filter(|it| within(it) != Tri::No).cloned().collect();
@@ -121,7 +123,7 @@ pub(super) fn in_period(
         };
     }
     let state = format!("a {what} is recorded, but it is not known whether it belongs to this period");
-    Compliance { met: DueStatus::CannotTell, state, evidence: perhaps }
+    Compliance { evidence: perhaps, ..Compliance::new(DueStatus::CannotTell, state) }
 }
 
 /// `on 2019-06-05`, `in 2019-06`, `2022-11-25 or earlier`.

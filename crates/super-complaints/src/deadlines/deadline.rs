@@ -34,6 +34,10 @@ pub struct Deadline {
     pub due: Option<LastDay>,
     /// How certain it is.
     pub certainty: Certainty,
+    /// Whether the last day rests on what no source states: an inferred date, or a reading of how to count. Then even a range
+    /// is not certain. In JSON, `certainty` and `reason` say so.
+    #[serde(skip)]
+    pub inferred: bool,
     /// Why it is not certain, or another note about it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
@@ -84,6 +88,10 @@ pub struct Deadline {
     pub met: DueStatus,
     /// Whether it was met, in words.
     pub state: String,
+    /// If it was not met: whether it was done nevertheless, after the last day; otherwise it was not done, or some of the bodies
+    /// did not do it. In JSON, `state` says so.
+    #[serde(skip)]
+    pub done_late: bool,
     /// What was done, when, and the sources.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Evidence>,
@@ -237,9 +245,6 @@ pub struct DeadlineTrigger {
 pub struct StatedDay {
     /// The date, as precise as it was stated.
     pub date: PartialDate,
-    /// Whether the record infers it from the words. Results in JSON say so in the reason.
-    #[serde(skip)]
-    pub inferred: bool,
     /// The words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub words: Option<String>,
@@ -279,6 +284,33 @@ pub struct Evidence {
 }
 
 impl Deadline {
+    /// The last day as it is known: in the words of a source that gives no more than a month, a year or a period, or else the
+    /// day, or the range that it is in.
+    ///
+    /// ```
+    /// use super_complaints::{Directory, EXAMPLE, SuperComplaint};
+    /// let mut record = SuperComplaint::from_json(EXAMPLE)?;
+    /// let due = record.requests[0].due.get_or_insert_default();
+    /// due.date = Some("2021-12".parse()?);
+    /// let deadlines = record.deadlines(Directory::standard(), None);
+    /// let deadline = deadlines.get(&format!("request:{}", record.requests[0].id)).ok_or("no such due date")?;
+    /// assert_eq!(deadline.last_day().ok_or("no last day")?.to_string(), "2021-12");
+    /// assert_eq!(deadline.due.ok_or("no last day")?.to_string(), "2021-12-31");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn last_day(&self) -> Option<PartialDate> {
+        let last = PartialDate::from(self.due?);
+        // Of a time limit of the law, the date that the law sets counts, whatever a source states.
+        let stated = self.stated.as_ref().filter(|_| self.kind != DeadlineKind::TimeLimit);
+        let is_meant = |it: &PartialDate| it.exact().is_none() && it.latest() == last.exact();
+        Some(stated.map(|it| it.date).filter(is_meant).unwrap_or(last))
+    }
+
+    /// Whether it is certain that it applies and that its last day is in the range of [`last_day`](Self::last_day).
+    pub fn is_range_certain(&self) -> bool {
+        self.applies.is_yes() && self.certainty != Certainty::Conditional && !self.inferred
+    }
+
     /// Adds a note about it.
     pub(super) fn note(&mut self, why: &str) {
         self.reason = Some(self.reason.take().map_or_else(|| why.to_owned(), |it| format!("{it}; {why}")));

@@ -4,7 +4,7 @@ use crate::counting::{Counting, DueRange, LastDay, computed, trigger};
 use crate::dates::{PartialDate, Tri};
 use crate::index::Index;
 use crate::matrix::DueStatus;
-use crate::model::{DayKind, Due, DueField, DueTrigger, Mark, Report, SourceRef};
+use crate::model::{DayKind, Due, DueField, DueTrigger, Mark, Report, ReportField, SourceRef};
 
 use super::cited::Citation;
 use super::compliance::Compliance;
@@ -73,6 +73,7 @@ impl DueSource<'_> {
             title: self.title,
             due: last,
             certainty: sure,
+            inferred: self.due.is_some_and(|due| doubt(due, self.report).is_some()),
             reason,
             binds: self.binds,
             trigger,
@@ -80,7 +81,6 @@ impl DueSource<'_> {
             computed,
             stated: self.due.and_then(|due| due.date).map(|date| StatedDay {
                 date,
-                inferred: self.due.is_some_and(|due| due.marks.get(DueField::Date) == Some(Mark::Inferred)),
                 words: words.clone(),
                 by: self.by,
                 sources: sources.clone(),
@@ -97,6 +97,7 @@ impl DueSource<'_> {
             pauses: Vec::new(),
             met: kept.met,
             state: kept.state,
+            done_late: kept.late,
             evidence: kept.evidence,
         }
     }
@@ -135,17 +136,8 @@ impl DueSource<'_> {
             return (Certainty::CannotTell, Some(why.to_owned()));
         }
         let from = due.after.map_or_else(String::new, |after| format!("the day of {}", due_trigger(after)));
-        let inferred = [DueField::Within, DueField::After, DueField::FirstDay]
-            .iter()
-            .any(|field| due.marks.get(*field) == Some(Mark::Inferred));
-        let doubt = if counting.is_in_months() {
-            Some("months are counted to the corresponding date, which the source does not say")
-        } else if inferred {
-            Some("the counting rule is inferred")
-        } else {
-            None
-        };
-        certainty(&counting, DueRange::of(&counting, date), date, &from, doubt)
+        let doubt = doubt(due, self.report);
+        certainty(&counting, DueRange::of(&counting, date), date, &from, doubt.as_deref())
     }
 
     fn no_trigger(&self, due: &Due) -> String {
@@ -165,6 +157,30 @@ impl DueSource<'_> {
     }
 }
 
+/// What the last day rests on that no source states.
+pub(super) fn doubt(due: &Due, report: Option<&Report>) -> Option<String> {
+    let is_inferred = |field: DueField| due.marks.get(field) == Some(Mark::Inferred);
+    if due.date.is_some() {
+        return is_inferred(DueField::Date).then(|| "the date is inferred".to_owned());
+    }
+    if Counting::of_due(due)?.is_in_months() {
+        return Some(
+            "months are counted to the corresponding date, which the source does not say".to_owned(),
+        );
+    }
+    if [DueField::Within, DueField::After, DueField::FirstDay].into_iter().any(is_inferred) {
+        return Some("the counting rule is inferred".to_owned());
+    }
+    let after = due.after?;
+    let runs_from = match after {
+        DueTrigger::ReportPublished => ReportField::Published,
+        DueTrigger::ReportSent => ReportField::Sent,
+        DueTrigger::Receipt | DueTrigger::Other => return None,
+    };
+    let is_inferred = report?.marks.get(runs_from) == Some(Mark::Inferred);
+    is_inferred.then(|| format!("the date of {} is inferred", due_trigger(after)))
+}
+
 /// A note on the provision that a due date relies on, if the law does not set that limit.
 fn claimed(index: &Index<'_>, due: &Due) -> Option<String> {
     let no = index.scheme?.unset_limit(due.basis.as_ref()?.as_str())?;
@@ -176,10 +192,7 @@ fn stated(due: &Due, date: &PartialDate, computed: Option<LastDay>) -> (Certaint
     let Some(last) = LastDay::of(date) else {
         return (Certainty::CannotTell, Some("the stated date is open-ended".to_owned()));
     };
-    let mut why = Vec::new();
-    if due.marks.get(DueField::Date) == Some(Mark::Inferred) {
-        why.push("the date is inferred".to_owned());
-    }
+    let mut why: Vec<String> = doubt(due, None).into_iter().collect();
     if date.exact().is_none() {
         why.push(format!("{} is taken to mean its last day", date.in_words()));
     }

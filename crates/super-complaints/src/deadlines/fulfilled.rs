@@ -125,9 +125,8 @@ pub(super) fn promised(
             }
             let when = date.map_or_else(|| "on an unrecorded date".to_owned(), |date| on(&date));
             let made = |met, words: &str| Compliance {
-                met,
-                state: format!("{words} {when}"),
                 evidence: vec![evidence.clone()],
+                ..Compliance::new(met, format!("{words} {when}"))
             };
             match said.delivery {
                 Some(Delivery::Done)
@@ -152,7 +151,7 @@ pub(super) fn promised(
             let over = format!("not yet due on {}", PartialDate::day(day));
             let said = refused.map(|it| (format!("{}; {over}", it.state), it.evidence));
             let (state, evidence) = said.unwrap_or((over, Vec::new()));
-            Compliance { met: DueStatus::NotYet, state, evidence }
+            Compliance { evidence, ..Compliance::new(DueStatus::NotYet, state) }
         }
         (None, Some(refused)) if late.is_none() => refused,
         (None, _) => late.unwrap_or_else(|| {
@@ -191,7 +190,8 @@ fn fulfilled_by(
         date,
         sources: Citation::all(index, &[id.into()]),
     });
-    Some(Compliance { met, state: format!("{words} {when}"), evidence: shown.collect() })
+    let state = format!("{words} {when}");
+    Some(Compliance { met, state, evidence: shown.collect(), late: met == DueStatus::No })
 }
 
 /// Whether the outcome of a review or a consultation came in time.

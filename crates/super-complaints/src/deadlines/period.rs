@@ -110,7 +110,7 @@ impl<'s> Period<'s> {
             DueStatus::Yes | DueStatus::No if self.started.perhaps => {
                 let state =
                     format!("{}, if the time limit ran from that date, which is not recorded", kept.state);
-                Compliance { met: DueStatus::CannotTell, state, ..kept }
+                Compliance { met: DueStatus::CannotTell, state, late: false, ..kept }
             }
             _ => kept,
         }
@@ -143,6 +143,7 @@ impl<'s> Period<'s> {
             ),
             due: computed,
             certainty: sure,
+            inferred: self.doubt().is_some(),
             reason,
             binds,
             basis: DeadlineBasis { cited: basis.short(), words: None, sources: vec![basis] },
@@ -161,6 +162,7 @@ impl<'s> Period<'s> {
             pauses,
             met: kept.met,
             state: kept.state,
+            done_late: kept.late,
             evidence: kept.evidence,
         }
     }

@@ -7,12 +7,12 @@ use crate::dates::PartialDate;
 use crate::directory::SeatSet;
 use crate::index::Index;
 use crate::matrix::{DueStatus, Survey};
-use crate::model::{Body, DueField, Mark, Report, Request, RequestField};
+use crate::model::{Body, Report, Request, RequestField};
 
 use super::cited::Citation;
 use super::compliance::{Compliance, on};
 use super::deadline::{Certainty, Deadline, DeadlineKind, PartyName, StatedDay};
-use super::due::DueSource;
+use super::due::{DueSource, doubt};
 use super::fulfilled::answered;
 use super::standing::{authors, bound, of_parties};
 use super::wording::named;
@@ -34,10 +34,10 @@ pub(super) fn of_request(
         };
         let mut deadline = asked(index, request).deadline(index, &|due| kept(due.into()));
         if !share.granted.is_empty() {
-            if let Some(Compliance { met, state, evidence }) = share.ends.map(kept) {
+            if let Some(Compliance { met, state, evidence, .. }) = share.ends.map(kept) {
                 (deadline.met, deadline.state, deadline.evidence) = (met, state, evidence);
             }
-            extend(index, &mut deadline, share);
+            extend(index, &mut deadline, share, index.report_of(request.report.as_ref()));
         }
         deadline
     };
@@ -120,7 +120,7 @@ fn asked<'r>(index: &Index<'r>, request: &'r Request) -> DueSource<'r> {
 }
 
 /// Notes on a deadline that its date was stated or extended: the earlier date is shown with the new one.
-fn extend(index: &Index<'_>, deadline: &mut Deadline, share: &Share<'_>) {
+fn extend(index: &Index<'_>, deadline: &mut Deadline, share: &Share<'_>, report: Option<&Report>) {
     let mut before = deadline.due.map(|day| day.to_string());
     for granted in &share.granted {
         let by: Vec<String> = bound(index, &granted.event.by).into_iter().map(|it| it.name).collect();
@@ -155,21 +155,25 @@ fn extend(index: &Index<'_>, deadline: &mut Deadline, share: &Share<'_>) {
         deadline.note(&why);
     }
     let deciding = share.deciding();
-    let inferred = deciding.and_then(|it| it.event.due.as_ref()).is_some_and(|due| {
-        due.marks.get(DueField::Date) == Some(Mark::Inferred)
-            || due.date.is_some_and(|date| date.exact().is_none())
-    });
+    let due = deciding.and_then(|it| it.event.due.as_ref());
+    let doubt = due.and_then(|due| doubt(due, report));
+    let is_vague = due.and_then(|due| due.date).is_some_and(|date| date.exact().is_none());
+    // The date before still counts if it is not certain that the later one does.
+    deadline.inferred &= deciding.is_none() || sure != Certainty::Certain;
+    deadline.inferred |= doubt.is_some();
     deadline.certainty = match (sure, deciding) {
         (Certainty::Certain, None) => deadline.certainty,
-        (Certainty::Certain, Some(_)) if inferred => Certainty::Inferred,
+        (Certainty::Certain, Some(_)) if doubt.is_some() || is_vague => Certainty::Inferred,
         (sure, _) => sure,
     };
+    if let Some(why) = &doubt {
+        deadline.note(why);
+    }
     deadline.due = share.ends.and_then(|ends| ends.last_day());
     let of = |granted: &DueChange<'_>| {
         let due = granted.event.due.as_ref()?;
         Some(StatedDay {
             date: due.date?,
-            inferred: due.marks.get(DueField::Date) == Some(Mark::Inferred),
             words: due.words.as_ref().map(ToString::to_string),
             by: bound(index, &granted.event.by),
             sources: Citation::all(index, &granted.event.sources),

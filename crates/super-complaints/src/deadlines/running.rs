@@ -45,6 +45,7 @@ pub(super) fn settle(
                 deadline.applies = Tri::No;
                 deadline.due = None;
                 deadline.certainty = Certainty::NoDeadline;
+                deadline.inferred = false;
                 deadline.reason = Some(format!("it does not apply: {why}"));
                 deadline.met = DueStatus::NoDeadline;
                 "it does not apply".clone_into(&mut deadline.state);

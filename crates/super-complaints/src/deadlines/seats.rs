@@ -59,6 +59,6 @@ impl Concerned {
         let state: Vec<String> = parts.into_iter().flatten().collect();
         let state =
             if of == 0 { "it is not known which bodies are concerned".to_owned() } else { state.join("; ") };
-        Compliance { met, state, evidence }
+        Compliance { evidence, ..Compliance::new(met, state) }
     }
 }

@@ -6,7 +6,7 @@ use crate::counting::{LastDay, Pause, Wait, waits};
 use crate::dates::{PartialDate, Tri};
 use crate::index::Index;
 use crate::matrix::DueStatus;
-use crate::model::{DueField, Event, EventKind, Mark};
+use crate::model::{Event, EventKind};
 use crate::scheme::{Repeats, Scheme, UnsetLimit};
 
 use super::cited::Citation;
@@ -165,7 +165,6 @@ fn stated(index: &Index<'_>, time_limit: &str) -> Option<StatedDay> {
     let due = event.due.as_ref()?;
     Some(StatedDay {
         date: due.date?,
-        inferred: due.marks.get(DueField::Date) == Some(Mark::Inferred),
         words: due.words.as_ref().map(ToString::to_string),
         by: bound(index, &event.by),
         sources: Citation::all(index, &event.sources),
@@ -201,6 +200,7 @@ impl Deadline {
             title,
             due: None,
             certainty: Certainty::NoDeadline,
+            inferred: false,
             reason: None,
             binds: Obligation { parties: Vec::new(), legally_binding: Tri::No, reason: None },
             basis: DeadlineBasis { cited: basis.short(), words: None, sources: vec![basis] },
@@ -219,6 +219,7 @@ impl Deadline {
             pauses: Vec::new(),
             met: DueStatus::NoDeadline,
             state: String::new(),
+            done_late: false,
             evidence: Vec::new(),
         }
     }

@@ -142,15 +142,14 @@ impl Directory {
         let day = PartialDate::day(on);
         let seats = self.expand(at, &day);
         let not_known_before = self.unknown_before(at, &day);
+        let is_member = self.is_member(at, &day);
         let mut members = GroupMembers { not_known_before, ..GroupMembers::default() };
         for (list, seats) in
             [(&mut members.certain, &seats.certain), (&mut members.possible, &seats.possible)]
         {
             for seat in seats.iter() {
-                let mut here = self
-                    .candidates(at)
-                    .iter()
-                    .filter(|it| it.seat == seat && !self.is_member(at, it, &day).is_no());
+                let mut here =
+                    self.candidates(at).iter().filter(|it| it.seat == seat && !is_member(it).is_no());
                 let body = here.find_map(|it| self.bodies.get(it.body));
                 list.extend(body.map(|body| self.named(&body.id, Some(on))));
             }
@@ -201,7 +200,7 @@ impl Directory {
         let is_it = |at: usize| self.bodies.get(at).is_some_and(|it| it.id == body.id);
         for candidate in self.candidates(group).iter().filter(|it| is_it(it.body)) {
             let member = match on.map(PartialDate::day) {
-                Some(day) => self.is_member(group, candidate, &day),
+                Some(day) => self.is_member(group, &day)(candidate),
                 None => candidate.is_ever_member(),
             };
             found = if found.is_yes() || member.is_yes() {

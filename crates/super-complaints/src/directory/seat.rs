@@ -26,8 +26,8 @@ impl Seat {
 #[derive(Debug, Clone, Default)]
 pub struct SeatSet {
     first: [u64; WORDS],
-    /// The seats beyond those.
-    rest: Vec<u64>,
+    /// The seats beyond those: only bodies of a user's own have any.
+    rest: Option<Box<[u64]>>,
 }
 
 /// Space for 256 seats; the directory has fewer than 200.
@@ -41,14 +41,27 @@ impl SeatSet {
         set
     }
 
+    fn rest(&self) -> &[u64] {
+        self.rest.as_deref().unwrap_or_default()
+    }
+
+    /// Makes room for so many words beyond the first ones.
+    fn make_room(&mut self, words: usize) {
+        if self.rest().len() < words {
+            let mut rest = self.rest.take().map_or_else(Vec::new, <[u64]>::into_vec);
+            rest.resize(words, 0);
+            self.rest = Some(rest.into_boxed_slice());
+        }
+    }
+
     fn word(&self, at: usize) -> u64 {
-        self.first.get(at).or_else(|| self.rest.get(at.checked_sub(WORDS)?)).copied().unwrap_or_default()
+        self.first.get(at).or_else(|| self.rest().get(at.checked_sub(WORDS)?)).copied().unwrap_or_default()
     }
 
     fn word_mut(&mut self, at: usize) -> Option<&mut u64> {
         match at.checked_sub(WORDS) {
             None => self.first.get_mut(at),
-            Some(at) => self.rest.get_mut(at),
+            Some(at) => self.rest.as_deref_mut()?.get_mut(at),
         }
     }
 
@@ -59,8 +72,8 @@ impl SeatSet {
     /// Adds a seat.
     pub fn insert(&mut self, seat: Seat) {
         let (at, bit) = Self::place(seat);
-        if at >= WORDS + self.rest.len() {
-            self.rest.resize(at + 1 - WORDS, 0);
+        if at >= WORDS {
+            self.make_room(at + 1 - WORDS);
         }
         self.word_mut(at).into_iter().for_each(|word| *word |= bit);
     }
@@ -79,8 +92,8 @@ impl SeatSet {
 
     /// Adds all seats of another set.
     pub fn insert_all(&mut self, other: &Self) {
-        if self.rest.len() < other.rest.len() {
-            self.rest.resize(other.rest.len(), 0);
+        if other.rest.is_some() {
+            self.make_room(other.rest().len());
         }
         self.combine(other, |word, other| *word |= other);
     }
@@ -92,31 +105,33 @@ impl SeatSet {
 
     /// Keeps only seats that are in the other set too.
     pub fn keep_all(&mut self, other: &Self) {
-        self.rest.truncate(other.rest.len());
         self.combine(other, |word, other| *word &= other);
     }
 
     #[inline]
     fn combine(&mut self, other: &Self, with: impl Fn(&mut u64, u64)) {
         self.first.iter_mut().zip(other.first).for_each(|(word, other)| with(word, other));
-        self.rest.iter_mut().zip(&other.rest).for_each(|(word, other)| with(word, *other));
+        if let Some(rest) = &mut self.rest {
+            let others = other.rest().iter().copied().chain(std::iter::repeat(0));
+            rest.iter_mut().zip(others).for_each(|(word, other)| with(word, other));
+        }
     }
 
     /// How many seats there are in it.
     pub fn len(&self) -> usize {
-        count(&self.first) + count(&self.rest)
+        count(&self.first) + count(self.rest())
     }
 
     /// Whether it is empty.
     pub fn is_empty(&self) -> bool {
-        self.first == [0; WORDS] && self.rest.iter().all(|word| *word == 0)
+        self.first == [0; WORDS] && self.rest().iter().all(|word| *word == 0)
     }
 
     /// Whether the sets share a seat.
     pub fn meets(&self, other: &Self) -> bool {
         let meet =
             |words: &[u64], others: &[u64]| words.iter().zip(others).any(|(word, other)| word & other != 0);
-        meet(&self.first, &other.first) || meet(&self.rest, &other.rest)
+        meet(&self.first, &other.first) || meet(self.rest(), other.rest())
     }
 
     /// How many seats the sets share.
@@ -136,7 +151,7 @@ impl SeatSet {
                 Some(Seat::new(at * 64 + bit))
             })
         };
-        self.first.iter().chain(&self.rest).enumerate().flat_map(seats)
+        self.first.iter().chain(self.rest()).enumerate().flat_map(seats)
     }
 }
 
@@ -147,7 +162,7 @@ fn count(words: &[u64]) -> usize {
 /// Sets are equal if they contain the same seats, whatever their capacity.
 impl PartialEq for SeatSet {
     fn eq(&self, other: &Self) -> bool {
-        (0..WORDS + self.rest.len().max(other.rest.len())).all(|at| self.word(at) == other.word(at))
+        (0..WORDS + self.rest().len().max(other.rest().len())).all(|at| self.word(at) == other.word(at))
     }
 }
 

@@ -1,12 +1,11 @@
 //! Names in a common form: different spellings of the same body.
 
-use crate::characters::{decomposed, is_mark, is_unseen};
+use crate::characters::{decomposed, is_mark, is_unseen, lower, lowercase};
 
 /// A name without differences of spelling: case, kind of apostrophe, "the" at the beginning, "&", stops, doubled
 /// blanks.
 pub(super) fn folded(name: &str) -> String {
-    let name =
-        name.to_lowercase().replace(['’', '‘', '`'], "'").replace('&', " and ").replace([',', '.'], " ");
+    let name = lowercase(name).replace(['’', '‘', '`'], "'").replace('&', " and ").replace([',', '.'], " ");
     without_the(&name)
 }
 
@@ -18,7 +17,7 @@ fn plain(name: &str) -> String {
         '\'' | '`' | '´' | '‘'..='‟' | 'ʹ'..='ʼ' => {}
         ',' | '.' | '(' | ')' | '-' | '‐'..='―' | '−' => plain.push(' '),
         it if is_mark(it) => {}
-        it => plain.extend(it.to_lowercase()),
+        it => plain.push(lower(it)),
     };
     name.chars().filter(|it| !is_unseen(*it)).for_each(|it| decomposed(it, &mut push));
     without_the(&plain)

@@ -46,7 +46,6 @@ macro_rules! entity {
                     name: $crate::fields::entity!(@name $field $($written)?),
                     required: $crate::fields::entity!(@required $type $(, $flag)?),
                     quoted: $crate::fields::entity!(@quoted $($flag)?),
-                    refers: $crate::fields::entity!(@refers $type $(, $flag)?),
                 },
             )+];
         }
@@ -98,6 +97,19 @@ macro_rules! entity {
                     None
                 }
 
+                fn held(&self) -> u64 {
+                    let mut held = 0;
+                    $(if const {
+                        !$crate::fields::is_id(stringify!($field))
+                            && ($crate::fields::entity!(@refers $type $(, $flag)?)
+                                || $crate::fields::entity!(@quoted $($flag)?))
+                    } && $crate::fields::Value::is_there(&self.$field)
+                    {
+                        held |= 1 << At::$field as u64;
+                    })+
+                    held
+                }
+
                 $($($hook)*)?
             }
         };
@@ -111,6 +123,10 @@ macro_rules! entity {
         impl $crate::fields::Value for $name {
             fn view(&self) -> $crate::fields::View<'_> {
                 $crate::fields::View::Entity(self)
+            }
+
+            fn is_there(&self) -> bool {
+                true
             }
 
             fn expected(&self) -> &'static str {
@@ -159,6 +175,11 @@ pub(crate) const fn are_required(names: &[&str], fields: &[Field]) -> bool {
         rest = others;
     }
     required == names.len()
+}
+
+/// Whether a field is the id that an entity has itself. It is for the compiler as well.
+pub(crate) const fn is_id(name: &str) -> bool {
+    same(name.as_bytes(), b"id")
 }
 
 const fn has(names: &[&str], name: &str) -> bool {

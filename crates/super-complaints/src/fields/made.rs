@@ -82,9 +82,9 @@ fn kinds_of_the_schemas() -> BTreeSet<&'static str> {
 #[test]
 fn a_constructor_sets_the_required_fields_and_no_others() {
     const FIELDS: &[Field] = &[
-        Field { name: "id", required: true, quoted: false, refers: false },
-        Field { name: "kind", required: true, quoted: false, refers: false },
-        Field { name: "kinds", required: false, quoted: false, refers: false },
+        Field { name: "id", required: true, quoted: false },
+        Field { name: "kind", required: true, quoted: false },
+        Field { name: "kinds", required: false, quoted: false },
     ];
     let are_required = |names: &[&str]| super::are_required(names, FIELDS);
     assert!(are_required(&["id", "kind"]) && are_required(&["kind", "id"]));

@@ -5,16 +5,24 @@
 
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
+use super::json::Json;
 use super::{Blank, Entity, Field, List, Named, Object, Refused, Scalar, Value};
+use crate::syntax::{SyntaxError, quote};
 
 /// Reads a value from JSON, with nothing after it.
-pub(crate) fn read_json<T: Value + Blank>(text: &str) -> Result<T, serde_json::Error> {
-    let mut json = serde_json::Deserializer::from_str(text);
-    let value = read_value(&mut json)?;
-    json.end()?;
+pub(crate) fn read_json<T: Value + Blank>(text: &str) -> Result<T, SyntaxError> {
+    let mut value = T::blank();
+    fill(&mut value, text)?;
     Ok(value)
+}
+
+fn fill(value: &mut dyn Value, text: &str) -> Result<(), SyntaxError> {
+    let mut json = Json::of(text);
+    let read = Reader(value).deserialize(&mut json);
+    read.map_err(|error| json.placed(error))?;
+    json.end()
 }
 
 /// Reads a file that is compiled in. There is nothing to fall back to if it cannot be read; tests read each of them.
@@ -42,16 +50,31 @@ impl<'de> DeserializeSeed<'de> for Reader<'_> {
 }
 
 impl Reader<'_> {
-    fn take<E: Error>(self, scalar: Scalar<'_>, found: Unexpected<'_>) -> Result<(), E> {
+    fn take<E: Error>(self, scalar: Scalar<'_>) -> Result<(), E> {
         match self.0.take(scalar) {
             Ok(()) => Ok(()),
             Err(Refused::Says(why)) => Err(E::custom(why)),
-            Err(Refused::Kind) => Err(self.other(found)),
+            Err(Refused::Kind) => Err(self.other(&scalar)),
         }
     }
 
-    fn other<E: Error>(&self, found: Unexpected<'_>) -> E {
-        E::invalid_type(found, &self.0.expected())
+    #[cold]
+    fn other<E: Error>(&self, found: &dyn fmt::Display) -> E {
+        E::custom(format_args!("invalid type: {found}, expected {}", self.0.expected()))
+    }
+}
+
+/// In words, for a message. Serde has such words as well, with what prints fractions.
+impl fmt::Display for Scalar<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Null => f.write_str("null"),
+            Self::Flag(flag) => write!(f, "`{flag}`"),
+            Self::Whole(Some(number)) => write!(f, "the number `{number}`"),
+            Self::Whole(None) => f.write_str("a large number"),
+            Self::Fraction => f.write_str("a number with a fraction"),
+            Self::Text(text) => write!(f, "the string {}", quote(text)),
+        }
     }
 }
 
@@ -63,27 +86,27 @@ impl<'de> Visitor<'de> for Reader<'_> {
     }
 
     fn visit_unit<E: Error>(self) -> Result<(), E> {
-        self.take(Scalar::Null, Unexpected::Unit)
+        self.take(Scalar::Null)
     }
 
     fn visit_bool<E: Error>(self, flag: bool) -> Result<(), E> {
-        self.take(Scalar::Flag(flag), Unexpected::Bool(flag))
+        self.take(Scalar::Flag(flag))
     }
 
     fn visit_i64<E: Error>(self, number: i64) -> Result<(), E> {
-        self.take(Scalar::Whole(Some(number)), Unexpected::Signed(number))
+        self.take(Scalar::Whole(Some(number)))
     }
 
     fn visit_u64<E: Error>(self, number: u64) -> Result<(), E> {
-        self.take(Scalar::Whole(i64::try_from(number).ok()), Unexpected::Unsigned(number))
+        self.take(Scalar::Whole(i64::try_from(number).ok()))
     }
 
-    fn visit_f64<E: Error>(self, number: f64) -> Result<(), E> {
-        self.take(Scalar::Fraction, Unexpected::Float(number))
+    fn visit_f64<E: Error>(self, _: f64) -> Result<(), E> {
+        self.take(Scalar::Fraction)
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
-        self.take(Scalar::Text(text), Unexpected::Str(text))
+        self.take(Scalar::Text(text))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut from: A) -> Result<(), A::Error> {
@@ -92,7 +115,7 @@ impl<'de> Visitor<'de> for Reader<'_> {
                 while from.next_element_seed(Next(list))?.is_some() {}
                 Ok(())
             }
-            None => Err(self.other(Unexpected::Seq)),
+            None => Err(self.other(&"a list")),
         }
     }
 
@@ -105,11 +128,12 @@ impl<'de> Visitor<'de> for Reader<'_> {
                 }
                 Ok(())
             }
-            None => Err(self.other(Unexpected::Map)),
+            None => Err(self.other(&"an object")),
         }
     }
 }
 
+#[inline(never)] // a text, which has no fields, is read with less on the stack
 fn read_entity<'de, A: MapAccess<'de>>(entity: &mut dyn Entity, mut from: A) -> Result<(), A::Error> {
     let fields = entity.fields();
     let mut there = 0_u64;

@@ -14,6 +14,10 @@ macro_rules! scalar {
                 view(self)
             }
 
+            fn is_there(&self) -> bool {
+                true
+            }
+
             fn expected(&self) -> &'static str {
                 $expected
             }

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::edit::{Replacement, Writer, overlap, replaced};
-use crate::read::{SyntaxError, parse};
+use crate::read::parse;
+use crate::syntax::SyntaxError;
 
 use super::changes::{Changes, Made, NotApplied, changes, of_operation, written};
 use crate::offer::{Fix, Operation};
@@ -175,7 +176,7 @@ fn value_at(text: &str, pointer: &str) -> Result<serde_json::Value, NotApplied> 
 }
 
 fn not_json(broken: SyntaxError) -> NotApplied {
-    NotApplied::NotJson(broken.message.into_owned())
+    NotApplied::NotJson(broken.into_inner().message.into_owned())
 }
 
 /// What differs between two texts, as one change.

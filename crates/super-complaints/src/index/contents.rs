@@ -3,7 +3,7 @@
 //! The walk goes by the fields that the model says of itself, so that a new field is found here without a word.
 
 use super::{EntityKind, Index, Place};
-use crate::fields::{Entity, Field, List, Named, Target, Value, View};
+use crate::fields::{Entity, Field, List, Named, Target, Value, View, bits};
 use crate::model::{Discrepancy, Due, Mark, Party, SourceRef, SuperComplaint};
 
 /// What a record holds besides its entities, each with its place.
@@ -157,25 +157,15 @@ impl<'r> Walk<'_, 'r> {
             self.contents.dues.push((due, self.place));
         }
         let outer = self.sources;
-        let fields = entity.fields();
-        let of = |name: &str| {
-            let at = fields.iter().position(|field| field.name == name);
-            at.and_then(|at| entity.get(at)).map_or(View::Nothing, Value::view)
-        };
+        let (fields, held) = (entity.fields(), entity.held());
+        let at = |at: usize| entity.get(at).map_or(View::Nothing, Value::view);
+        let of = |name: &str| fields.iter().position(|field| field.name == name).map_or(View::Nothing, at);
         if let Some(it) = any.downcast_ref::<Discrepancy>() {
             self.sources = Some(&it.sources);
-        } else if self.place.is_part()
-            && let View::List(list) = of("sources")
-            && let Some(sources) = list.any().downcast_ref::<Vec<SourceRef>>()
-            && !sources.is_empty()
-        {
-            self.sources = Some(sources);
+        } else if self.place.is_part() {
+            self.sources = bits(held).find_map(|field| sources(&at(field))).or(outer);
         }
-        for (at, field) in fields.iter().enumerate().filter(|(_, field)| field.refers || field.quoted) {
-            let Some(view) = entity.get(at).map(Value::view) else { continue };
-            if view.is_absent() || field.name == "id" {
-                continue; // the id of an entity is no reference
-            }
+        for (field, view) in bits(held).filter_map(|field| Some((fields.get(field)?, at(field)))) {
             self.place.enter_field(field.name);
             match view {
                 View::Reference { to, id, written } => self.reference(to, (id, written), None),
@@ -196,32 +186,32 @@ impl<'r> Walk<'_, 'r> {
 
     /// The entries of a list, with the fields of the entity that has it.
     fn list(&mut self, list: &'r dyn List, of: &'static [Field], name: &'static str) {
-        let outer = self.place;
-        let kind = if outer.kind() == EntityKind::SuperComplaint { EntityKind::of_list(name) } else { None };
+        let is_whole = self.place.kind() == EntityKind::SuperComplaint;
+        let Some(kind) = is_whole.then(|| EntityKind::of_list(name)).flatten() else {
+            return (0..list.len()).for_each(|at| {
+                self.place.enter_element(at);
+                self.entry(list.get(at), of);
+                self.place.leave();
+            });
+        };
         for at in 0..list.len() {
-            match list.get(at).map(Value::view) {
-                Some(View::Entity(entity)) => {
-                    match kind {
-                        Some(kind) => self.place = Place::of(kind, at),
-                        None => self.place.enter_element(at),
-                    }
-                    if let Some(discrepancy) = entity.any().downcast_ref::<Discrepancy>() {
-                        let place = self.place;
-                        self.contents.discrepancies.push(Differing { discrepancy, fields: of, place });
-                    }
-                    self.entity(entity);
-                    match kind {
-                        Some(_) => self.place = outer,
-                        None => self.place.leave(),
-                    }
+            self.place.go_to(kind, at);
+            self.entry(list.get(at), of);
+        }
+        self.place = Place::record().field(name);
+    }
+
+    fn entry(&mut self, entry: Option<&'r dyn Value>, of: &'static [Field]) {
+        match entry.map(Value::view) {
+            Some(View::Entity(entity)) => {
+                if let Some(discrepancy) = entity.any().downcast_ref::<Discrepancy>() {
+                    let place = self.place;
+                    self.contents.discrepancies.push(Differing { discrepancy, fields: of, place });
                 }
-                Some(View::Reference { to, id, written }) => {
-                    self.place.enter_element(at);
-                    self.reference(to, (id, written), None);
-                    self.place.leave();
-                }
-                _ => return, // the entries of a list are of one type
+                self.entity(entity);
             }
+            Some(View::Reference { to, id, written }) => self.reference(to, (id, written), None),
+            _ => {}
         }
     }
 
@@ -262,6 +252,12 @@ impl<'r> Walk<'_, 'r> {
             self.contents.reasons.push(Reason { field, is_marked, place });
         }
     }
+}
+
+/// The sources that a field holds, if it holds any.
+fn sources<'v>(view: &View<'v>) -> Option<&'v [SourceRef]> {
+    let View::List(list) = view else { return None };
+    (*list).any().downcast_ref::<Vec<SourceRef>>().map(Vec::as_slice)
 }
 
 /// Whether marks or reasons have one for a field.

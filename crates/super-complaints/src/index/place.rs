@@ -113,17 +113,19 @@ pub(crate) struct Place<'r> {
     kind: EntityKind,
     index: usize,
     steps: [Step<'r>; 7],
+    /// How many steps there are.
+    depth: u8,
 }
 
 impl<'r> Place<'r> {
     /// The record as a whole.
     pub(crate) fn record() -> Self {
-        Self { kind: EntityKind::SuperComplaint, index: 0, steps: [Step::None; 7] }
+        Self::of(EntityKind::SuperComplaint, 0)
     }
 
     /// An entity by its position in its list.
     pub(crate) fn of(kind: EntityKind, index: usize) -> Self {
-        Self { kind, index, steps: [Step::None; 7] }
+        Self { kind, index, steps: [Step::None; 7], depth: 0 }
     }
 
     /// A field of this place.
@@ -160,20 +162,28 @@ impl<'r> Place<'r> {
 
     /// Goes back by the last step.
     pub(super) fn leave(&mut self) {
-        if let Some(last) = self.steps.iter_mut().rfind(|step| !matches!(step, Step::None)) {
-            *last = Step::None;
+        self.depth = self.depth.saturating_sub(1);
+        self.steps.get_mut(usize::from(self.depth)).into_iter().for_each(|last| *last = Step::None);
+    }
+
+    /// Goes on to another entity.
+    pub(super) fn go_to(&mut self, kind: EntityKind, index: usize) {
+        while self.is_part() {
+            self.leave();
         }
+        (self.kind, self.index) = (kind, index);
     }
 
     fn enter(&mut self, step: Step<'r>) {
-        if let Some(free) = self.steps.iter_mut().find(|step| matches!(step, Step::None)) {
+        if let Some(free) = self.steps.get_mut(usize::from(self.depth)) {
             *free = step;
+            self.depth += 1;
         }
     }
 
     /// Whether it is within an entity, and not one.
     pub(super) fn is_part(&self) -> bool {
-        !matches!(self.steps, [Step::None, ..])
+        self.depth > 0
     }
 
     pub(crate) fn index(&self) -> usize {

@@ -37,6 +37,10 @@ fn concerned(index: &Index<'_>, item: usize) -> SeatSet {
 
 /// Works out which seats are to answer a row.
 pub(super) fn fill(index: &Index<'_>, row: &mut Row<'_>, concerned: &Concerned) {
+    row.expected = row.addressees.clone();
+    if row.requests.is_empty() {
+        return; // nobody else is asked, and nobody can leave the answer to another
+    }
     let mut directly = Members::default();
     for at in row.requests.clone() {
         let Some(request) = index.record.requests.get(at) else { continue };
@@ -67,7 +71,6 @@ pub(super) fn fill(index: &Index<'_>, row: &mut Row<'_>, concerned: &Concerned) 
     only.remove_all(&directly.all());
     left.possible.remove_all(&only);
     left.certain.insert_all(&only);
-    row.expected = row.addressees.clone();
     row.expected.add(&row.through);
     row.expected.add(&row.asked_too);
 }

@@ -316,8 +316,10 @@ fn row<'r>(
     };
     asked::fill(index, &mut row, concerned);
     let mut everybody = row.expected.all();
-    everybody.insert_all(&row.in_conjunction.all());
-    everybody.insert_all(&row.consulted.all());
+    for others in [&row.in_conjunction, &row.consulted] {
+        everybody.insert_all(&others.certain);
+        everybody.insert_all(&others.possible);
+    }
     row.ladder = Ladder::of(&row, voices, &everybody);
     row.states = states(&row, &everybody, looked);
     Some(row)

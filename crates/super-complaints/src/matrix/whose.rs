@@ -40,18 +40,31 @@ pub(super) fn relations(
     day: Option<&PartialDate>,
 ) -> (SeatSet, [SeatSet; 4], Option<Box<Perhaps>>) {
     let parties = index.record.responses.get(response).map_or(&[][..], |it| &it.by);
+    let authors = index.authors(response);
+    let is_unsigned = parties.is_empty() || authors.by.len() < parties.len();
+    let answer_of = answer.map_or(&[][..], |answer| &answer.answer_of);
+    if !is_unsigned && authors.for_whom.is_empty() && answer_of.is_empty() {
+        // Most voices are those of known bodies, which speak for themselves alone.
+        let seat = |author: &Resolved| if let Resolved::Body(seat) = author { Some(*seat) } else { None };
+        if let Some(by) = authors.by.iter().map(seat).collect::<Option<SeatSet>>() {
+            let mut seats = <[SeatSet; 4]>::default();
+            let [direct, ..] = &mut seats;
+            direct.clone_from(&by);
+            return (by, seats, None);
+        }
+    }
     let by = index.parties.seats(parties, day);
     let mut it = Speaks {
         index,
         day,
         response,
-        is_unsigned: parties.is_empty() || parties.iter().any(|party| index.parties.is_unidentified(party)),
+        is_unsigned,
         by,
         represented: None,
         seats: <[SeatSet; 4]>::default(),
         perhaps: Perhaps::default(),
     };
-    match answer.map_or(&[][..], |answer| &answer.answer_of) {
+    match answer_of {
         [] => it.for_authors(),
         whose => whose.iter().for_each(|party| it.for_party(party)),
     }

@@ -188,6 +188,10 @@ impl<F: MarkedField, T: SaidOfField> Value for ByField<F, T> {
         View::Named(&self.said)
     }
 
+    fn is_there(&self) -> bool {
+        !self.is_empty()
+    }
+
     fn expected(&self) -> &'static str {
         "an object"
     }

@@ -19,10 +19,25 @@ pub(crate) const ID_PATTERN: &str = "^[a-z0-9][a-z0-9.-]{0,99}$";
 
 pub(crate) fn is_id(text: &str) -> bool {
     let bytes = text.as_bytes();
+    let is_one = |byte: &u8| IN_IDS.get(usize::from(*byte)).is_some_and(|is_one| *is_one);
     bytes.len() <= 100
-        && bytes.first().is_some_and(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-        && bytes.iter().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'-'))
+        && bytes.first().is_some_and(|first| !matches!(first, b'.' | b'-'))
+        && bytes.iter().all(is_one)
 }
+
+/// Which bytes ids are made of. Every id of a record is looked at, so that a table is worth while.
+static IN_IDS: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0_u8;
+    while let Some((here, _)) = table.split_at_mut(byte as usize).1.split_first_mut() {
+        *here = matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'.' | b'-');
+        match byte.checked_add(1) {
+            Some(next) => byte = next,
+            None => break,
+        }
+    }
+    table
+};
 
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident, $kind:literal $(, $target:ident)?) => {

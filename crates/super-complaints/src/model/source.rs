@@ -32,12 +32,12 @@ impl SourceRef {
 
     /// The id of the document.
     pub fn document(&self) -> &str {
-        self.0.split_once('#').map_or(self.0.as_str(), |(document, _)| document)
+        parts(&self.0).0
     }
 
     /// The place in the document, if one is given.
     pub fn locator(&self) -> Option<&str> {
-        self.0.split_once('#').map(|(_, locator)| locator)
+        parts(&self.0).1
     }
 
     /// The whole reference as written.
@@ -46,12 +46,20 @@ impl SourceRef {
     }
 }
 
+/// The id of a document, and the place in it. Ids are short: a library that searches for `#` takes longer.
+fn parts(text: &str) -> (&str, Option<&str>) {
+    let hash = text.bytes().position(|byte| byte == b'#');
+    let parts = hash.and_then(|at| text.split_at_checked(at));
+    parts.map_or((text, None), |(document, rest)| (document, rest.get(1..)))
+}
+
 impl FromStr for SourceRef {
     type Err = IdError;
 
     fn from_str(text: &str) -> Result<Self, IdError> {
-        let (document, locator) = text.split_once('#').unwrap_or((text, "-"));
-        let located = !locator.starts_with([' ', '\t', '\n', '\r']) && !locator.chars().all(is_blank);
+        let (document, locator) = parts(text);
+        let is_one = |it: &str| !it.starts_with([' ', '\t', '\n', '\r']) && !it.chars().all(is_blank);
+        let located = locator.is_none_or(is_one);
         if is_id(document) && located { Ok(Self(text.to_owned())) } else { Err(IdError(text.to_owned())) }
     }
 }

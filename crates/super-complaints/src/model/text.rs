@@ -133,10 +133,12 @@ text!(
     Url, "^[Hh][Tt][Tt][Pp][Ss]?://[^ \\t\\n\\r\"<>]+$", None,
     |text| {
         // Schemes are the same in capital and small letters (RFC 3986 section 3.1).
-        let is_web = |scheme: &str| scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
-        text.split_once("://").is_some_and(|(scheme, rest)| {
-            is_web(scheme)
-                && !rest.is_empty()
+        let after = |scheme: &&str| {
+            let (start, rest) = text.split_at_checked(scheme.len())?;
+            start.eq_ignore_ascii_case(scheme).then_some(rest)
+        };
+        ["https://", "http://"].iter().find_map(after).is_some_and(|rest| {
+            !rest.is_empty()
                 && !rest.bytes().any(|b| matches!(b, b' ' | b'\t' | b'\n' | b'\r' | b'"' | b'<' | b'>'))
         })
     },

@@ -148,10 +148,10 @@ fn noun(name: &str) -> String {
     }
     let mut noun = String::with_capacity(name.len() + 2);
     for character in name.chars() {
-        if character.is_uppercase() && !noun.is_empty() {
+        if character.is_ascii_uppercase() && !noun.is_empty() {
             noun.push(' ');
         }
-        noun.extend(character.to_lowercase());
+        noun.push(character.to_ascii_lowercase());
     }
     noun
 }

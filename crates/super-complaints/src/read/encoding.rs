@@ -1,8 +1,8 @@
 //! Errors of the text that are found before it is read as JSON.
 
 use super::MAX_BYTES;
-use super::fault_code::FaultCode;
-use super::syntax_error::SyntaxError;
+use crate::syntax::FaultCode;
+use crate::syntax::SyntaxError;
 
 /// The text that the bytes spell.
 pub(super) fn text(bytes: &[u8]) -> Result<&str, SyntaxError> {

@@ -5,10 +5,10 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use super::fault_code::FaultCode;
-use super::quote::shown;
 use crate::finding::Segment;
 use crate::offer::Fix;
+use crate::syntax::FaultCode;
+use crate::syntax::shown;
 
 /// Something in a document that keeps it, or a part of it, from being read.
 ///

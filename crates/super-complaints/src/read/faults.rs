@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::fault::Fault;
-use super::fault_code::FaultCode;
 use super::place::places;
 use crate::finding::{Segment, path_of};
 use crate::offer::Fix;
 use crate::order::sort_by_number;
+use crate::syntax::FaultCode;
 
 /// How many structural errors are reported; any more are only counted.
 pub const MAX_FAULTS: usize = 1000;

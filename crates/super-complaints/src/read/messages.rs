@@ -6,9 +6,9 @@ use super::faults::Explanation;
 use super::leaf::Leaf;
 use super::near::nearest;
 use super::pointer::Step;
-use super::quote::{quote, shown};
 use super::shape::{Object, Shape, Shapes};
 use super::tree::{Kind, Member, Node};
+use crate::syntax::{quote, shown};
 
 /// The kind of entity that a list of the record holds, as full names of entities have it.
 pub(super) fn kind(list: &str) -> Option<&'static str> {

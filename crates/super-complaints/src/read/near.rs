@@ -1,5 +1,6 @@
 //! "Did you mean?"
 
+use crate::characters::lower;
 use crate::offer::Confidence;
 
 /// What people write for names and words of the model, where letters alone would not tell.
@@ -74,13 +75,13 @@ fn plain(word: &str) -> String {
     let mut plain = String::with_capacity(word.len() + 4);
     let mut after_small = false;
     for character in word.trim().chars() {
-        if character.is_uppercase() && after_small {
+        if character.is_ascii_uppercase() && after_small {
             plain.push('_');
         }
-        after_small = character.is_lowercase();
+        after_small = character.is_ascii_lowercase();
         match character {
             '-' | ' ' => plain.push('_'),
-            other => plain.extend(other.to_lowercase()),
+            other => plain.push(lower(other)),
         }
     }
     plain

@@ -83,16 +83,6 @@ fn with_lines(text: &str, spans: &[Option<Range<usize>>]) -> Vec<Option<TextPlac
     spans.iter().map(|span| span.as_ref().and_then(|_| places.next())).collect()
 }
 
-/// The byte offset of a line and a column as `serde_json` counts them: from 1, in bytes.
-pub(super) fn offset(text: &str, line: usize, column: usize) -> usize {
-    let line: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
-    let mut at = (line + column.saturating_sub(1)).min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
-}
-
 fn resolve(tree: &Node<'_>, pointer: &str) -> Option<Range<usize>> {
     let mut node = tree;
     for segment in segments(pointer)? {

@@ -3,6 +3,7 @@
 use std::str::FromStr;
 
 use super::leaf::Leaf;
+use crate::characters::{lower, lowercase};
 use crate::dates::PartialDate;
 use crate::offer::Confidence;
 
@@ -75,7 +76,7 @@ fn ordinal(day: &str) -> &str {
 fn named(month: &str) -> Option<u8> {
     const MONTHS: &str =
         "january february march april may june july august september october november december";
-    let word = month.to_lowercase();
+    let word = lowercase(month);
     let is_it =
         |name: &str| name == word || name.get(..3) == Some(&word) || word == "sept" && name == "september";
     MONTHS.split(' ').zip(1..).find(|(name, _)| is_it(name)).map(|(_, number)| number)
@@ -91,7 +92,7 @@ fn address(text: &str) -> Option<String> {
 /// A name as ids are written.
 fn id(text: &str) -> String {
     let plain = |it: char| if it == '_' || it.is_whitespace() { '-' } else { it };
-    text.to_lowercase().chars().map(plain).collect()
+    text.chars().map(lower).map(plain).collect()
 }
 
 #[cfg(test)]

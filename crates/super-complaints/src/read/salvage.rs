@@ -1,8 +1,6 @@
 //! What can still be read of a faulty document, and the holes in it.
 
-use std::collections::BTreeMap;
-
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde_json::{Map, Value};
 
 use super::pointer::{Step, index, push, segments};
@@ -23,13 +21,13 @@ pub(crate) struct Holes {
     /// The holes, in the order of the text.
     pub(crate) list: Vec<Hole>,
     /// For each list that lost entries, by its pointer in the record: the indexes of those kept.
-    kept: BTreeMap<String, Vec<usize>>,
+    kept: FxHashMap<String, Vec<usize>>,
 }
 
 impl Holes {
     /// The document as a whole is a hole.
     pub(super) fn everything() -> Self {
-        Self { list: vec![Hole { pointer: String::new() }], kept: BTreeMap::new() }
+        Self { list: vec![Hole { pointer: String::new() }], kept: FxHashMap::default() }
     }
 
     /// Where in the document that stands to which a pointer into the record leads.

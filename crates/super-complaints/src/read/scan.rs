@@ -2,9 +2,8 @@
 
 use std::ops::Range;
 
-use memchr::memchr2;
-
 use crate::order::{sort_by, sort_by_number};
+use crate::syntax::{Parser, plain_length};
 
 use super::pointer::{index, segments};
 
@@ -160,13 +159,14 @@ impl Scan<'_> {
     fn string(&mut self) {
         self.at += 1;
         loop {
-            let rest = self.bytes.get(self.at..).unwrap_or_default();
-            match memchr2(b'"', b'\\', rest) {
-                Some(next) if rest.get(next) == Some(&b'"') => {
-                    self.at += next + 1;
+            self.at += plain_length(self.bytes.get(self.at..).unwrap_or_default());
+            match self.bytes.get(self.at) {
+                Some(b'"') => {
+                    self.at += 1;
                     return;
                 }
-                Some(next) => self.at += next + 2,
+                Some(b'\\') => self.at += 2,
+                Some(_) => self.at += 1,
                 None => {
                     self.at = self.bytes.len();
                     return;
@@ -207,7 +207,7 @@ impl Scan<'_> {
 fn is_name(written: &str, name: &str) -> bool {
     let inner = written.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or_default();
     inner == name
-        || inner.contains('\\') && serde_json::from_str::<String>(written).is_ok_and(|it| it == name)
+        || inner.contains('\\') && Parser::of(written).quoted().is_ok_and(|(it, half)| it == name && !half)
 }
 
 #[cfg(test)]

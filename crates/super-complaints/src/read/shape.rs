@@ -26,7 +26,7 @@ pub(super) enum Shape {
     Either(ShapeId, ShapeId),
     /// Anything but `null` and fractions; whole numbers between these.
     Plain(i64, i64),
-    /// The schema says something that this reader does not know; serde alone decides.
+    /// The schema says something that the walk does not know; the reader of good documents alone decides.
     Unread,
 }
 

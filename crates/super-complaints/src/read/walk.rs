@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
-use super::fault_code::FaultCode;
 use super::faults::{Explanation, Faults};
 use super::leaf::Leaf;
 use super::messages;
@@ -13,6 +12,7 @@ use super::repair::Spot;
 use super::shape::{Field, Object, ROOT, Shape, ShapeId, Shapes};
 use super::tree::{Kind, Member, Node};
 use crate::model::PartyId;
+use crate::syntax::FaultCode;
 
 /// What the walk found.
 #[derive(Debug)]

@@ -48,7 +48,7 @@ type Day<'d> = &'d dyn Fn() -> Option<&'d PartialDate>;
 /// Reports every body that is named as a member of a group, and was not a member.
 pub(in crate::rules) fn non_members(facts: &Facts<'_>, named: Named, sink: &mut Sink<'_, '_>) {
     // Few parties name members, so that the date is worked out for those alone.
-    let mut look = |parties: &[Party], day: Day<'_>, place: Place<'static>| {
+    let mut look = |parties: &[Party], day: Day<'_>, place: &dyn Fn() -> Place<'static>| {
         for (at, party) in parties.iter().enumerate().filter(|(_, party)| !named.of(party).is_empty()) {
             let Some(Resolved::Group(group)) = facts.resolved(party) else { continue };
             let members = facts.parties.members(group, day());
@@ -57,7 +57,7 @@ pub(in crate::rules) fn non_members(facts: &Facts<'_>, named: Named, sink: &mut 
                 if !members.contains(seat) {
                     let (name, of) = (facts.parties.title(id), facts.parties.name(party));
                     let message = format!("{name} {} {of}, but is not a member", named.says());
-                    let place = place.at(at).field(named.field()).at(nth);
+                    let place = place().at(at).field(named.field()).at(nth);
                     sink.report(place, message).found_id(id.as_str());
                 }
             }
@@ -66,22 +66,24 @@ pub(in crate::rules) fn non_members(facts: &Facts<'_>, named: Named, sink: &mut 
     let record = facts.record;
     for (at, it) in record.recommendations.iter().enumerate() {
         let day = || facts.items.at(at).and_then(|item| facts.day_of(item));
-        let place = Place::of(EntityKind::Recommendation, at);
-        look(&it.addressees, &day, place.field("addressees"));
-        look(&it.in_conjunction_with, &day, place.field("in_conjunction_with"));
-        look(&it.consulted, &day, place.field("consulted"));
+        let place = |field| move || Place::of(EntityKind::Recommendation, at).field(field);
+        look(&it.addressees, &day, &place("addressees"));
+        look(&it.in_conjunction_with, &day, &place("in_conjunction_with"));
+        look(&it.consulted, &day, &place("consulted"));
     }
     for (at, it) in record.requests.iter().enumerate() {
         let day = || facts.report_of(it.report.as_ref()).and_then(|report| report.day());
-        look(&it.asked, &day, Place::of(EntityKind::Request, at).field("asked"));
+        look(&it.asked, &day, &|| Place::of(EntityKind::Request, at).field("asked"));
     }
     for (at, it) in record.responses.iter().enumerate() {
-        look(&it.by, &|| facts.first_day(), Place::of(EntityKind::Response, at).field("by"));
+        look(&it.by, &|| facts.first_day(), &|| Place::of(EntityKind::Response, at).field("by"));
     }
     for (response, _, at, answer) in answers(facts).filter(|(.., answer)| !answer.answer_of.is_empty()) {
-        look(&answer.answer_of, &|| day_of(facts, answer), place_of_answer(response, at).field("answer_of"));
+        let place = || place_of_answer(response, at).field("answer_of");
+        look(&answer.answer_of, &|| day_of(facts, answer), &place);
     }
     for (at, it) in record.searches.iter().enumerate() {
-        look(&it.parties, &|| facts.first_day(), Place::of(EntityKind::Search, at).field("parties"));
+        let place = || Place::of(EntityKind::Search, at).field("parties");
+        look(&it.parties, &|| facts.first_day(), &place);
     }
 }

@@ -123,6 +123,29 @@ fn a_vague_stated_day_lasts_until_its_end() {
 }
 
 #[test]
+fn what_runs_from_an_inferred_date_is_inferred() {
+    let of = |marks: &str, first_day: &str| {
+        let record = record(&format!(
+            r#""reports": [{{"id": "report", "kind": "report", "by": ["hmicfrs"], "published": "2024-09-27"{marks}}}],
+            "recommendations": [{{"id": "r1", "number": "1", "addressees": ["home-office"],
+                "due": {{"within": "P56D", "after": "report_published"{first_day}}}}}]"#
+        ));
+        let all = deadlines(&record, None);
+        let it = all.get("item:r1").unwrap();
+        (it.certainty, it.is_range_certain(), it.reason.clone())
+    };
+    let (inferred, counted) = (r#", "marks": {"published": "inferred"}"#, r#", "first_day": "counted""#);
+    assert_eq!(of("", counted), (Certainty::Certain, true, None));
+    let why = "the date of publication of the report is inferred";
+    assert_eq!(of(inferred, counted), (Certainty::Inferred, false, Some(why.to_owned())));
+    let (certainty, is_certain, _) = of("", "");
+    assert_eq!((certainty, is_certain), (Certainty::Range, true), "both counts are in the range");
+    let (certainty, is_certain, reason) = of(inferred, "");
+    assert_eq!((certainty, is_certain), (Certainty::Range, false));
+    assert!(reason.unwrap().ends_with(why));
+}
+
+#[test]
 fn unknown_not_stated_and_not_recorded_are_three_things() {
     let record = record(
         r#""recommendations": [

@@ -192,21 +192,63 @@ fn what_must_not_be_drafted_of_the_gold_set_is_not() {
     assert!(wrong.is_empty(), "`cargo xtask evaluate --verbose` lists the facts: {wrong:?}");
 }
 
-/// What the reader reaches: on the pages that those who write it may look at, and on the whole gold set, in which the other
-/// pages are harder. Raise them when it gets better; the table in docs/reading.md has the numbers in full.
-const FLOORS: [(Option<&str>, f64, f64); 2] = [(Some("seen"), 0.99, 0.80), (None, 0.99, 0.74)];
+/// The first pages of the gold set. What the reader reached on them before others were added has a bound of its own.
+const FIRST: &str = "\
+    apcc-cja-letter cheshire-super-complaints city-of-london-stalking-plan cja-responses-govuk \
+    college-stalking-news devon-cornwall-pcc-stalking durham-section60-plan duty-to-protect-responses-item \
+    duty-to-protect-titles-lost essex-section60-plan fca-super-complaints gloucestershire-cc-letter \
+    hampshire-stalking-plan hertfordshire-stalking-plan hidden-elements hidden-victims-report-item \
+    hidden-victims-responses hmicfrs-ppda-report-page hmicfrs-sexual-offences-eligible home-office-cja-letter \
+    home-office-ppda-letter iopc-stalking kent-section60-plan kent-stalking-plan lancashire-stalking-plan \
+    loyalty-penalty-cma merseyside-four-super-complaints minister-stalking-letter moj-ppda-letter \
+    northants-joint-response npcc-ppda-letter npcc-stalking-letter npcc-stalking-statement pcc-scanned-table \
+    ppda-page-withdrawn-banner ppda-responses-actions psr-app-scams safe-to-share-report-cut \
+    safe-to-share-responses stalking-report-copied stalking-responses stalking-responses-govspeak \
+    surrey-cc-letter surrey-pcc-ppda tvip-press-release tvip-report-page-copied tvip-responses-copied \
+    warwickshire-pcc-hidden-victims welsh-gwent-page withdrawn-super-complaint word-in-menu";
+
+/// What the reader reaches: on the first pages, on those that the writers of the reader may look at, and on the whole gold
+/// set, in which the other pages are harder. Raise them when it gets better; the table in docs/reading.md has the numbers in
+/// full.
+const FLOORS: [(Pages, f64, f64); 3] =
+    [(Pages::First, 0.98, 0.78), (Pages::Seen, 0.99, 0.80), (Pages::All, 0.99, 0.74)];
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Pages {
+    First,
+    Seen,
+    All,
+}
+
+impl Pages {
+    fn has(self, page: &super::Page) -> bool {
+        match self {
+            Self::First => FIRST.split_whitespace().any(|name| name == page.name),
+            Self::Seen => page.set == "seen",
+            Self::All => true,
+        }
+    }
+}
 
 #[test]
 fn precision_and_recall_do_not_fall() {
-    for (set, least_precision, least_recall) in FLOORS {
+    let pages = pages();
+    let measured: Vec<Tally> = pages.iter().map(|page| page.evaluate().unwrap()).collect();
+    for (of, least_precision, least_recall) in FLOORS {
         let mut sum = Tally::default();
-        for page in pages().into_iter().filter(|page| set.is_none_or(|set| page.set == set)) {
-            sum.add(&page.evaluate().unwrap());
+        let mut count = 0;
+        for (_, tally) in pages.iter().zip(&measured).filter(|(page, _)| of.has(page)) {
+            sum.add(tally);
+            count += 1;
         }
+        assert!(
+            of != Pages::First || count == FIRST.split_whitespace().count(),
+            "{count} of the first pages"
+        );
         let total = sum.total();
         let (precision, recall) = (total.precision().unwrap(), total.recall().unwrap());
         let is_good = precision >= least_precision && recall >= least_recall;
-        assert!(is_good, "{set:?}: precision {precision:.3}, recall {recall:.3}");
+        assert!(is_good, "{of:?}: precision {precision:.3}, recall {recall:.3}");
     }
 }
 

@@ -15,9 +15,9 @@ use crate::render::sarif::Log;
 use crate::status::Status;
 use crate::text::counted;
 
+use super::args::{Args, Format};
 use super::one::Done;
 use super::text::Text;
-use super::{Args, Format, status_of};
 
 /// More records that cannot be read are not described on standard error: it would be flooded.
 const TOLD: usize = 50;
@@ -129,7 +129,7 @@ impl<'r> Report<'r> {
         self.bar.step();
         self.tally.add(&checked);
         self.fixes.add(&origin, &checked);
-        self.fails(status_of(&checked));
+        self.fails(Status::from(&checked));
         // In text, what is told comes with the findings.
         if self.format != Format::Text && !told.is_empty() {
             self.aside(|| eprint(&told));

@@ -10,7 +10,14 @@ use crate::render::between;
 use crate::render::grouped::Grouped;
 use crate::text::wrap;
 
-use super::{FEW, READABLE, VERY_FEW};
+/// More records than this are summarised in text, unless all is wanted.
+pub(super) const FEW: usize = 20;
+
+/// So many records are shown in full, whatever is found in them.
+const VERY_FEW: usize = 3;
+
+/// More findings than this, in more than very few records, are summarised too.
+const READABLE: usize = 50;
 
 /// More findings between records than this are shown by rule.
 const MANY: usize = 20;

@@ -1,18 +1,19 @@
 //! Two revisions, read through the program `git`.
 
 use std::ffi::OsStr;
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::io::{BufRead as _, BufReader, Cursor, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
-use super_complaints::read::MAX_BYTES;
-use super_complaints_register::named;
+use super_complaints_register::{Entries, Options, has_records, named};
 
 use crate::cli_error::CliError;
-use crate::input::Input;
 use crate::text::plain;
 
 use super::State;
+
+/// The most bytes of a file in a revision, which is read at once; of each record in it, fewer are.
+const MOST_BYTES: u64 = 256 << 20;
 
 /// The states of some paths in two revisions.
 pub(super) fn states(args: &[PathBuf]) -> Result<(State, State), CliError> {
@@ -88,8 +89,12 @@ impl Place {
     fn commit(&self, revision: &Path) -> Result<String, CliError> {
         let name = named(revision);
         let unknown = || {
-            CliError::new(format!("there is no revision `{name}`"))
-                .help("give a branch, a tag or a commit, such as HEAD~1; `git log --oneline` lists commits")
+            let help = if revision.exists() {
+                "two revisions come before the paths: `diff --git HEAD~1 HEAD records/`"
+            } else {
+                "give a branch, a tag or a commit, such as HEAD~1; `git log --oneline` lists commits"
+            };
+            CliError::new(format!("there is no revision `{name}`")).help(help)
         };
         let mut commit = revision.as_os_str().to_owned();
         if commit.as_encoded_bytes().first().is_none_or(|it| *it == b'-') {
@@ -144,25 +149,30 @@ impl Place {
                 CliError::new(format!("`{name}` is left out: it is a link")).warn();
                 continue;
             }
-            if let Some(bytes) = objects.get(&blob.object)? {
-                state.add(&Input { name, bytes }, &blob.path, false);
+            let path = Path::new(&blob.path);
+            let Some(bytes) = objects.get(&blob.object)? else {
+                let mebibytes = MOST_BYTES >> 20;
+                let trouble = CliError::new(format!("`{name}` is larger than the limit of {mebibytes} MiB"));
+                state.missing(
+                    &name,
+                    Some(path),
+                    &trouble.help("compare the files themselves, without `--git`"),
+                );
                 continue;
-            }
-            let mebibytes = MAX_BYTES >> 20;
-            let trouble = CliError::new(format!("`{name}` is larger than the limit of {mebibytes} MiB"));
-            state.missing(&name, &blob.path, &trouble);
+            };
+            let entries = Entries::read(name, Cursor::new(bytes), &Options::default());
+            state.entries(entries, Some(path), true)?;
         }
         objects.finish();
         Ok(())
     }
 
-    /// As in folders: files whose names end in `.json`, and that are not hidden; and the file that was named itself.
+    /// As in folders: files whose names say that they have records, and that are not hidden; and the file that was named itself.
     fn is_wanted(&self, blob: &Blob) -> bool {
         let path = Path::new(&blob.path);
-        let is_json = path.extension().is_some_and(|it| it.eq_ignore_ascii_case("json"));
         let rest = path.strip_prefix(&self.rest).unwrap_or(path);
         let is_hidden = rest.iter().any(|part| part.as_encoded_bytes().starts_with(b"."));
-        path == self.rest || (is_json && !is_hidden)
+        path == self.rest || (has_records(path) && !is_hidden)
     }
 }
 
@@ -202,16 +212,15 @@ impl Objects {
         let size: u64 =
             head.trim_end().rsplit(' ').next().and_then(|it| it.parse().ok()).ok_or_else(broke_off)?;
         let mut content = (&mut self.answer).take(size);
-        let most = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX);
         let mut bytes = Vec::new();
-        let read = if size > most {
+        let read = if size > MOST_BYTES {
             std::io::copy(&mut content, &mut std::io::sink()).map(|_| ())
         } else {
             content.read_to_end(&mut bytes).map(|_| ())
         };
         let mut end = [0];
         read.and_then(|()| self.answer.read_exact(&mut end)).map_err(|_| broke_off())?;
-        Ok((size <= most).then_some(bytes))
+        Ok((size <= MOST_BYTES).then_some(bytes))
     }
 
     fn finish(mut self) {

@@ -15,7 +15,7 @@ use crate::refusal::refuse;
 use crate::render::merged;
 use crate::text::{listed, plain, wrap};
 
-use super::Args;
+use super::args::Args;
 use super::pages::by_file;
 use super::several::together;
 use crate::files::replace;

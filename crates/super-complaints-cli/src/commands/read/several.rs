@@ -10,7 +10,7 @@ use crate::page::Page;
 use crate::render::merged;
 use crate::text::{listed, plain};
 
-use super::Args;
+use super::args::Args;
 use super::pages::require_one_each;
 use crate::files::save;
 

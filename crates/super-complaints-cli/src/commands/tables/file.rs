@@ -3,19 +3,23 @@
 use std::fs::File;
 use std::io::{self, BufWriter, Write as _};
 
+use clap::ValueEnum;
 use super_complaints_tables::csv::CsvTable;
 #[cfg(feature = "parquet")]
 use super_complaints_tables::parquet::{ParquetError, ParquetTable};
 use super_complaints_tables::{Table, Tabled, json};
 
-use super::Format;
-
-/// A file that rows of a table are written to.
-pub(super) enum TableFile {
-    Csv(CsvTable<BufWriter<File>>),
+/// The format of the files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(super) enum Format {
+    /// For spreadsheets and data frames, with a Frictionless `datapackage.json`
+    #[default]
+    Csv,
+    /// For data frames and databases
     #[cfg(feature = "parquet")]
-    Parquet(ParquetTable<BufWriter<File>>),
-    Json(&'static Table, BufWriter<File>),
+    Parquet,
+    /// For programs: one JSON object per row, one per line (NDJSON)
+    Json,
 }
 
 impl Format {
@@ -28,6 +32,14 @@ impl Format {
             Self::Json => "ndjson",
         }
     }
+}
+
+/// A file that rows of a table are written to.
+pub(super) enum TableFile {
+    Csv(CsvTable<BufWriter<File>>),
+    #[cfg(feature = "parquet")]
+    Parquet(ParquetTable<BufWriter<File>>),
+    Json(&'static Table, BufWriter<File>),
 }
 
 impl TableFile {

@@ -11,8 +11,7 @@ use crate::files::{Beside, replace, unwritten};
 use crate::output::json;
 use crate::select::note;
 
-use super::Format;
-use super::file::TableFile;
+use super::file::{Format, TableFile};
 
 const PACKAGE: &str = "datapackage.json";
 

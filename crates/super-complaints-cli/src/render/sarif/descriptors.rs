@@ -92,7 +92,7 @@ impl Notice {
     }
 
     pub(super) fn index(self) -> i64 {
-        super::position(NOTICES.iter().position(|other| *other == self))
+        position(NOTICES.iter().position(|other| *other == self))
     }
 
     pub(super) fn descriptor(self) -> ReportingDescriptor {
@@ -117,4 +117,45 @@ pub(super) fn bag<const N: usize>(properties: [(&str, &str); N]) -> PropertyBag 
 
 fn text(text: &str) -> MultiformatMessageString {
     MultiformatMessageString::builder().text(text).build()
+}
+
+/// The position of a rule among the descriptors: rules come first, in the order of the catalogue, and those that compare
+/// records last.
+pub(super) fn rule_index(code: &str) -> i64 {
+    let first = CATALOGUE.len() + FaultCode::ALL.len();
+    let of_registers = || OF_REGISTERS.iter().position(|rule| rule.code == code).map(|at| first + at);
+    position(CATALOGUE.iter().position(|rule| rule.code == code).or_else(of_registers))
+}
+
+/// The position of a kind of structural error, after the rules.
+pub(super) fn shape_index(code: FaultCode) -> i64 {
+    let at = FaultCode::ALL.iter().position(|other| *other == code);
+    position(at.map(|at| CATALOGUE.len() + at))
+}
+
+/// SARIF writes -1 for what is absent.
+fn position(at: Option<usize>) -> i64 {
+    at.and_then(|at| i64::try_from(at).ok()).unwrap_or(-1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_has_its_descriptor_in_its_place() {
+        let rules = rules();
+        for rule in CATALOGUE.iter().chain(OF_REGISTERS) {
+            assert_eq!(rules[usize::try_from(rule_index(rule.code)).unwrap()].id, rule.code);
+        }
+    }
+
+    #[test]
+    fn every_fault_has_a_descriptor_in_its_place() {
+        let rules = rules();
+        for code in FaultCode::ALL {
+            let at = usize::try_from(shape_index(*code)).unwrap();
+            assert_eq!(rules[at].id, shape_id(*code));
+        }
+    }
 }

@@ -7,6 +7,9 @@ use super_complaints_register::Origin;
 
 use crate::render::fixes::titled;
 
+use super::place::{artifact, region};
+use super::result::message;
+
 /// The fixes of the results of one record, each in its place in the file; those that do not fit its text are left out.
 pub(super) fn of_record(origin: &Origin, text: &str, offered: &[Option<&fix::Fix>]) -> Vec<Option<Fix>> {
     if offered.iter().all(Option::is_none) {
@@ -25,7 +28,7 @@ pub(super) fn of_record(origin: &Origin, text: &str, offered: &[Option<&fix::Fix
     let mut region = || {
         let (start, end) = (ends.next()?, ends.next()?);
         let in_file = |at: TextPlace| origin.place(at.line, at.column);
-        Some(super::region(in_file(start), Some(in_file(end))))
+        Some(region(in_file(start), Some(in_file(end))))
     };
     let mut in_sarif = |(title, changes, _): (String, Vec<fix::Replacement>, _)| {
         let replaced = changes.into_iter().filter_map(|it| {
@@ -35,10 +38,10 @@ pub(super) fn of_record(origin: &Origin, text: &str, offered: &[Option<&fix::Fix
             Some(replacement)
         });
         let change = ArtifactChange::builder()
-            .artifact_location(super::artifact(&origin.file))
+            .artifact_location(artifact(&origin.file))
             .replacements(replaced.collect::<Vec<_>>())
             .build();
-        Fix::builder().description(super::message(&title)).artifact_changes(vec![change]).build()
+        Fix::builder().description(message(&title)).artifact_changes(vec![change]).build()
     };
     fixes.into_iter().map(|fix| fix.map(&mut in_sarif)).collect()
 }

@@ -200,7 +200,9 @@ impl Clause<'_> {
     /// The verb at a position, if it is one of some: its form and the position after it. "carry out" may be separated
     /// by what is carried out only in other sentences.
     pub(super) fn verb(&self, at: usize, of: &[&'static str]) -> Option<(&'static str, Form, usize)> {
-        of.iter().find_map(|verb| {
+        // Every form of a verb begins as the verb does.
+        let first = self.text(at).as_bytes().first();
+        of.iter().filter(|verb| verb.as_bytes().first() == first).find_map(|verb| {
             let mut parts = verb.split(' ');
             let form = form(self.text(at), parts.next()?)?;
             let mut end = at + 1;

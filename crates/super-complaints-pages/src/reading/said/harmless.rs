@@ -1,10 +1,10 @@
 //! Sentences beside an answer that cannot bear on it, though the grammar does not understand all of them: a known kind of
 //! subject, a verb of ordinary work, and no word that may take back, doubt, limit or attribute an answer.
 
-use super::bearing_words::{NOT_BESIDE, ROOTS};
+use super::bearing_words::{NOT_BESIDE, ROOTS, STOPPED};
 use super::clause::{Clause, Much, Negation};
 use super::forms::{Form, IRREGULAR_PAST, form};
-use super::lists::ACTS;
+use super::lists::{ACTS, DOUBTS};
 use super::open::is_not_open;
 use super::ordinary_words::{ADJECTIVES, AIMS, HEADS, ORDINARY, OWN_NOUNS, PARTICIPLES, WORK};
 use super::{Ground, token};
@@ -188,11 +188,11 @@ impl Clause<'_> {
             "response" | "responses" => return follows(&["to"]) && !self.names_a_report(at),
             _ => {}
         }
-        if NOT_BESIDE.contains(&word) || IRREGULAR_PAST.contains(&word) {
+        if [DOUBTS, NOT_BESIDE, IRREGULAR_PAST].iter().any(|list| list.contains(&word)) {
             return false;
         }
         let root = |root: &&str| word.starts_with(*root);
-        if ROOTS.iter().any(root) && !ORDINARY.contains(&word) {
+        if ROOTS.iter().chain(STOPPED).any(root) && !ORDINARY.contains(&word) {
             return false;
         }
         // A past tense of an unknown verb may tell anything.

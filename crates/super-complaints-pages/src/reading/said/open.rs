@@ -1,40 +1,15 @@
 //! Words that are not allowed in the open part of a clause: what is promised, or what a fact is about.
 
-/// Words that are not allowed in the open part of a clause: with them it might mean something else than it seems to.
+use super::lists::DOUBTS;
+use crate::dates;
+
+/// Words that are not allowed in the open part of a clause, besides those that doubt: with them it might mean something else
+/// than it seems to.
 const NOT_OPEN: &[&str] = &[
     // negation and exception
-    "not",
-    "no",
-    "never",
-    "none",
-    "nothing",
-    "nobody",
-    "neither",
-    "nor",
-    "without",
-    "hardly",
-    "barely",
-    "scarcely",
-    "rarely",
-    "seldom",
-    "except",
-    "excepting",
-    "excluding",
-    "apart",
     "save",
-    "barring",
-    "other",
-    "otherwise",
-    "instead",
-    "rather",
-    "only",
-    "unable",
     "unlikely",
     "impossible",
-    "little",
-    "few",
-    "nearly",
-    "almost",
     "fail",
     "fails",
     "failed",
@@ -47,46 +22,14 @@ const NOT_OPEN: &[&str] = &[
     "declines",
     "declined",
     // condition and doubt
-    "if",
-    "unless",
-    "until",
-    "till",
-    "provided",
-    "providing",
     "assuming",
     "supposing",
-    "whether",
-    "once",
     "when",
     "whenever",
-    "while",
-    "whilst",
     "where",
     "wherever",
-    "subject",
-    "depending",
     "conditional",
-    "pending",
-    "perhaps",
-    "maybe",
-    "possibly",
-    "potentially",
-    "probably",
-    "hopefully",
-    "allegedly",
-    "reportedly",
-    "apparently",
-    "supposedly",
-    "ideally",
     // contrast
-    "but",
-    "although",
-    "though",
-    "however",
-    "despite",
-    "albeit",
-    "yet",
-    "nevertheless",
     "or",
     "and/or",
     // another clause
@@ -95,9 +38,7 @@ const NOT_OPEN: &[&str] = &[
     "who",
     "whose",
     "whom",
-    "what",
     "how",
-    "why",
     "is",
     "are",
     "was",
@@ -108,24 +49,14 @@ const NOT_OPEN: &[&str] = &[
     "being",
     "has",
     "have",
-    "had",
-    "do",
-    "does",
-    "did",
     "will",
-    "would",
-    "could",
     "can",
     "may",
-    "might",
-    "must",
 ];
 
 /// More of them, which are verbs of saying, of taking a position, and pronouns that point elsewhere.
 const NOT_OPEN_EITHER: &[&str] = &[
     "shall",
-    "should",
-    "ought",
     "said",
     "says",
     "say",
@@ -181,30 +112,17 @@ const NOT_OPEN_EITHER: &[&str] = &[
 
 /// Whether a word is not allowed in the open part of a clause: it may change its meaning, or belongs to a date.
 pub(super) fn is_not_open(word: &str) -> bool {
-    NOT_OPEN.contains(&word) || NOT_OPEN_EITHER.contains(&word) || word.starts_with('(') || is_date(word)
+    let listed = [DOUBTS, NOT_OPEN, NOT_OPEN_EITHER].iter().any(|list| list.contains(&word));
+    listed || word.starts_with('(') || is_date(word)
 }
 
 /// Whether a word belongs to a date. One that no date was read from is not understood.
 fn is_date(word: &str) -> bool {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     const SEASONS: [&str; 6] = ["spring", "summer", "autumn", "winter", "earliest", "latest"];
     let year = word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
     let figures = word.contains('/') && word.bytes().any(|b| b.is_ascii_digit());
     // "mid-2024", "2023-24", "31.3.24"
     let compound = word.contains(['-', '.', '–']) && word.bytes().filter(u8::is_ascii_digit).count() > 2;
     let feast = matches!(word, "christmas" | "easter");
-    year || figures || compound || feast || MONTHS.contains(&word) || SEASONS.contains(&word)
+    year || figures || compound || feast || dates::is_name_of_month(word) || SEASONS.contains(&word)
 }

@@ -61,8 +61,8 @@ impl Clause<'_> {
         let short = at + usize::from(self.any(at, &["the", "our", "this"]));
         let names_owner =
             self.ground.owner.iter().any(|owner| self.ground.names.is_short_for(self.text(short), owner));
-        let whole = self.tokens.get(short).is_some_and(|token| self.whole_name(token.at));
-        if one && names_owner && (short > at || self.text(at) == "ministers") && !whole {
+        let whole = || self.tokens.get(short).is_some_and(|token| self.whole_name(token.at));
+        if one && names_owner && (short > at || self.text(at) == "ministers") && !whole() {
             return Some((Speaker::Owner, short + 1));
         }
         if one && let Some(end) = self.after(at, &["my", "office"]) {

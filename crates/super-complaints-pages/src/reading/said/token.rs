@@ -22,7 +22,7 @@ pub(super) fn tokens(words: &[Word<'_>]) -> Option<(Vec<Token>, bool)> {
             // The apostrophe of "forces’ plans"; an opening quotation mark before it has been refused.
             "’" | "'" if !word.spaced && tokens.last().is_some_and(|last| last.text.ends_with('s')) => {}
             _ if word.is_mark() && word.raw != "&" => return None,
-            raw => push(&spelling(raw)?, at, &mut tokens)?,
+            raw => push(spelling(raw)?, at, &mut tokens)?,
         }
     }
     Some((tokens, stopped))
@@ -59,6 +59,9 @@ pub(super) fn without(tokens: &[Token], range: (usize, usize)) -> Vec<Token> {
 
 /// A word in small letters with one kind of apostrophe and nothing invisible; `None` for other scripts.
 fn spelling(raw: &str) -> Option<String> {
+    if raw.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return Some(raw.to_ascii_lowercase());
+    }
     let invisible = |c: &char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{ad}' | '\u{feff}');
     let plain = |c: char| match c {
         '’' | '‘' | '‛' | 'ʼ' | '′' | '＇' | '´' | '`' => '\'',
@@ -71,9 +74,9 @@ fn spelling(raw: &str) -> Option<String> {
 }
 
 /// A word, or the two of a contraction; `None` for an ambiguous one.
-fn push(word: &str, at: usize, tokens: &mut Vec<Token>) -> Option<()> {
+fn push(word: String, at: usize, tokens: &mut Vec<Token>) -> Option<()> {
     let mut add = |text: &str| tokens.push(Token { text: text.to_owned(), at });
-    match word {
+    match word.as_str() {
         "won't" | "wont" => ["will", "not"].into_iter().for_each(add),
         "can't" | "cannot" | "cant" => ["can", "not"].into_iter().for_each(add),
         "shan't" => ["shall", "not"].into_iter().for_each(add),
@@ -85,7 +88,10 @@ fn push(word: &str, at: usize, tokens: &mut Vec<Token>) -> Option<()> {
             add("not");
         }
         _ => {
-            let (stem, rest) = word.split_once('\'').unwrap_or((word, ""));
+            let Some((stem, rest)) = word.split_once('\'') else {
+                tokens.push(Token { text: word, at });
+                return Some(());
+            };
             match rest {
                 "" => add(word.trim_end_matches('\'')),
                 "t" => {
@@ -97,7 +103,7 @@ fn push(word: &str, at: usize, tokens: &mut Vec<Token>) -> Option<()> {
                 "re" => [stem, "are"].into_iter().for_each(add),
                 // "it's" is or has; "Hestia's" is a possessive and stays one word.
                 "s" if !matches!(stem, "it" | "that" | "there" | "he" | "she" | "who" | "what" | "let") => {
-                    add(word);
+                    add(&word);
                 }
                 _ => return None,
             }

@@ -1,5 +1,7 @@
 //! What elements and the components of GOV.UK say about the words in them.
 
+use html5ever::local_name;
+
 use super::super::Role;
 use super::tree::{Id, Kind, Tree};
 
@@ -83,8 +85,9 @@ pub(super) fn level(tree: &Tree, id: Id) -> Option<u8> {
     let name = tree.name(id).as_bytes();
     match name {
         [b'h', level @ b'1'..=b'6'] => Some(level - b'0'),
-        _ if tree.attribute(id, "role") == Some("heading") => {
-            let level = tree.attribute(id, "aria-level").and_then(|level| level.trim().parse().ok());
+        _ if tree.attribute(id, &local_name!("role")) == Some("heading") => {
+            let level =
+                tree.attribute(id, &local_name!("aria-level")).and_then(|level| level.trim().parse().ok());
             Some(level.filter(|level| (1..=6).contains(level)).unwrap_or(2))
         }
         _ => None,
@@ -94,24 +97,25 @@ pub(super) fn level(tree: &Tree, id: Id) -> Option<u8> {
 /// The component that an element is, if it is one.
 pub(super) fn component(tree: &Tree, id: Id) -> Component {
     let name = tree.name(id);
-    let is = |class: &str| tree.has_class(id, class);
-    if tree.attribute(id, "class").is_none() && name != "dl" && tree.attribute(id, "id").is_none() {
+    let classes = tree.attribute(id, &local_name!("class")).unwrap_or_default();
+    let is = |any: &[&str]| classes.split_ascii_whitespace().any(|class| any.contains(&class));
+    if classes.is_empty() && name != "dl" {
         return Component::None;
     }
-    if matches!(name, "section" | "div" | "li") && (is("gem-c-attachment") || is("attachment")) {
+    if matches!(name, "section" | "div" | "li") && is(&["gem-c-attachment", "attachment"]) {
         return Component::Attachment(title_of_attachment(tree, id));
     }
-    let history = matches!(name, "div" | "section")
-        && (is("gem-c-published-dates") || is("app-c-published-dates") || is("published-dates"));
-    if history {
+    if matches!(name, "div" | "section")
+        && is(&["gem-c-published-dates", "app-c-published-dates", "published-dates"])
+    {
         return Component::History;
     }
-    if is("gem-c-devolved-nations") || is("app-c-devolved-nations") || is("devolved-nations") {
+    if is(&["gem-c-devolved-nations", "app-c-devolved-nations", "devolved-nations"]) {
         return Component::Nations;
     }
-    let metadata =
-        is("gem-c-metadata") || is("gem-c-metadata__list") || is("app-c-metadata") || is("metadata");
-    if name == "dl" && (metadata || has_labels(tree, id)) || name == "div" && metadata {
+    let labels = matches!(name, "dl" | "div")
+        && is(&["gem-c-metadata", "gem-c-metadata__list", "app-c-metadata", "metadata"]);
+    if labels || name == "dl" && has_labels(tree, id) {
         return Component::Metadata;
     }
     Component::None
@@ -152,7 +156,7 @@ fn has_labels(tree: &Tree, list: Id) -> bool {
 
 /// The role that a class of GOV.UK gives to the words of an element.
 pub(super) fn role_of_class(tree: &Tree, id: Id) -> Option<Role> {
-    let classes = tree.attribute(id, "class")?;
+    let classes = tree.attribute(id, &local_name!("class"))?;
     let role = |class: &str| match class {
         "gem-c-lead-paragraph" | "app-c-lead-paragraph" | "lead-paragraph" => Some(Role::Summary),
         "govuk-caption-xl"
@@ -168,7 +172,7 @@ pub(super) fn role_of_class(tree: &Tree, id: Id) -> Option<Role> {
 /// Whether a link leads to a document, and is alone in its paragraph or item but for the type and size of its file.
 pub(super) fn is_document(tree: &Tree, link: Id) -> bool {
     const FILES: [&str; 9] = [".pdf", ".doc", ".docx", ".xls", ".xlsx", ".odt", ".ods", ".csv", ".rtf"];
-    let address = tree.attribute(link, "href").unwrap_or_default();
+    let address = tree.attribute(link, &local_name!("href")).unwrap_or_default();
     let path = address.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
     let Some(parent) = tree.parent(link).filter(|_| FILES.iter().any(|file| path.ends_with(file))) else {
         return false;

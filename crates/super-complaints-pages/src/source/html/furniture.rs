@@ -1,5 +1,7 @@
 //! Which elements belong to the site and not to the page, and which nobody sees.
 
+use html5ever::local_name;
+
 use super::tree::{Id, Tree};
 
 /// Why an element says nothing about the subject of the page, by what it is and how it is named.
@@ -54,14 +56,19 @@ const CLASSES: [&str; 7] = [
 fn hidden(tree: &Tree, id: Id) -> Option<&'static str> {
     const WHY: &str = "hidden on the page";
     // What "until-found" hides is a closed part that a reader opens.
-    if tree.attribute(id, "hidden").is_some_and(|value| !value.eq_ignore_ascii_case("until-found")) {
+    if tree
+        .attribute(id, &local_name!("hidden"))
+        .is_some_and(|value| !value.eq_ignore_ascii_case("until-found"))
+    {
         return Some(WHY);
     }
-    if tree.attribute(id, "aria-hidden").is_some_and(|value| value.eq_ignore_ascii_case("true")) {
+    if tree.attribute(id, &local_name!("aria-hidden")).is_some_and(|value| value.eq_ignore_ascii_case("true"))
+    {
         return Some(WHY);
     }
-    let style =
-        tree.attribute(id, "style").filter(|style| style.contains("none") || style.contains("hidden"));
+    let style = tree
+        .attribute(id, &local_name!("style"))
+        .filter(|style| style.contains("none") || style.contains("hidden"));
     let hides = |rule: &str| {
         let mut sides = rule.split(':').map(|side| side.trim().to_ascii_lowercase());
         let (name, value) = (sides.next().unwrap_or_default(), sides.next().unwrap_or_default());
@@ -70,12 +77,12 @@ fn hidden(tree: &Tree, id: Id) -> Option<&'static str> {
     if style.is_some_and(|style| style.split(';').any(hides)) {
         return Some(WHY);
     }
-    let classes = tree.attribute(id, "class")?;
+    let classes = tree.attribute(id, &local_name!("class"))?;
     classes.split_ascii_whitespace().any(|class| CLASSES.contains(&class)).then_some(WHY)
 }
 
 fn by_role(tree: &Tree, id: Id) -> Option<&'static str> {
-    match tree.attribute(id, "role")? {
+    match tree.attribute(id, &local_name!("role"))? {
         "navigation" | "menu" | "menubar" => Some("navigation"),
         "banner" => Some("the head of the site"),
         "contentinfo" => Some("the foot of the site"),
@@ -113,9 +120,9 @@ fn is_named(name: &str) -> bool {
 }
 
 fn by_names(tree: &Tree, id: Id) -> Option<&'static str> {
-    let classes = tree.attribute(id, "class").unwrap_or_default().split_ascii_whitespace();
-    let names = tree.attribute(id, "id").into_iter().chain(classes);
-    let label = tree.attribute(id, "aria-label").filter(|_| tree.name(id) != "a");
+    let classes = tree.attribute(id, &local_name!("class")).unwrap_or_default().split_ascii_whitespace();
+    let names = tree.attribute(id, &local_name!("id")).into_iter().chain(classes);
+    let label = tree.attribute(id, &local_name!("aria-label")).filter(|_| tree.name(id) != "a");
     names.chain(label).find_map(by_name)
 }
 

@@ -1,5 +1,6 @@
 //! What a page is about: its main part, its title and its address.
 
+use html5ever::local_name;
 use rustc_hash::FxHashSet;
 
 use super::furniture;
@@ -120,12 +121,14 @@ impl Marks {
                 }
                 "h1" if marks.titles.len() < MOST => marks.titles.push(id),
                 "title" if marks.title.is_none() => marks.title = Some(tree.text(id, LONGEST)),
-                "link" if is(tree.attribute(id, "rel"), "canonical") => {
-                    canonical = canonical.or_else(|| address(tree.attribute(id, "href")));
+                "link" if is(tree.attribute(id, &local_name!("rel")), "canonical") => {
+                    canonical = canonical.or_else(|| address(tree.attribute(id, &local_name!("href"))));
                 }
                 "meta" => {
-                    let property = tree.attribute(id, "property").or_else(|| tree.attribute(id, "name"));
-                    let content = tree.attribute(id, "content");
+                    let property = tree
+                        .attribute(id, &local_name!("property"))
+                        .or_else(|| tree.attribute(id, &local_name!("name")));
+                    let content = tree.attribute(id, &local_name!("content"));
                     match property {
                         Some("og:url") => marks.address = marks.address.or_else(|| address(content)),
                         Some("og:site_name") => marks.site = content.map(str::to_owned),
@@ -133,7 +136,7 @@ impl Marks {
                     }
                 }
                 "body" => {}
-                _ if is(tree.attribute(id, "role"), "main") => marks.mains.push(id),
+                _ if is(tree.attribute(id, &local_name!("role")), "main") => marks.mains.push(id),
                 _ => {}
             }
             if furniture::is_dropped(name) && name != "head" {

@@ -12,6 +12,7 @@ use html5ever::tree_builder::{
 };
 use html5ever::{Attribute, QualName, TokenizerResult, local_name, ns};
 
+use super::super::decode::count;
 use super::tree::{Id, Kind, Tree};
 use crate::ReadError;
 
@@ -23,6 +24,10 @@ const MOST_SKIPPED: usize = 1 << 20;
 
 /// How much is parsed before the bounds are looked at again.
 const PIECE: usize = 4096;
+
+/// About how many bytes of a page a node takes; and for how many nodes, at most, there is room from the beginning.
+const BYTES_PER_NODE: usize = 24;
+const MOST_EXPECTED: usize = 4096;
 
 /// How many blanks a tag or a comment may have: a tag with hundreds of thousands of attributes takes hours.
 const BLANKS: usize = 16_384;
@@ -37,7 +42,7 @@ pub(super) struct Parsed {
 pub(super) fn parse(html: &str) -> Result<Parsed, ReadError> {
     // Each node takes some bytes of the page; only a page made to harm repeats nodes by the million.
     let most = html.len() / 2 + 10_000;
-    let builder = TreeBuilder::new(Sink::new(), TreeBuilderOpts::default());
+    let builder = TreeBuilder::new(Sink::new(html.len() / BYTES_PER_NODE), TreeBuilderOpts::default());
     let bounded = Bounded {
         builder,
         tokens: Cell::new(0),
@@ -52,7 +57,7 @@ pub(super) fn parse(html: &str) -> Result<Parsed, ReadError> {
         let length = u32::try_from(piece.len()).unwrap_or_default();
         let Some(start) = u32::try_from(at).ok() else { break };
         let Ok(piece) = whole.try_subtendril(start, length) else { break };
-        blanks += piece.bytes().filter(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\x0c' | b'/')).count();
+        blanks += count(piece.as_bytes(), |byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\x0c' | b'/'));
         input.push_back(piece);
         while !matches!(tokenizer.feed(&input), TokenizerResult::Done) {}
         let tokens = tokenizer.sink.tokens.get();
@@ -159,8 +164,8 @@ struct Sink {
 }
 
 impl Sink {
-    fn new() -> Self {
-        let mut tree = Tree::default();
+    fn new(nodes: usize) -> Self {
+        let mut tree = Tree::with_capacity(nodes.min(MOST_EXPECTED));
         tree.add(Kind::Other);
         Self { tree: RefCell::new(tree), depth: Cell::new(0) }
     }

@@ -1,5 +1,6 @@
 //! The cells of a table: rows and columns after `rowspan` and `colspan` have been applied.
 
+use html5ever::{LocalName, local_name};
 use rustc_hash::FxHashMap;
 
 use super::super::Cell;
@@ -35,8 +36,8 @@ pub(super) fn add(tree: &Tree, table: Id, number: usize, cells: &mut FxHashMap<I
             if column >= COLUMNS {
                 break;
             }
-            let columns = span(tree, cell, "colspan").clamp(1, 1000).min(COLUMNS - column);
-            let asked = span(tree, cell, "rowspan");
+            let columns = span(tree, cell, &local_name!("colspan")).clamp(1, 1000).min(COLUMNS - column);
+            let asked = span(tree, cell, &local_name!("rowspan"));
             let rows = if asked == 0 { end - at } else { asked.min(end - at) };
             if covered.len() < column + columns {
                 covered.resize(column + columns, 0);
@@ -79,20 +80,20 @@ fn rows(tree: &Tree, table: Id) -> Vec<Row> {
     rows
 }
 
-fn span(tree: &Tree, cell: Id, name: &str) -> usize {
+fn span(tree: &Tree, cell: Id, name: &LocalName) -> usize {
     tree.attribute(cell, name)
         .and_then(|value| value.trim().parse().ok())
         .map_or(1, |span: usize| span.min(ROWS))
 }
 
 fn is_header(tree: &Tree, cell: Id) -> bool {
-    tree.attribute(cell, "scope").is_some()
-        || matches!(tree.attribute(cell, "role"), Some("columnheader" | "rowheader"))
+    tree.attribute(cell, &local_name!("scope")).is_some()
+        || matches!(tree.attribute(cell, &local_name!("role")), Some("columnheader" | "rowheader"))
 }
 
 /// Whether a table arranges things: it says so, has one cell, or has no header and holds another table or a whole page.
 fn is_for_layout(tree: &Tree, table: Id, rows: &[Row]) -> bool {
-    if matches!(tree.attribute(table, "role"), Some("presentation" | "none")) {
+    if matches!(tree.attribute(table, &local_name!("role")), Some("presentation" | "none")) {
         return true;
     }
     let cells = || rows.iter().flat_map(|row| row.cells(tree).map(|cell| (row.head, cell)));

@@ -4,7 +4,7 @@ use super::super::{Cell, Source};
 use super::*;
 
 fn open(html: &str) -> Source {
-    source(html.as_bytes()).unwrap()
+    source(decode::File::new(html.as_bytes())).unwrap()
 }
 
 /// The parts of a page, as its role and its words.
@@ -190,5 +190,5 @@ fn the_main_part_may_begin_with_blank_lines() {
 }
 
 fn source_error(html: &str) -> ReadError {
-    source(html.as_bytes()).unwrap_err()
+    source(decode::File::new(html.as_bytes())).unwrap_err()
 }

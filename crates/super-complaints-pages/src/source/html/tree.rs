@@ -1,7 +1,7 @@
 //! The tree of a web page: all nodes in one list, so that neither its depth nor its end needs a stack.
 
 use html5ever::tendril::StrTendril;
-use html5ever::{Attribute, LocalName, QualName, ns};
+use html5ever::{Attribute, LocalName, QualName, local_name, ns};
 
 /// A node of a tree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -66,6 +66,11 @@ pub(super) enum Step {
 }
 
 impl Tree {
+    /// A tree with room for some nodes.
+    pub(super) fn with_capacity(nodes: usize) -> Self {
+        Self { nodes: Vec::with_capacity(nodes) }
+    }
+
     /// Adds a node that is nowhere in the tree yet.
     pub(super) fn add(&mut self, kind: Kind) -> Id {
         let id = u32::try_from(self.nodes.len()).map_or(Id::NONE, Id);
@@ -164,14 +169,15 @@ impl Tree {
     }
 
     /// The value of an attribute.
-    pub(super) fn attribute(&self, id: Id, name: &str) -> Option<&str> {
+    pub(super) fn attribute(&self, id: Id, name: &LocalName) -> Option<&str> {
         let Kind::Element { attributes, .. } = self.kind(id) else { return None };
-        attributes.iter().find(|attribute| &*attribute.name.local == name).map(|attribute| &*attribute.value)
+        attributes.iter().find(|attribute| attribute.name.local == *name).map(|attribute| &*attribute.value)
     }
 
     /// Whether an element is of a class.
     pub(super) fn has_class(&self, id: Id, class: &str) -> bool {
-        self.attribute(id, "class").is_some_and(|all| all.split_ascii_whitespace().any(|one| one == class))
+        self.attribute(id, &local_name!("class"))
+            .is_some_and(|all| all.split_ascii_whitespace().any(|one| one == class))
     }
 
     /// The words in a node, at most of a length.

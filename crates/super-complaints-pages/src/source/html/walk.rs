@@ -1,5 +1,6 @@
 //! Goes through a page once, from its first element to its last, and writes its words.
 
+use html5ever::local_name;
 use rustc_hash::FxHashMap;
 
 use super::super::writer::Writer;
@@ -201,7 +202,10 @@ impl Walk<'_, '_> {
             Component::Nations if elements::level(self.tree, id).is_some() => return fixed(Role::Metadata),
             Component::History => {
                 let changed = matches!(name, "li" | "time")
-                    || self.tree.attribute(id, "class").is_some_and(|class| class.contains("__change-"));
+                    || self
+                        .tree
+                        .attribute(id, &local_name!("class"))
+                        .is_some_and(|class| class.contains("__change-"));
                 match elements::level(self.tree, id) {
                     Some(level) => return fixed(Role::Heading(level)),
                     None if changed => return Context { role: Role::Change, ..context },

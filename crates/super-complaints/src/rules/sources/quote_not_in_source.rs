@@ -1,3 +1,4 @@
+use crate::characters::lowercase;
 use crate::rules::compared::{Compared, QUOTING, for_each_compared, shortened};
 use crate::rules::normalised::{nearest, occurs};
 use crate::rules::shared_basis::HIDDEN_VICTIMS;
@@ -90,11 +91,10 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             sink.cannot_tell(*place, why);
             return;
         }
-        let small: Vec<String> = pieces.iter().map(|piece| piece.to_lowercase()).collect();
+        let small: Vec<String> = pieces.iter().map(|piece| lowercase(piece)).collect();
         let small: Vec<&str> = small.iter().map(String::as_str).collect();
         letters = letters.saturating_sub(1);
-        let only_letters_differ =
-            letters > 0 && texts.iter().any(|text| occurs(&text.to_lowercase(), &small));
+        let only_letters_differ = letters > 0 && texts.iter().any(|text| occurs(&lowercase(text), &small));
         let why = if only_letters_differ { " with these capital letters" } else { "" };
         let made = sink
             .report(*place, format!("these words are not in the text of {documents}{why}"))

@@ -1,3 +1,4 @@
+use crate::characters::lower;
 use crate::finding::{Profile, Severity, Subject};
 use crate::index::{EntityKind, Item, Place};
 use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink};
@@ -54,8 +55,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
 
 /// Whether the number of an item has the same digits and letters; `four` and `4` are the same number too.
 fn spells_the_same(facts: &Facts<'_>, place: Place<'_>, says: &str) -> bool {
-    let letters =
-        |text: &str| text.chars().filter(|it| it.is_alphanumeric()).collect::<String>().to_lowercase();
+    let letters = |text: &str| text.chars().filter(|it| it.is_alphanumeric()).map(lower).collect::<String>();
     let word = |number: &str| WORDS.iter().position(|word| *word == number).map(|at| (at + 1).to_string());
     let says = letters(says);
     let says = word(&says).unwrap_or(says);

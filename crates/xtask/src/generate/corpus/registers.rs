@@ -28,6 +28,7 @@ pub(super) fn file(root: &Path) -> anyhow::Result<String> {
     let [one, other] = RECORDS;
     let [old, new] = [json!(one), replaced(one, "\"position\": \"accepted\"", "\"position\": \"disputed\"")];
     let misspelt = replaced(one, "\"addressees\"", "\"adressees\"");
+    let nameless = replaced(one, "\"id\"", "\"identity\"");
     let likely = replaced(one, "\"home-office\"", "\"home-ofice\"");
     let file = json!({
         "checks": [
@@ -44,11 +45,14 @@ pub(super) fn file(root: &Path) -> anyhow::Result<String> {
             changed(root, &old, &new, &json!({}))?,
             changed(root, &old, &new, &json!({ "as_of": "2024-06-01", "as_of_old": "2019-06-01" }))?,
             changed(root, &json!([&old, other]), &json!([new]), &json!({ "as_of": "2024-06-01" }))?,
+            changed(root, &json!([&old, other]), &json!([&misspelt, other, other]), &json!({ "as_of": "2024-06-01" }))?,
+            changed(root, &json!([&nameless, other]), &json!([one]), &json!({}))?,
         ],
         "feeds": [
             fed(root, &Value::Null, &json!([one, other]), &json!({ "as_of": "2024-06-01" }))?,
             fed(root, &Value::Null, &json!(one), &json!({ "as_of": "2024-06-01", "format": "ical", "title": "Due" }))?,
-            fed(root, &json!([old]), &json!([new]), &json!({ "as_of": "2024-06-01", "since": "2019-06-01", "format": "json" }))?,
+            fed(root, &json!([&old]), &json!([new]), &json!({ "as_of": "2024-06-01", "since": "2019-06-01", "format": "json" }))?,
+            fed(root, &json!([&misspelt, other]), &json!([old, other]), &json!({ "as_of": "2024-06-01", "format": "json" }))?,
         ],
         "tables": [
             tabled(root, &json!([one]), &json!({ "name": "records" }))?,

@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 
 macro_rules! codes {
     ($($(#[$doc:meta])* $variant:ident = $code:literal $(, $unreadable:ident)?;)+) => {
-        /// What kind of [`Fault`](super::Fault) it is; a stable code.
+        /// What kind of [`Fault`](crate::read::Fault) it is; a stable code.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[non_exhaustive]
@@ -84,7 +84,7 @@ codes! {
     Truncated = "truncated", unreadable;
     /// Lists and objects are nested too deeply.
     TooDeep = "too-deep", unreadable;
-    /// The text is longer than [`MAX_BYTES`](super::MAX_BYTES).
+    /// The text is longer than [`MAX_BYTES`](crate::read::MAX_BYTES).
     TooLarge = "too-large", unreadable;
     /// The bytes are not UTF-8.
     Encoding = "encoding", unreadable;

@@ -1,47 +1,91 @@
 //! What is wrong with a text that is not JSON.
 
 use std::borrow::Cow;
+use std::fmt;
+use std::ops::Deref;
 
-use super::fault_code::FaultCode;
-use super::quote::quote;
+use super::{FaultCode, quote};
 
-/// Why nothing of a text could be read, and where reading stopped.
+/// Why nothing of a text could be read, and where reading stopped. It is one word long, so that what reads is quick where
+/// nothing is wrong.
 #[derive(Debug)]
-pub(crate) struct SyntaxError {
-    pub(super) code: FaultCode,
-    pub(super) at: usize,
+pub(crate) struct SyntaxError(Box<Broken>);
+
+/// What a [`SyntaxError`] says.
+#[derive(Debug)]
+pub(crate) struct Broken {
+    pub(crate) code: FaultCode,
+    /// The byte at which reading stopped.
+    pub(crate) at: usize,
     pub(crate) message: Cow<'static, str>,
-    pub(super) help: Option<&'static str>,
+    pub(crate) help: Option<&'static str>,
 }
 
 impl SyntaxError {
-    pub(super) fn new(code: FaultCode, at: usize, message: impl Into<Cow<'static, str>>) -> Self {
-        Self { code, at, message: message.into(), help: None }
+    #[cold]
+    pub(crate) fn new(code: FaultCode, at: usize, message: impl Into<Cow<'static, str>>) -> Self {
+        Self(Box::new(Broken { code, at, message: message.into(), help: None }))
     }
 
-    pub(super) fn help(self, help: &'static str) -> Self {
-        Self { help: Some(help), ..self }
+    pub(crate) fn help(mut self, help: &'static str) -> Self {
+        self.0.help = Some(help);
+        self
+    }
+
+    /// The same at another place.
+    pub(crate) fn at(mut self, at: usize) -> Self {
+        self.0.at = at;
+        self
+    }
+
+    pub(crate) fn into_inner(self) -> Broken {
+        *self.0
     }
 
     /// Something else stands where `wanted` should; `rest` begins with it.
-    pub(super) fn unexpected(rest: &str, at: usize, wanted: &str) -> Self {
+    pub(crate) fn unexpected(rest: &str, at: usize, wanted: &str) -> Self {
         let Some(found) = rest.chars().next() else {
             let message = format!("the document ends where {wanted} was expected");
             return Self::new(FaultCode::Truncated, at, message).help("is the file complete?");
         };
         let found = quote(found.encode_utf8(&mut [0; 4]));
         let help = advice(rest);
-        Self { help, ..Self::new(FaultCode::NotJson, at, format!("expected {wanted}, found {found}")) }
+        let mut broken = Self::new(FaultCode::NotJson, at, format!("expected {wanted}, found {found}"));
+        broken.0.help = help;
+        broken
     }
 
     /// A control character stands inside a text.
-    pub(super) fn control(rest: &str, at: usize) -> Self {
+    pub(crate) fn control(rest: &str, at: usize) -> Self {
         if rest.starts_with(['\n', '\r']) {
             let broken = Self::new(FaultCode::NotJson, at, "there is a line break inside a string");
             return broken.help("close the string with `\"`, or write `\\n` for the line break");
         }
         let broken = Self::new(FaultCode::NotJson, at, "there is a control character inside a string");
         broken.help("write `\\t` for a tab, or `\\u` and four digits")
+    }
+}
+
+impl Deref for SyntaxError {
+    type Target = Broken;
+
+    fn deref(&self) -> &Broken {
+        &self.0
+    }
+}
+
+impl fmt::Display for SyntaxError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for SyntaxError {}
+
+/// What a value does not take is refused where the value ends: the reader adds that place.
+impl serde::de::Error for SyntaxError {
+    fn custom<T: fmt::Display>(why: T) -> Self {
+        Self::new(FaultCode::Refused, 0, why.to_string())
     }
 }
 

@@ -8,12 +8,12 @@ use crate::unseen::is_unseen;
 const SHOWN: usize = 80;
 
 /// The text between backticks, on one line, and not too long.
-pub(super) fn quote(text: &str) -> String {
+pub(crate) fn quote(text: &str) -> String {
     format!("`{}`", shown(text))
 }
 
 /// The text on one line, cut where it is long; what is not seen is spelt out, so that no input can disguise a message.
-pub(super) fn shown(text: &str) -> Cow<'_, str> {
+pub(crate) fn shown(text: &str) -> Cow<'_, str> {
     let kept = text.char_indices().nth(SHOWN).map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
     if kept.len() == text.len() && !text.contains(is_unseen) {
         return Cow::Borrowed(text);

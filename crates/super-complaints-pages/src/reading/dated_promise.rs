@@ -1,0 +1,149 @@
+//! Promises with a date: they are recorded whatever else is said, unless something may take them back.
+
+use super_complaints::model::Number;
+
+use crate::PageKind;
+use crate::layout::ItemKind;
+use crate::parties::Named;
+use crate::words::Word;
+
+use super::answer::Heard;
+use super::author::Author;
+use super::prose_answer::{is_position, numbers_in};
+use super::said::{Asked, Ground, STOPPED, Speaker, Statement, What, sentence};
+use super::state::Reading;
+
+impl<'p, 't> Reading<'p, 't> {
+    /// The promises with a date in a sentence behind one that names the items.
+    pub(super) fn promised_behind(
+        &self,
+        words: &[Word<'_>],
+        owner: &[Named],
+        numbers: &[Number],
+        speaker: &Speaker,
+    ) -> Option<Vec<Statement>> {
+        let asked = Asked::default();
+        let item = numbers.first().map(|number| (ItemKind::Recommendation, number));
+        let ground = Ground {
+            names: self.names,
+            owner,
+            item,
+            asked: &asked,
+            it_is_the_item: false,
+            before: Some(speaker),
+        };
+        let mut said = sentence(words, false, &ground)?;
+        for statement in said.iter_mut().filter(|it| it.implicit) {
+            statement.speaker = speaker.clone();
+            statement.implicit = false;
+        }
+        let plain = !words.iter().any(undoes) && said.iter().all(promises_by_a_date);
+        (plain && said.iter().all(|it| it.speaker == *speaker)).then_some(said)
+    }
+
+    /// "We will review our progress by June 2023", in a letter: a promise with a date, of whoever writes, that names no
+    /// item.
+    pub(super) fn promises_of_letter(&mut self, block: usize, all: &[&'p [Word<'t>]]) {
+        let Some(author) = self.author.clone() else { return };
+        let answers = author.inference.is_none() || self.page.kind == PageKind::Letter;
+        if author.only_site || !answers || all.iter().any(|words| words.iter().any(undoes)) {
+            return;
+        }
+        let asked = Asked::default();
+        let heard = all.iter().filter(|words| !is_position(words) && numbers_in(words).is_empty());
+        let heard: Vec<Heard<'p, 't>> = heard
+            .filter_map(|words| {
+                let ground = Ground {
+                    names: self.names,
+                    owner: &author.parties,
+                    item: None,
+                    asked: &asked,
+                    it_is_the_item: false,
+                    before: None,
+                };
+                let said = sentence(words, false, &ground)?;
+                let promises = said.iter().all(is_dated_promise) && !words.iter().any(to_the_reader);
+                promises.then(|| Heard::said(block, words, said))
+            })
+            .collect();
+        if heard.is_empty() {
+            return;
+        }
+        let author = Author {
+            owner: Some(&author.parties),
+            heading: author.block.unwrap_or(block),
+            inferred: author.inference.is_some(),
+            items: Vec::new(),
+            behalf: &author.behalf,
+        };
+        self.record_answers(&[block], &heard, block, &author);
+    }
+}
+
+/// Whether it promises something by a time, as the body whose answer it is.
+pub(super) fn is_dated_promise(statement: &Statement) -> bool {
+    statement.speaker == Speaker::Owner && promises_by_a_date(statement)
+}
+
+/// Whether it promises something by a time, without a condition.
+pub(super) fn promises_by_a_date(statement: &Statement) -> bool {
+    matches!(&statement.what, What::Promise(promise) if promise.due.is_some() && promise.condition.is_none())
+}
+
+/// Whether a word may take back a promise, or make it depend on something.
+pub(super) fn undoes(word: &Word<'_>) -> bool {
+    const WORDS: [&str; 40] = [
+        "not",
+        "no",
+        "never",
+        "nor",
+        "neither",
+        "none",
+        "nothing",
+        "without",
+        "unable",
+        "cannot",
+        "but",
+        "however",
+        "although",
+        "though",
+        "unless",
+        "except",
+        "if",
+        "until",
+        "once",
+        "whether",
+        "instead",
+        "rather",
+        "would",
+        "could",
+        "might",
+        "should",
+        "must",
+        "depends",
+        "subject",
+        "only",
+        "then",
+        "since",
+        "earlier",
+        "previous",
+        "previously",
+        "former",
+        "draft",
+        "longer",
+        "again",
+        "changed",
+    ];
+    const ROOTS: [&str; 10] =
+        ["disband", "end", "bin", "torn", "commit", "promis", "hope", "hoping", "fail", "condition"];
+    let lower = word.raw.to_lowercase();
+    let root = |root: &&str| lower.starts_with(*root);
+    word.any(&WORDS)
+        || matches!(lower.as_str(), "?" | "[" | "“" | "‘")
+        || STOPPED.iter().chain(&ROOTS).any(root)
+}
+
+/// Whether a word makes a promise one to the reader of the letter: to write again, to tell of the progress.
+fn to_the_reader(word: &Word<'_>) -> bool {
+    word.any(&["you", "your", "letter", "write", "update", "updates", "correspondence", "meeting"])
+}

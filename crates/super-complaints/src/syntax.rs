@@ -1,0 +1,16 @@
+//! JSON text, piece by piece: what RFC 8259 takes for JSON, as deep as `serde_json` goes. What fills a record and what builds a
+//! tree of positions both read with it, so that they agree on every text.
+
+mod error;
+mod fault_code;
+mod parser;
+mod quote;
+mod quoted;
+
+pub(crate) use error::{Broken, SyntaxError};
+pub use fault_code::FaultCode;
+#[cfg(test)]
+pub(crate) use parser::MAX_DEPTH;
+pub(crate) use parser::Parser;
+pub(crate) use quote::{quote, shown};
+pub(crate) use quoted::plain_length;
