@@ -22,7 +22,8 @@ impl SuperComplaint {
     /// let record = SuperComplaint::from_json(super_complaints::EXAMPLE)?;
     /// let texts: Texts = [("ho-letter", "The Minister writes: we accept nothing.")].into_iter().collect();
     /// let missing = record.missing_quotations(Directory::standard(), &texts)?;
-    /// assert_eq!(missing[0].pointer, "/responses/0/answers/0/quote");
+    /// let pointers: Vec<_> = missing.iter().map(|it| it.pointer.as_str()).collect();
+    /// assert_eq!(pointers, ["/responses/0/answers/0/commitments/0/due/words", "/responses/0/answers/0/quote"]);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
