@@ -7,8 +7,7 @@ use crate::running_text::{answers, said};
 
 /// What a page of Kent Police's own site answers, and who does.
 fn page(body: &str) -> Vec<String> {
-    let mut options = Options::default();
-    options.url = "https://www.kent.police.uk/about-us/stalking-super-complaint/".parse().ok();
+    let options = Options { url: "https://www.kent.police.uk/about-us/stalking-super-complaint/".parse().ok(), ..Options::default() };
     let html = format!(
         "<html><head><title>Stalking super-complaint</title></head><body><main>\
          <h1>Our response to the super-complaint on stalking by the Suzy Lamplugh Trust</h1>{body}</main></body></html>"
@@ -162,8 +161,7 @@ fn a_letter_answers_paragraph_by_paragraph() {
 
 /// What a paper without an author says that bodies answer: by whom.
 fn paper(body: &str, url: Option<&str>) -> Vec<String> {
-    let mut options = Options::default();
-    options.url = url.and_then(|url| url.parse().ok());
+    let options = Options { url: url.and_then(|url| url.parse().ok()), ..Options::default() };
     let text = format!(
         "POLICE AND CRIME PANEL\n\n26 JULY 2023\n\nSUPER-COMPLAINT ON MODERN SLAVERY\n\nPurpose\n\n1.  To tell the Panel what \
          has been done since the report on Hestia's super-complaint.\n\nResponse\n\n{body}\n\nImplications\n\nNone.\n"

@@ -38,7 +38,7 @@ impl Format {
 pub(super) enum TableFile {
     Csv(Box<CsvTable<BufWriter<File>>>),
     #[cfg(feature = "parquet")]
-    Parquet(ParquetTable<BufWriter<File>>),
+    Parquet(Box<ParquetTable<BufWriter<File>>>),
     Json(&'static Table, BufWriter<File>),
 }
 
@@ -48,7 +48,7 @@ impl TableFile {
         Ok(match format {
             Format::Csv => Self::Csv(Box::new(CsvTable::new(table, file)?)),
             #[cfg(feature = "parquet")]
-            Format::Parquet => Self::Parquet(ParquetTable::new(table, file).map_err(plain)?),
+            Format::Parquet => Self::Parquet(Box::new(ParquetTable::new(table, file).map_err(plain)?)),
             Format::Json => Self::Json(table, file),
         })
     }
