@@ -74,7 +74,7 @@ impl<'n, 'py> Objects<'n, 'py> {
     }
 
     fn dict(self) -> Dict<'n, 'py> {
-        Dict { objects: self, dict: PyDict::new(self.py), key: None, variant: None }
+        Dict { objects: self, made: PyDict::new(self.py), key: None, variant: None }
     }
 }
 
@@ -235,7 +235,7 @@ list! {
 /// A `dict` in the making.
 struct Dict<'n, 'py> {
     objects: Objects<'n, 'py>,
-    dict: Bound<'py, PyDict>,
+    made: Bound<'py, PyDict>,
     key: Option<Object<'py>>,
     variant: Option<&'static str>,
 }
@@ -246,11 +246,11 @@ impl<'py> Dict<'_, 'py> {
             return Ok(());
         }
         let value = value.serialize(Objects { only: None, ..self.objects })?;
-        Ok(self.dict.set_item(PyString::intern(self.objects.py, name), value)?)
+        Ok(self.made.set_item(PyString::intern(self.objects.py, name), value)?)
     }
 
     fn finish(self) -> Result<Object<'py>, Failed> {
-        let dict = self.dict.into_any();
+        let dict = self.made.into_any();
         self.variant.map_or(Ok(dict.clone()), |name| self.objects.variant(name, dict))
     }
 }
@@ -267,7 +267,7 @@ impl<'py> SerializeMap for Dict<'_, 'py> {
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Failed> {
         let value = value.serialize(self.objects)?;
         let key = self.key.take().ok_or_else(|| Failed::custom("a value without a key"))?;
-        Ok(self.dict.set_item(key, value)?)
+        Ok(self.made.set_item(key, value)?)
     }
 
     fn end(self) -> Result<Object<'py>, Failed> {

@@ -7,7 +7,10 @@ use crate::running_text::{answers, said};
 
 /// What a page of Kent Police's own site answers, and who does.
 fn page(body: &str) -> Vec<String> {
-    let options = Options { url: "https://www.kent.police.uk/about-us/stalking-super-complaint/".parse().ok(), ..Options::default() };
+    let options = Options {
+        url: "https://www.kent.police.uk/about-us/stalking-super-complaint/".parse().ok(),
+        ..Options::default()
+    };
     let html = format!(
         "<html><head><title>Stalking super-complaint</title></head><body><main>\
          <h1>Our response to the super-complaint on stalking by the Suzy Lamplugh Trust</h1>{body}</main></body></html>"

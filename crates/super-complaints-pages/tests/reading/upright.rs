@@ -6,7 +6,10 @@ use crate::facts::keys;
 use crate::running_text::said;
 
 fn page(tables: &str) -> super_complaints::SuperComplaint {
-    let options = Options { url: "https://www.kent.police.uk/about-us/stalking-super-complaint/".parse().ok(), ..Options::default() };
+    let options = Options {
+        url: "https://www.kent.police.uk/about-us/stalking-super-complaint/".parse().ok(),
+        ..Options::default()
+    };
     let html = format!(
         "<html><head><title>Stalking super-complaint</title></head><body><main>\
          <h1>Response to the super-complaint on stalking by the Suzy Lamplugh Trust</h1>{tables}<p>Call 101 for more.</p></main></body></html>"
