@@ -7,7 +7,7 @@ use pyo3::prelude::*;
 use super_complaints::json::text_of;
 use super_complaints::{Checked, Matrix};
 
-use crate::objects::field;
+use crate::field::field;
 
 /// The result of a check, a matrix, or a row of one.
 #[pyclass(frozen, module = "super_complaints._native")]

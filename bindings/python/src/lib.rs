@@ -6,8 +6,8 @@
 mod cells;
 mod changes;
 mod command;
+mod field;
 mod kept;
-mod objects;
 mod pages;
 mod record;
 mod register;
