@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use super_complaints::Scheme;
 
 use crate::layout::{Block, BlockKind, Heading, LetterField, Page};
+use crate::mention::complainants_of;
 use crate::parties::{Named, Names};
-use crate::reading::complainants_of;
 use crate::sentences::sentences;
 use crate::slug::slug;
 use crate::words::{phrase, span, text};

@@ -9,6 +9,7 @@ mod date_line;
 mod furniture;
 mod head;
 mod heading;
+mod kind;
 mod letter;
 mod letter_title;
 mod lines;

@@ -17,7 +17,6 @@ mod lead;
 mod letter;
 mod letter_head;
 mod listed_item;
-mod maker;
 mod numbered;
 mod opening_author;
 mod others_answer;
@@ -65,7 +64,6 @@ use crate::{Options, PageKind, Trace};
 use letter_head::Head;
 use state::{Reading, THE_RECORD};
 
-pub(crate) use complainant::complainants_of;
 pub(crate) use report::announces_report;
 
 /// Reads a page into a draft, or one of several super-complaints on it; `None` if the page has no words of its own.

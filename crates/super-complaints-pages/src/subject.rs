@@ -3,8 +3,9 @@
 use super_complaints::Scheme;
 
 use crate::layout::{Block, BlockKind, Heading, Page, Table};
+use crate::mention::{self, complainants_of};
 use crate::parties::{Names, address};
-use crate::reading::{announces_report, complainants_of};
+use crate::reading::announces_report;
 use crate::sentences::sentences;
 use crate::words::{Word, phrase};
 use crate::{Options, PageKind, ReadError};
@@ -25,9 +26,10 @@ pub(crate) fn require_supported(
     let address = options.url.as_deref().or(page.address).map(str::to_lowercase).unwrap_or_default();
     let by_address = !page.tables.is_empty() && address.contains("super-complaint");
     let own: Vec<&Block<'_>> = page.blocks.iter().filter(|block| block.kind.is_own()).collect();
-    let mentions: Vec<&Block<'_>> = own.iter().copied().filter(|block| mentions(&block.words)).collect();
+    let mentions: Vec<&Block<'_>> =
+        own.iter().copied().filter(|block| mention::is_in(&block.words)).collect();
     if mentions.is_empty() && !by_address {
-        let elsewhere = page.blocks.iter().any(|block| crate::subject::mentions(&block.words));
+        let elsewhere = page.blocks.iter().any(|block| mention::is_in(&block.words));
         return Err(if elsewhere {
             ReadError::OnlyMentioned { place: "in a menu or another part that every page of the site has" }
         } else {
@@ -86,14 +88,6 @@ fn opens_with(own: &[&Block<'_>], mentions: &[&Block<'_>]) -> bool {
     mentions.iter().any(|block| block.kind == BlockKind::Summary || Some(block.span) == first)
 }
 
-/// Whether words mention a super-complaint.
-pub(crate) fn mentions(words: &[Word<'_>]) -> bool {
-    words.iter().enumerate().filter(|(_, word)| word.starts("super")).any(|(at, word)| {
-        let one = word.starts("super-complaint") || word.starts("supercomplaint");
-        one || phrase(words, at, &["super"]) && words.get(at + 1).is_some_and(|word| word.starts("complaint"))
-    })
-}
-
 fn is_link(block: &Block<'_>) -> bool {
     let line = matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading(Heading::Other));
     line && block.words.len() <= LINK && !block.words.last().is_some_and(Word::is_stop)
@@ -109,7 +103,7 @@ fn other_scheme(mentions: &[&Block<'_>], names: &Names<'_>) -> Option<String> {
     let mut first = None;
     for block in mentions {
         let weight = if block.kind == BlockKind::Title { 2 } else { 1 };
-        for words in sentences(&block.words).filter(|words| crate::subject::mentions(words)) {
+        for words in sentences(&block.words).filter(|words| mention::is_in(words)) {
             match other(words, names) {
                 Some(scheme) => {
                     others += weight;

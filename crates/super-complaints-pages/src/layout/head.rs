@@ -59,7 +59,7 @@ fn below_section(lines: &[Vec<Word<'_>>], first: usize, names: &Names<'_>) -> Op
     let sentence = |words: &Vec<Word<'_>>| words.last().is_some_and(|word| word.raw == ".");
     let head = lines.iter().take(HEAD_OF_SITE).position(sentence).unwrap_or(HEAD_OF_SITE);
     (first + 2..head.min(lines.len())).find(|at| {
-        let title = lines.get(*at).is_some_and(|line| crate::subject::mentions(line) && can_be_title(line));
+        let title = lines.get(*at).is_some_and(|line| crate::mention::is_in(line) && can_be_title(line));
         let section = at.checked_sub(1).and_then(|at| lines.get(at));
         title && section.is_some_and(|line| line.len() <= 2 && is_section(line))
     })

@@ -63,7 +63,7 @@ fn is_subject(block: &Block<'_>, names: &Names<'_>) -> bool {
     // "Thank you for the report on the super-complaint": the letter itself, whose end a copy may have lost.
     let speaks = words.iter().any(|word| word.any(&["i", "we", "my", "our", "you", "your", "am", "have"]))
         && !one_of(words, 0, &["our", "my", "your"]);
-    let about = !speaks && crate::subject::mentions(words) || !speaks && answers && words.len() >= 3;
+    let about = !speaks && crate::mention::is_in(words) || !speaks && answers && words.len() >= 3;
     kind && about
         && !ends
         && words.len() <= LONGEST
@@ -86,6 +86,6 @@ fn says_what(words: &[Word<'_>]) -> bool {
         "answer",
         "update",
     ];
-    let says = words.iter().any(|word| word.any(&SAYS)) || crate::subject::mentions(words);
+    let says = words.iter().any(|word| word.any(&SAYS)) || crate::mention::is_in(words);
     says && dates::whole(words).is_none() && !one_of(words, 0, &["from", "to", "dear", "date"])
 }

@@ -1,14 +1,15 @@
 //! The layout of a file whose format marks its parts: HTML, a content item, a table, a Word document.
 
+use crate::PageKind;
 use crate::parties::Names;
 use crate::source::{Cell, Role, Source};
 use crate::words::{Word, range, span, split};
-use crate::{PageKind, kind};
 
 use super::change::change;
 use super::date_line::{date_lines, is_label};
 use super::furniture::furniture;
 use super::heading::{addressed, heading, labelled, marked_heading};
+use super::kind;
 use super::letter::{closes, field, is_letter};
 use super::letter_title::place_title;
 use super::nations::applies_to;

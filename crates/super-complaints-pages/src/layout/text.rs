@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::words::{Word, is_remark, range, span, split};
-use crate::{PageKind, Span, kind};
+use crate::{PageKind, Span};
 
 use super::change::change;
 use super::contact::{is_contact, is_marking};
@@ -11,6 +11,7 @@ use super::date_line::{date_lines, is_label};
 use super::furniture::{furniture, is_document_type};
 use super::head::{Head, can_be_title, head, is_menu, is_place};
 use super::heading::{addressed, heading, labelled};
+use super::kind;
 use super::letter::{closes, field, is_letter};
 use super::letter_title::place_title;
 use super::nations::applies_to;
@@ -127,7 +128,7 @@ fn with_capitals_joined<'t>(text: &str, lines: Vec<Vec<Word<'t>>>) -> Vec<Vec<Wo
             directly
                 && capitals(last)
                 && capitals(&words)
-                && crate::subject::mentions(last)
+                && crate::mention::is_in(last)
                 && crate::dates::whole(&words).is_none()
         });
         match joined.last_mut().filter(|_| goes_on) {
@@ -265,7 +266,7 @@ impl<'t> Builder<'_, 't> {
             .any(|block| matches!(block.kind, BlockKind::Noise(_)) && block.words.len() <= 4);
         // Below the type of the document there is its title.
         let typed = self.blocks.iter().any(|block| block.kind == BlockKind::DocumentType);
-        below && !typed && words.len() <= 4 && !crate::subject::mentions(words) && furniture(words).is_none()
+        below && !typed && words.len() <= 4 && !crate::mention::is_in(words) && furniture(words).is_none()
     }
 
     fn furniture(&mut self, words: Vec<Word<'t>>, furniture: Furniture) {

@@ -4,11 +4,10 @@ use super_complaints::model::{Discrepancy, Event, EventKind, Party, Text};
 use super_complaints::{PartialDate, Scheme};
 
 use crate::dates;
+use crate::mention::{MADE, behalf_before, complaint, subject_end, verb_before};
 use crate::parties::{Named, Names};
 use crate::words::{Word, one_of, phrase, range, span};
 
-use super::complainant::{MADE, complaint};
-use super::maker::{behalf_before, subject_end, verb_before};
 use super::responses::parties;
 use super::state::{PAGE, Reading};
 

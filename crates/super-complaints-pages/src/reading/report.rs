@@ -4,12 +4,12 @@ use super_complaints::model::{Discrepancy, Mark, PartyId, ReportField, Text};
 use super_complaints::{PartialDate, Scheme};
 
 use crate::dates;
+use crate::mention::may_complain;
 use crate::numbers;
 use crate::parties::{Named, Names};
 use crate::quotes;
 use crate::words::{Word, one_of, phrase, range, span, text};
 
-use super::complainant::may_complain;
 use super::report_date::{concluded, passive, report_by_you, report_of};
 use super::state::{PAGE, Reading, THE_REPORT};
 

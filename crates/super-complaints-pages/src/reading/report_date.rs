@@ -3,10 +3,10 @@
 use super_complaints::PartialDate;
 
 use crate::dates;
+use crate::mention::complaint;
 use crate::parties::Names;
 use crate::words::{Word, one_of, phrase, range};
 
-use super::complainant::complaint;
 use super::report::{after_title, is_authority};
 
 /// "The report was published on 30 June 2022", "our report, published in June 2022,", "Report published: 30 June 2022".

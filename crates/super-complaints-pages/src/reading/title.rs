@@ -91,7 +91,7 @@ fn headed<'p, 't>(page: &'p Page<'t>, names: &Names<'_>) -> Option<&'p Block<'t>
     let mut own = page.blocks.iter().filter(|block| is_own(block) && names.whole(&block.words).is_none());
     let first = own.find(|block| !heads(block))?;
     let words = first.words.as_slice();
-    let says = crate::subject::mentions(words)
+    let says = crate::mention::is_in(words)
         || words.iter().any(|word| word.any(&SAYS)) && page.tables.iter().any(Table::is_read);
     let line = first.kind == BlockKind::Paragraph && first.cell.is_none();
     (line && says && may_be_title(words)).then_some(first)

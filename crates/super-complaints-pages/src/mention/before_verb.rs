@@ -3,7 +3,7 @@
 use crate::parties::{Named, Names};
 use crate::words::{Word, one_of, phrase};
 
-use super::complainant::{MADE, MOST, Mention, may_complain};
+use super::parts::{MADE, MOST, Mention, may_complain};
 
 /// "Hestia made a super-complaint": the name before the verb.
 pub(super) fn makes(
@@ -35,7 +35,7 @@ pub(super) fn makes(
 }
 
 /// The verb before "a super-complaint", "its police super-complaint".
-pub(super) fn verb_before(words: &[Word<'_>], complaint: usize, verbs: &[&str]) -> Option<usize> {
+pub(crate) fn verb_before(words: &[Word<'_>], complaint: usize, verbs: &[&str]) -> Option<usize> {
     const KINDS: [&str; 4] = ["police", "joint", "first", "second"];
     const ARTICLES: [&str; 7] = ["a", "the", "its", "their", "this", "our", "one"];
     let kind = complaint.checked_sub(1)?;
@@ -45,7 +45,7 @@ pub(super) fn verb_before(words: &[Word<'_>], complaint: usize, verbs: &[&str]) 
 }
 
 /// The end of the subject before a verb: "jointly" and the like do not belong to it.
-pub(super) fn subject_end(words: &[Word<'_>], verb: usize) -> usize {
+pub(crate) fn subject_end(words: &[Word<'_>], verb: usize) -> usize {
     let before = verb
         .checked_sub(1)
         .filter(|at| one_of(words, *at, &["jointly", "formally", "has", "have", "had", "together"]));
@@ -53,7 +53,7 @@ pub(super) fn subject_end(words: &[Word<'_>], verb: usize) -> usize {
 }
 
 /// ", on behalf of the National Stalking Consortium," before a verb: the name, and where the aside begins.
-pub(super) fn behalf_before(names: &Names<'_>, words: &[Word<'_>], end: usize) -> Option<(Named, usize)> {
+pub(crate) fn behalf_before(names: &Names<'_>, words: &[Word<'_>], end: usize) -> Option<(Named, usize)> {
     let close = end.checked_sub(1).filter(|at| one_of(words, *at, &[","])).unwrap_or(end);
     let on =
         (close.saturating_sub(14)..close).rev().find(|at| phrase(words, *at, &["on", "behalf", "of"]))?;

@@ -4,8 +4,6 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::layout::{BlockKind, Page, Table};
-
 /// The kind of a page, by its structure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -49,28 +47,5 @@ impl fmt::Display for PageKind {
             Self::ActionPlan => "a table or an action plan",
             Self::Other => "a page of another kind",
         })
-    }
-}
-
-/// The kind of a page, from its blocks.
-pub(crate) fn of(page: &Page<'_>) -> PageKind {
-    let has = |kind: fn(&BlockKind) -> bool| page.blocks.iter().any(|block| kind(&block.kind));
-    if has(|kind| matches!(kind, BlockKind::LetterField(_))) {
-        return PageKind::Letter;
-    }
-    let title = page.blocks.iter().find(|block| block.kind == BlockKind::Title);
-    let first = title.and_then(|title| title.words.iter().find(|word| !word.is_mark()));
-    let published = has(|kind| matches!(kind, BlockKind::Furniture(_)));
-    let answers = page.tables.iter().any(Table::has_answers);
-    let answers_to =
-        || title.is_some_and(|title| title.words.iter().any(|word| word.any(&["response", "responses"])));
-    match first {
-        Some(word) if word.is("responses") => PageKind::ResponsesPage,
-        Some(word) if word.is("response") && published => PageKind::ResponsesPage,
-        _ if title.is_some_and(|title| title.ends_with(&["action", "plan"])) => PageKind::ActionPlan,
-        _ if published => PageKind::ReportPage,
-        _ if answers && answers_to() => PageKind::ResponsesPage,
-        _ if answers => PageKind::ActionPlan,
-        _ => PageKind::Other,
     }
 }
