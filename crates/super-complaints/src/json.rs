@@ -79,7 +79,7 @@ pub fn canonical(document: &[u8]) -> Result<String, CallError> {
     Ok(SuperComplaint::from_json_slice(document)?.to_canonical_json())
 }
 
-/// Checks a record: a [`Checked`](crate::Checked) as JSON. Structural errors are part of the result. The options are
+/// Checks a record: a [`Checked`] as JSON. Structural errors are part of the result. The options are
 /// those of [`Context::from_json`], and `"texts": {"letter": "We accept .."}`: source texts, by the id of their
 /// document.
 ///
@@ -125,7 +125,7 @@ pub fn fix(
     Ok(text_of(&fixed_with_texts(text, include, &context.directory(directory), &texts)?))
 }
 
-/// The matrix of a record as of a date such as `2022-06-01`: a [`Matrix`](crate::Matrix) as JSON.
+/// The matrix of a record as of a date such as `2022-06-01`: a [`Matrix`] as JSON.
 ///
 /// # Errors
 /// With every structural error in the document, or if the date is not valid.

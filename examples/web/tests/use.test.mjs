@@ -206,7 +206,7 @@ describe("a reader", { skip, timeout: 900_000 }, () => {
     const calendar = await take("Download due dates (calendar)");
     assert.match(calendar, /^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n/);
     assert.match(calendar, /\r\nNAME:The hidden victims\r\n/);
-    assert.match(calendar, /DTSTART;VALUE=DATE:20190606\r\nDTEND;VALUE=DATE:20190607\r\nSUMMARY:Due: Acknowledgement of receipt\r\n/);
+    assert.match(calendar, /DTSTART;VALUE=DATE:20190606\r\nDTEND;VALUE=DATE:20190607\r\nSUMMARY:Due: The hidden victims: Acknowledgement of receipt\r\n/);
     // What is inferred is not entered as certain.
     assert.match(calendar, /DTSTART;VALUE=DATE:20221231\r\n[^]*?STATUS:TENTATIVE\r\n/);
     assert.ok(calendar.split("\r\n").every((line) => Buffer.byteLength(line) <= 75));
