@@ -7,6 +7,7 @@ mod cells;
 mod changes;
 mod command;
 mod field;
+mod held;
 mod kept;
 mod pages;
 mod record;

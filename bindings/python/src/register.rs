@@ -7,38 +7,16 @@ use pyo3::exceptions::PyIndexError;
 use pyo3::prelude::*;
 use super_complaints::json::{CallError, text_of};
 use super_complaints::read::{Loaded, Reading};
-use super_complaints::{LoadError, SuperComplaint};
 use super_complaints_changes::State;
 use super_complaints_changes::json as changes;
 use super_complaints_register::json::Settings;
 use super_complaints_register::{Entries, Entry, EntryError, Options, Origin};
 
+use crate::held::{Broken, Held, Item};
 use crate::record::Record;
 use crate::register_checked::{RegisterChecked, Result as OfRecord};
 use crate::work::{Work, of};
 use crate::{Given, given, refused};
-
-/// A record of a register, or what is in the place of one.
-pub(crate) enum Held {
-    Record(Item),
-    Broken(Box<Broken>),
-    Missing(EntryError),
-}
-
-/// A record.
-pub(crate) struct Item {
-    /// Its file, with the place in it.
-    pub(crate) name: String,
-    origin: Origin,
-    pub(crate) loaded: Arc<Loaded>,
-}
-
-/// A document with structural errors: what is left of it is checked too.
-pub(crate) struct Broken {
-    entry: Entry,
-    reading: Reading,
-    error: LoadError,
-}
 
 /// Records, and what could not be read, in their order.
 #[pyclass(frozen, module = "super_complaints._native")]
@@ -71,58 +49,6 @@ impl Register {
         }
         state
     }
-}
-
-impl Held {
-    /// What it is called, and where it is.
-    pub(crate) fn named(&self) -> (&str, Option<&Origin>) {
-        match self {
-            Self::Record(item) => (&item.name, Some(&item.origin)),
-            Self::Broken(it) => (&it.entry.name, Some(&it.entry.origin)),
-            Self::Missing(error) => (&error.name, None),
-        }
-    }
-
-    /// What could be read, where, and whether that is all of it.
-    fn compared(&self) -> Option<(&SuperComplaint, &Origin, bool)> {
-        match self {
-            Self::Record(item) => Some((item.loaded.record(), &item.origin, true)),
-            Self::Broken(it) => it.reading.record.as_ref().map(|record| (record, &it.entry.origin, false)),
-            Self::Missing(_) => None,
-        }
-    }
-
-    /// As an error, if it is one.
-    fn missing(&self) -> Option<Missing<'_>> {
-        match self {
-            Self::Record(_) => None,
-            Self::Broken(it) => Some(Missing {
-                name: &it.entry.name,
-                message: it.error.to_string(),
-                help: None,
-                faults: &it.error.faults,
-                more_faults: it.error.more_faults,
-            }),
-            Self::Missing(it) => Some(Missing {
-                name: &it.name,
-                message: it.message.clone(),
-                help: it.help.as_deref(),
-                faults: &[],
-                more_faults: 0,
-            }),
-        }
-    }
-}
-
-/// What is not a record, as it is shown.
-#[derive(serde::Serialize)]
-struct Missing<'h> {
-    name: &'h str,
-    message: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    help: Option<&'h str>,
-    faults: &'h [super_complaints::read::Fault],
-    more_faults: usize,
 }
 
 #[pymethods]

@@ -8,8 +8,8 @@ use super_complaints::Checked;
 use super_complaints::json::text_of;
 use super_complaints_register::{MissingLine, RecordLine, RegisterFinding};
 
+use crate::held::Held;
 use crate::kept::Kept;
-use crate::register::Held;
 
 /// What is in a register, and the result, if it could be checked.
 pub(crate) struct Result {

@@ -12,7 +12,8 @@ use super_complaints::check::{OptionsError, Profile, parse_day};
 use super_complaints::json::CallError;
 use super_complaints_tables::{Ids, Settings, TABLES, arrow, find, json, unknown};
 
-use crate::register::{Item, Register};
+use crate::held::Item;
+use crate::register::Register;
 use crate::work::Work;
 use crate::{Given, given, refused};
 

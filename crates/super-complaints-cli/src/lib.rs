@@ -14,6 +14,7 @@ mod progress;
 mod refusal;
 mod render;
 mod select;
+mod state;
 mod status;
 mod style;
 mod text;

@@ -6,7 +6,6 @@ use super_complaints::model::Mark;
 
 use super::align::{by_value_and_key, is_reordered};
 use super::names::{elements, short};
-use super::parties::is_party_list;
 use super::when::When;
 use super::{Found, Walk};
 use crate::ChangeKind;
@@ -272,4 +271,25 @@ fn mark_pointer(mark: Option<Mark>, entity: &str, field: &str) -> Option<String>
 /// A name as a step of a JSON Pointer (RFC 6901).
 pub(crate) fn escaped(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")
+}
+
+/// The fields that hold bodies and groups.
+fn is_party_list(field: &str) -> bool {
+    matches!(
+        field,
+        "made_by"
+            | "partners"
+            | "on_behalf_of"
+            | "forces"
+            | "by"
+            | "recipient"
+            | "addressees"
+            | "in_conjunction_with"
+            | "consulted"
+            | "asked"
+            | "answer_of"
+            | "confirmed_by"
+            | "parties"
+            | "copied_to"
+    )
 }

@@ -10,27 +10,6 @@ use super::entity::Entity;
 use super::names::{elements, party_id};
 use crate::ChangeKind;
 
-/// The fields that hold bodies and groups.
-pub(crate) fn is_party_list(field: &str) -> bool {
-    matches!(
-        field,
-        "made_by"
-            | "partners"
-            | "on_behalf_of"
-            | "forces"
-            | "by"
-            | "recipient"
-            | "addressees"
-            | "in_conjunction_with"
-            | "consulted"
-            | "asked"
-            | "answer_of"
-            | "confirmed_by"
-            | "parties"
-            | "copied_to"
-    )
-}
-
 /// Whether the bodies in a field are those to which something is addressed.
 fn is_addressed(kind: &str, field: &str) -> bool {
     matches!((kind, field), ("recommendation", "addressees") | ("request", "asked") | ("action", "by"))

@@ -1,7 +1,6 @@
 //! `diff`: what changed between two states.
 
 mod git;
-mod state;
 
 use std::path::PathBuf;
 
@@ -14,9 +13,8 @@ use crate::cli_error::CliError;
 use crate::options::{Directories, Format};
 use crate::output::Output;
 use crate::render::changes;
+use crate::state::{State, tell_not_compared};
 use crate::status::Status;
-
-pub(crate) use state::{State, tell_not_compared};
 
 /// Show what changed between two states of records, in the words of the domain
 ///

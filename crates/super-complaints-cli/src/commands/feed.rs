@@ -13,10 +13,10 @@ use crate::cli_error::CliError;
 use crate::options::Directories;
 use crate::output::Output;
 use crate::select::note;
+use crate::state::{State, tell_not_compared};
 use crate::status::Status;
 use crate::text::counted;
 
-use super::diff::{State, tell_not_compared};
 use crate::files;
 
 /// Write due dates and changes as a feed (Atom) or a calendar (iCalendar)

@@ -2,7 +2,7 @@
 
 use super_complaints_changes::{Change, ChangeKind, Changes, Group, grouped};
 
-use crate::commands::diff::State;
+use crate::state::State;
 use crate::style::{BOLD, DIM, GREEN, RED, YELLOW};
 use crate::text::{counted, listed, plain, wrap};
 

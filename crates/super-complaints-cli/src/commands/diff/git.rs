@@ -10,7 +10,7 @@ use super_complaints_register::{Entries, Options, has_records, named};
 use crate::cli_error::CliError;
 use crate::text::plain;
 
-use super::State;
+use crate::state::State;
 
 /// The most bytes of a file in a revision, which is read at once; of each record in it, fewer are.
 const MOST_BYTES: u64 = 256 << 20;

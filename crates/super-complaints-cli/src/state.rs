@@ -84,7 +84,7 @@ impl State {
     ///
     /// # Errors
     /// If a folder has no files with records, or a file `was_named` itself and cannot be read.
-    pub(super) fn entries(
+    pub(crate) fn entries(
         &mut self,
         entries: Entries,
         file: Option<&Path>,
@@ -127,7 +127,7 @@ impl State {
     }
 
     /// Notes a file that is there and cannot be read.
-    pub(super) fn missing(&mut self, name: &str, file: Option<&Path>, trouble: &CliError) {
+    pub(crate) fn missing(&mut self, name: &str, file: Option<&Path>, trouble: &CliError) {
         self.status = self.status.max(trouble.report());
         let (name, file, error) = (name.to_owned(), file_name(file), trouble.message().to_owned());
         self.broken.push(Broken { name, file, bytes: Vec::new(), error });
