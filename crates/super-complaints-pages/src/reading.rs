@@ -10,6 +10,7 @@ mod complainant;
 mod dated_promise;
 mod due;
 mod happened;
+mod heard;
 mod item;
 mod item_sentence;
 mod items;

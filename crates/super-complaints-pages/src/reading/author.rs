@@ -5,7 +5,7 @@ use super_complaints::model::{AnswerField, Coverage, ItemId, Mark, Party, Respon
 use crate::parties::Named;
 use crate::words::{range, span};
 
-use super::answer::{Heard, Hearing, hearing, speakers};
+use super::heard::{Heard, Hearing, hearing, speakers};
 use super::responses::parties;
 use super::said::Speaker;
 use super::state::Reading;

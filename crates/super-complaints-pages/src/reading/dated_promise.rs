@@ -7,10 +7,10 @@ use crate::layout::ItemKind;
 use crate::parties::Named;
 use crate::words::Word;
 
-use super::answer::Heard;
 use super::author::Author;
+use super::heard::Heard;
 use super::prose_answer::{is_position, numbers_in};
-use super::said::{Asked, Ground, STOPPED, Speaker, Statement, What, sentence};
+use super::said::{Asked, Ground, Speaker, Statement, sentence, undoes};
 use super::state::Reading;
 
 impl<'p, 't> Reading<'p, 't> {
@@ -37,7 +37,7 @@ impl<'p, 't> Reading<'p, 't> {
             statement.speaker = speaker.clone();
             statement.implicit = false;
         }
-        let plain = !words.iter().any(undoes) && said.iter().all(promises_by_a_date);
+        let plain = !words.iter().any(undoes) && said.iter().all(Statement::promises_by_a_date);
         (plain && said.iter().all(|it| it.speaker == *speaker)).then_some(said)
     }
 
@@ -62,7 +62,8 @@ impl<'p, 't> Reading<'p, 't> {
                     before: None,
                 };
                 let said = sentence(words, false, &ground)?;
-                let promises = said.iter().all(is_dated_promise) && !words.iter().any(to_the_reader);
+                let promises =
+                    said.iter().all(Statement::is_dated_promise) && !words.iter().any(to_the_reader);
                 promises.then(|| Heard::said(block, words, said))
             })
             .collect();
@@ -78,69 +79,6 @@ impl<'p, 't> Reading<'p, 't> {
         };
         self.record_answers(&[block], &heard, block, &author);
     }
-}
-
-/// Whether it promises something by a time, as the body whose answer it is.
-pub(super) fn is_dated_promise(statement: &Statement) -> bool {
-    statement.speaker == Speaker::Owner && promises_by_a_date(statement)
-}
-
-/// Whether it promises something by a time, without a condition.
-pub(super) fn promises_by_a_date(statement: &Statement) -> bool {
-    matches!(&statement.what, What::Promise(promise) if promise.due.is_some() && promise.condition.is_none())
-}
-
-/// Whether a word may take back a promise, or make it depend on something.
-pub(super) fn undoes(word: &Word<'_>) -> bool {
-    const WORDS: [&str; 40] = [
-        "not",
-        "no",
-        "never",
-        "nor",
-        "neither",
-        "none",
-        "nothing",
-        "without",
-        "unable",
-        "cannot",
-        "but",
-        "however",
-        "although",
-        "though",
-        "unless",
-        "except",
-        "if",
-        "until",
-        "once",
-        "whether",
-        "instead",
-        "rather",
-        "would",
-        "could",
-        "might",
-        "should",
-        "must",
-        "depends",
-        "subject",
-        "only",
-        "then",
-        "since",
-        "earlier",
-        "previous",
-        "previously",
-        "former",
-        "draft",
-        "longer",
-        "again",
-        "changed",
-    ];
-    const ROOTS: [&str; 10] =
-        ["disband", "end", "bin", "torn", "commit", "promis", "hope", "hoping", "fail", "condition"];
-    let lower = word.raw.to_lowercase();
-    let root = |root: &&str| lower.starts_with(*root);
-    word.any(&WORDS)
-        || matches!(lower.as_str(), "?" | "[" | "“" | "‘")
-        || STOPPED.iter().chain(&ROOTS).any(root)
 }
 
 /// Whether a word makes a promise one to the reader of the letter: to write again, to tell of the progress.

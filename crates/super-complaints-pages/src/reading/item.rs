@@ -9,10 +9,9 @@ use crate::sentences::sentences;
 use crate::trace::Inference;
 use crate::words::{Word, one_of, range, span, text};
 
-use super::answer;
-use super::answer::Heard;
 use super::asking::{Asking, asking, is_quotation};
 use super::author::Author;
+use super::heard::{self, Heard};
 use super::items::{Item, Says, party_field};
 use super::page_author::PageAuthor;
 use super::said::{Asked, Ground, Statement, What, sentence};
@@ -97,7 +96,7 @@ impl<'p, 't> Reading<'p, 't> {
             let nothing = Asked::default();
             let ground = self.ground(section, whose, &nothing, author.as_deref());
             let own = self.is_own_words(words, section, author.as_deref());
-            if self.may_answer(section) && (own || answer::speaks(&self.hear(description, &ground))) {
+            if self.may_answer(section) && (own || heard::speaks(&self.hear(description, &ground))) {
                 self.answer_to(&item, section, &section.before, whose, author.as_deref());
                 return;
             }
@@ -309,8 +308,8 @@ impl<'p, 't> Reading<'p, 't> {
             heard.insert(0, said.unwrap_or_else(|| Heard::open(speaks, self.words(speaks))));
         }
         let only_site = of_page.is_some_and(|it| it.only_site) && section.response.is_none();
-        let firm = matches!(answer::hearing(&heard), answer::Hearing::Firm | answer::Hearing::Likely);
-        if only_site && !(firm && answer::speaks(&heard)) {
+        let firm = matches!(heard::hearing(&heard), heard::Hearing::Firm | heard::Hearing::Likely);
+        if only_site && !(firm && heard::speaks(&heard)) {
             for at in blocks {
                 self.trace
                     .left(*at, "it is not clear whether this is an answer of the body whose site it is on");

@@ -10,8 +10,8 @@ use crate::numbers;
 use crate::parties::Named;
 use crate::words::{Word, one_of, phrase, range};
 
-use super::answer::{Heard, one_speaker};
 use super::author::Author;
+use super::heard::{Heard, one_speaker};
 use super::others_answer::reports_others;
 use super::page_author::PageAuthor;
 use super::said::{Asked, Ground, Speaker, Statement, What, sentence};

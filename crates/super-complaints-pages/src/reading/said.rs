@@ -19,6 +19,7 @@ mod promise;
 mod silence;
 mod subject;
 mod token;
+mod undoing;
 
 use super_complaints::model::{Delivery, Number, Party, Position};
 
@@ -33,9 +34,9 @@ use subject::Subject;
 use token::Token;
 
 pub(super) use asked::Asked;
-pub(super) use bearing_words::STOPPED;
 pub(super) use harmless::{Beside, beside};
 use lists::stem;
+pub(super) use undoing::undoes;
 
 /// What is known about the place of a sentence.
 #[derive(Clone, Copy)]
@@ -73,6 +74,18 @@ pub(super) struct Statement {
     pub(super) inferred: bool,
     /// Whether no body is named: "work is under way" is the work of the body named before.
     pub(super) implicit: bool,
+}
+
+impl Statement {
+    /// Whether it promises something by a time, as the body whose answer it is.
+    pub(super) fn is_dated_promise(&self) -> bool {
+        self.speaker == Speaker::Owner && self.promises_by_a_date()
+    }
+
+    /// Whether it promises something by a time, without a condition.
+    pub(super) fn promises_by_a_date(&self) -> bool {
+        matches!(&self.what, What::Promise(promise) if promise.due.is_some() && promise.condition.is_none())
+    }
 }
 
 /// What is said.

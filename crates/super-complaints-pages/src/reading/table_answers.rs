@@ -9,8 +9,8 @@ use crate::layout::{ColumnKind, Responder, Table, TableCell};
 use crate::parties::Named;
 use crate::words::{Word, span};
 
-use super::answer::{Heard, Hearing, hearing, speaks, takes_position};
 use super::author::Author;
+use super::heard::{Heard, Hearing, hearing, speaks, takes_position};
 use super::items::Item;
 use super::said::{Asked, Ground};
 use super::state::Reading;

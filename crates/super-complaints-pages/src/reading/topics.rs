@@ -12,9 +12,9 @@ use crate::sentences::sentences;
 use crate::trace::Inference;
 use crate::words::{Word, one_of, range};
 
-use super::answer::{Hearing, hearing, speakers, speaks};
 use super::asking::asking;
 use super::author::Author;
+use super::heard::{Hearing, hearing, speakers, speaks};
 use super::lead::{after_point, lead, of_heading};
 use super::numbered::{addressed_to_others, numbers_of};
 use super::page_author::{PageAuthor, is_authority};
@@ -200,7 +200,7 @@ impl<'p, 't> Reading<'p, 't> {
         &self,
         topic: &Topic<'p, 't>,
         said: &[(usize, &'p [Word<'t>])],
-    ) -> Vec<super::answer::Heard<'p, 't>> {
+    ) -> Vec<super::heard::Heard<'p, 't>> {
         let owner = topic.author.parties.as_slice();
         let asked = Asked::default();
         let of = |(kind, number): &'_ (ItemKind, Number)| {
@@ -230,7 +230,7 @@ impl<'p, 't> Reading<'p, 't> {
     }
 
     /// Whether all that is answered is understood, and said of one body by its name.
-    fn are_named(&self, heard: &[super::answer::Heard<'p, 't>]) -> bool {
+    fn are_named(&self, heard: &[super::heard::Heard<'p, 't>]) -> bool {
         let firm = matches!(hearing(heard), Hearing::Firm | Hearing::Likely);
         let named = |speaker: &Speaker| match speaker {
             Speaker::Owner => false,
