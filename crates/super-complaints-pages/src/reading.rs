@@ -12,6 +12,7 @@ mod due;
 mod happened;
 mod heard;
 mod item;
+mod item_answer;
 mod item_sentence;
 mod items;
 mod lead;
