@@ -45,6 +45,8 @@ pub(crate) fn all(sh: &Shell) -> anyhow::Result<()> {
         (load + of_tables("matrix_table")?) / TABLED / 1_000.0,
         "microseconds",
     );
+    let of_changes = |name: &str| self::median(sh, "changes", name);
+    say("diff_over_load", of_changes("diff")? / of_changes("load")?, "ratio");
     say("read_over_html5ever", of_pages("read")? / of_pages("html5ever")?, "ratio");
     instructions(sh)?;
     // Prints its own lines: what a record costs in registers of four sizes, and what more cores give.
