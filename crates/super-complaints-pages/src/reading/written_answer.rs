@@ -13,9 +13,11 @@ use super::state::{Reading, THE_PAGE};
 /// Where the answer begins, when it was given, and by which department.
 #[derive(Debug)]
 pub(super) struct WrittenAnswer {
-    /// The line that says that it was answered.
+    /// The block above the answer: the question, or the line that says that it was answered if that is below it.
     pub(super) line: usize,
     date: PartialDate,
+    /// The line that says when it was answered.
+    dated: usize,
     department: Option<(Named, usize)>,
 }
 
@@ -36,17 +38,17 @@ pub(super) fn of(page: &Page<'_>, names: &Names<'_>) -> Option<WrittenAnswer> {
     let mut questions = page.blocks.iter().enumerate().filter(|(_, block)| asks(&block.words));
     // Several questions may be answered by several departments.
     let question = questions.next().map(|(at, _)| at).filter(|_| questions.next().is_none())?;
-    let (line, date) = page.blocks.iter().enumerate().find_map(|(at, block)| {
+    let (dated, date) = page.blocks.iter().enumerate().find_map(|(at, block)| {
         let next = page.blocks.get(at + 1).map(|next| next.words.as_slice()).unwrap_or_default();
         Some((at, answered(&block.words, next)?))
     })?;
     // The line is above the answer, or in the head of the page.
-    let end = page.blocks.len();
-    let department = page.blocks.iter().enumerate().take(line.max(question) + 2).find_map(|(at, block)| {
-        let next = page.blocks.get(at + 1).filter(|_| at + 1 < end);
+    let line = dated.max(question);
+    let department = page.blocks.iter().enumerate().take(line + 2).find_map(|(at, block)| {
+        let next = page.blocks.get(at + 1);
         Some((department(names, block, next)?, at))
     });
-    Some(WrittenAnswer { line: line.max(question), date, department })
+    Some(WrittenAnswer { line, date, dated, department })
 }
 
 /// "To ask the Secretary of State …", as members ask.
@@ -97,11 +99,11 @@ impl Reading<'_, '_> {
     /// The department that gives the written answer that the page is, and when.
     pub(super) fn written_answer(&mut self) -> Option<PageAuthor> {
         let answer = self.written.as_ref()?;
-        let (date, line) = (answer.date, answer.line);
+        let (date, dated) = (answer.date, answer.dated);
         let department = answer.department.clone();
         if self.document.published.is_none() {
             self.document.published = Some(date);
-            self.trace.stated(span(self.words(line)), THE_PAGE, "published");
+            self.trace.stated(span(self.words(dated)), THE_PAGE, "published");
         }
         let (named, at) = department?;
         if self.document.by.is_empty() {

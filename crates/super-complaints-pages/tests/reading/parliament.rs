@@ -65,3 +65,26 @@ fn what_is_asked_or_left_open_is_no_answer() {
     );
     assert!(said(&record(&question)).is_empty());
 }
+
+#[test]
+fn a_date_in_the_head_is_traced_to_its_own_line() {
+    for answered in
+        ["Answered on 8 May 2025", "Date answered: 8 May 2025", "Answered by Jane Doe on 8 May 2025"]
+    {
+        let head = format!("Question for Home Office\n\n{answered}");
+        let text = page(&head, "Response", "We accept recommendation 5.");
+        let draft = read(&text, &Options::default()).unwrap();
+        assert_eq!(
+            draft.record.documents[0].published.map(|it| it.to_string()).as_deref(),
+            Some("2025-05-08")
+        );
+        let published: Vec<&str> = draft
+            .trace
+            .passages
+            .iter()
+            .filter(|it| it.field == "published")
+            .map(|it| it.text.as_str())
+            .collect();
+        assert_eq!(published, [answered]);
+    }
+}
