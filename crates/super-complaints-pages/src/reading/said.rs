@@ -262,9 +262,7 @@ fn beside_work(
                 let subject = verb.filter(|_| again).and_then(|verb| left.get(..verb)).unwrap_or_default();
                 let whole: Vec<Token> = subject.iter().chain(right).cloned().collect();
                 let (promise, _) = clause(words, &whole, ground, None)?;
-                let dated =
-                    matches!(&promise.what, What::Promise(it) if it.due.is_some() && it.condition.is_none());
-                dated.then_some((promise, left))?
+                promise.promises_by_a_date().then_some((promise, left))?
             }
             _ => return None,
         };

@@ -25,10 +25,10 @@ pub(super) fn before_mark(
     let (rest, stopped) = tokens_in(words, mark + 1, words.len())?;
     let rest = clauses(words, &rest, ground, None).filter(|_| stopped || ends)?;
     // After a dash only a status or a promise with a date: another sentence there may be an afterthought.
-    let promised = |it: &Statement| matches!(&it.what, What::Promise(promise) if promise.due.is_some() && promise.condition.is_none());
     let colon = words.get(mark).is_some_and(|word| word.raw == ":");
     let status = rest.len() == 1 && rest.iter().all(|it| matches!(it.what, What::Delivery(_)));
-    (colon || status || rest.iter().all(promised)).then(|| std::iter::once(first).chain(rest).collect())
+    (colon || status || rest.iter().all(Statement::promises_by_a_date))
+        .then(|| std::iter::once(first).chain(rest).collect())
 }
 
 /// "We partly accept this recommendation: an audit every two years is proportionate": a position and what explains it.
