@@ -1,5 +1,7 @@
 //! One rule by itself: which quotations are not in the texts of their sources.
 
+use rustc_hash::FxHashSet;
+
 use crate::directory::Directory;
 use crate::finding::Finding;
 use crate::index::Index;
@@ -47,14 +49,11 @@ impl SuperComplaint {
             undecided: &mut undecided,
         };
         (rule.check)(&facts, &mut sink);
-        findings.retain(|finding| {
-            let is_about = |entity: &str| finding.entity.as_deref() == Some(entity);
-            !self
-                .suppressions
-                .iter()
-                .any(|it| rule.is_named(&it.rule) && it.entity.as_deref().is_none_or(is_about))
-        });
-        sort_by(&mut findings, |one, other| order(&one.path).cmp(&order(&other.path)));
-        Ok(findings)
+        let of_rule = self.suppressions.iter().filter(|it| rule.is_named(&it.rule));
+        let accepted: FxHashSet<Option<&str>> = of_rule.map(|it| it.entity.as_deref()).collect();
+        findings.retain(|it| !accepted.contains(&None) && !accepted.contains(&it.entity.as_deref()));
+        let mut keyed: Vec<_> = findings.into_iter().map(|it| (order(&it.path), it)).collect();
+        sort_by(&mut keyed, |(one, _), (other, _)| one.cmp(other));
+        Ok(keyed.into_iter().map(|(_, it)| it).collect())
     }
 }
