@@ -20,6 +20,10 @@ const FEATURES: [&str; 7] = [
     "--enable-multivalue",
 ];
 
+/// Where the tarball is, in the folder that cargo builds into.
+const PACKED: &str = "javascript/packed";
+const TARBALL: &str = ".tgz";
+
 /// The WebAssembly halves: the crate of each, the file that it compiles to, and what it is called in the package. Pages and
 /// registers have halves of their own, so that a program that only checks does not load them.
 const HALVES: [(&str, &str, &str); 3] = [
@@ -39,7 +43,7 @@ pub(crate) fn build(sh: &Shell) -> anyhow::Result<PathBuf> {
         // One by one: together, each would get the features that the other asks for.
         cmd!(sh, "{CARGO} build --package {package} --target {wasm32} --profile wasm").run()?;
     }
-    let packed = fresh_dir(sh, "javascript/packed")?;
+    let packed = fresh_dir(sh, PACKED)?;
 
     let _package = sh.push_dir("bindings/javascript");
     cmd!(sh, "npm ci --ignore-scripts --silent").run()?;
@@ -58,7 +62,15 @@ pub(crate) fn build(sh: &Shell) -> anyhow::Result<PathBuf> {
     data(sh, &dist.join("data"))?;
     cmd!(sh, "node build.mjs").run()?;
     cmd!(sh, "npm pack --silent --ignore-scripts --pack-destination {packed}").run()?;
-    single_file(sh, &packed, ".tgz")
+    single_file(sh, &packed, TARBALL)
+}
+
+/// The tarball that was packed last.
+///
+/// # Errors
+/// If there is none.
+pub(crate) fn built(sh: &Shell) -> anyhow::Result<PathBuf> {
+    single_file(sh, &target(sh).join(PACKED), TARBALL)
 }
 
 fn optimize(sh: &Shell, wasm: &Path) -> anyhow::Result<()> {
@@ -86,12 +98,11 @@ fn data(sh: &Shell, folder: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Builds the package, installs it into a new project, and runs its tests there.
+/// Installs the package into a new project, and runs its tests there.
 ///
 /// # Errors
-/// If it cannot be built, or a test fails.
-pub(crate) fn test(sh: &Shell) -> anyhow::Result<()> {
-    let tarball = build(sh)?;
+/// If a test fails.
+pub(crate) fn test(sh: &Shell, tarball: &Path) -> anyhow::Result<()> {
     let root = sh.current_dir();
     let project = fresh_dir(sh, "javascript/project")?;
     // Tests and examples are in the project, so that they import what is installed there.

@@ -34,6 +34,8 @@ enum Command {
     },
     /// Write the full outputs of every case in tests/corpus to target/corpus
     Corpus,
+    /// Build the wheel and the npm package
+    Packages,
     /// Build the wheel, install it, and run the tests in Python
     Python,
     /// Build the npm package, install it, and run the tests in JavaScript
@@ -70,11 +72,18 @@ fn run(command: &Command) -> anyhow::Result<()> {
         Command::Generate { check: false } => generate::all(&root),
         Command::Generate { check: true } => generate::check(&root),
         Command::Corpus => generate::outputs(&root, &command::fresh_dir(&sh, "corpus")?),
-        Command::Python => python::test(&sh),
-        Command::Javascript => javascript::test(&sh),
+        Command::Packages => packages(&sh),
+        Command::Python => python::test(&sh, &python::build(&sh)?),
+        Command::Javascript => javascript::test(&sh, &javascript::build(&sh)?),
         Command::Web => web::test(&sh),
         Command::Bundlers => javascript::bundlers(&sh),
         Command::BenchJavascript => javascript::bench(&sh),
         Command::BenchPython => bench::python(&sh),
     }
+}
+
+fn packages(sh: &Shell) -> anyhow::Result<()> {
+    python::build(sh)?;
+    javascript::build(sh)?;
+    Ok(())
 }

@@ -9,6 +9,9 @@ use xshell::{Shell, cmd};
 use crate::command::{CARGO, fresh_dir, single_file, target};
 use crate::example;
 
+/// Where the wheel is, in the folder that cargo builds into.
+const WHEELS: &str = "python/wheels";
+const WHEEL: &str = ".whl";
 const WHO_OWES: &str = "examples/python/who_owes.py";
 const MAKE: &str = "examples/python/make.py";
 const READ_PAGES: &str = "examples/python/read_pages.py";
@@ -19,20 +22,27 @@ const READ_PAGES: &str = "examples/python/read_pages.py";
 /// If it cannot be built.
 pub(crate) fn build(sh: &Shell) -> anyhow::Result<PathBuf> {
     let tools = target(sh).join("python/tools");
-    let wheels = fresh_dir(sh, "python/wheels")?;
+    let wheels = fresh_dir(sh, WHEELS)?;
     let _package = sh.push_dir("bindings/python");
     environment(sh, &tools, &["-r", "requirements-build.txt"].map(OsStr::new))?;
     let maturin = tools.join("bin/maturin");
     cmd!(sh, "{maturin} build --profile wheel --out {wheels}").run()?;
-    single_file(sh, &wheels, ".whl")
+    single_file(sh, &wheels, WHEEL)
 }
 
-/// Builds the wheel, installs it into a new environment, and runs its tests there.
+/// The wheel that was built last.
 ///
 /// # Errors
-/// If it cannot be built, or a test fails.
-pub(crate) fn test(sh: &Shell) -> anyhow::Result<()> {
-    let wheel = build(sh)?;
+/// If there is none.
+pub(crate) fn built(sh: &Shell) -> anyhow::Result<PathBuf> {
+    single_file(sh, &target(sh).join(WHEELS), WHEEL)
+}
+
+/// Installs the wheel into a new environment, and runs its tests there.
+///
+/// # Errors
+/// If a test fails.
+pub(crate) fn test(sh: &Shell, wheel: &Path) -> anyhow::Result<()> {
     let tables = tables(sh)?;
     let home = fresh_dir(sh, "python/test")?;
     let python = home.join("bin/python");
@@ -50,7 +60,7 @@ pub(crate) fn test(sh: &Shell) -> anyhow::Result<()> {
     }
     with_libraries(sh, &home, "tables")?;
     with_libraries(sh, &home, "dask")?;
-    with_spark(sh, &wheel)?;
+    with_spark(sh, wheel)?;
     example::same_as_rust(sh, &example::WHO_OWES, &python, Path::new(WHO_OWES))?;
     example::same_as_rust(sh, &example::MAKE, &python, Path::new(MAKE))
 }

@@ -1,55 +1,110 @@
 //! `cargo xtask test`: all checks and tests, in every language, on a fresh machine.
 
+use std::fs::{self, File};
+use std::path::PathBuf;
+use std::process::{Child, Command};
 use std::time::Instant;
 
 use anyhow::{Context as _, ensure};
 use xshell::{Cmd, Shell, cmd};
 
-use crate::command::CARGO;
+use crate::command::{CARGO, target};
 use crate::{generate, javascript, python, web};
 
 /// A step: its name, and what it does.
 type Step = (&'static str, fn(&Shell) -> anyhow::Result<()>);
 
-/// The quickest and most informative first.
-const STEPS: [Step; 10] = [
-    ("tools", tools),
-    ("format", format),
+/// What the packages need, and what takes no time.
+const FIRST: [Step; 2] = [("tools", tools), ("format", format)];
+
+/// What needs no package; the quickest and most informative first.
+const SOURCE: [Step; 5] = [
     ("generated files", |sh| generate::check(&sh.current_dir())),
     ("clippy", clippy),
     ("clippy for wasm32", clippy_wasm),
     ("tests in Rust", rust),
     ("documentation", documentation),
-    ("tests in Python", python::test),
-    ("tests in JavaScript", javascript::test),
+];
+
+/// What is tested from the packages.
+const PACKAGED: [Step; 3] = [
+    ("tests in Python", |sh| python::test(sh, &python::built(sh)?)),
+    ("tests in JavaScript", |sh| javascript::test(sh, &javascript::built(sh)?)),
     ("tests of the page", web::test),
 ];
 
-/// Runs every step, also after one has failed, and says at the end which did.
+/// Runs every step, also after one has failed, and says at the end which did. The packages are built meanwhile: the last
+/// step of an optimised build uses one core.
 ///
 /// # Errors
 /// If a step failed.
 pub(crate) fn all(sh: &Shell) -> anyhow::Result<()> {
-    let mut lines = Vec::new();
-    let mut failed = 0;
-    for (name, step) in STEPS {
-        say(&format!("\n== {name}"));
-        let start = Instant::now();
-        let result = step(sh);
-        let seconds = start.elapsed().as_secs();
-        match result {
-            Ok(()) => lines.push(format!("ok      {seconds:>4} s  {name}")),
-            Err(error) => {
-                say(&format!("{error:#}"));
-                failed += 1;
-                lines.push(format!("FAILED  {seconds:>4} s  {name}"));
-            }
+    let mut report = Report::default();
+    report.run(sh, &FIRST);
+    let packages = Background::start(sh, "packages");
+    report.run(sh, &SOURCE);
+    report.step("packages", || packages?.wait());
+    report.run(sh, &PACKAGED);
+    report.end()
+}
+
+/// How each step ended.
+#[derive(Default)]
+struct Report {
+    lines: Vec<String>,
+    failed: usize,
+}
+
+impl Report {
+    fn run(&mut self, sh: &Shell, steps: &[Step]) {
+        for (name, step) in steps {
+            self.step(name, || step(sh));
         }
     }
-    say(&format!("\n{}", lines.join("\n")));
-    say(&format!("steps: {} passed, {failed} failed", STEPS.len() - failed));
-    ensure!(failed == 0, "{failed} of {} steps failed", STEPS.len());
-    Ok(())
+
+    fn step(&mut self, name: &str, step: impl FnOnce() -> anyhow::Result<()>) {
+        say(&format!("\n== {name}"));
+        let start = Instant::now();
+        let result = step();
+        let seconds = start.elapsed().as_secs();
+        let ended = if result.is_ok() { "ok    " } else { "FAILED" };
+        if let Err(error) = result {
+            say(&format!("{error:#}"));
+            self.failed += 1;
+        }
+        self.lines.push(format!("{ended}  {seconds:>4} s  {name}"));
+    }
+
+    fn end(self) -> anyhow::Result<()> {
+        let Self { lines, failed } = self;
+        say(&format!("\n{}", lines.join("\n")));
+        say(&format!("steps: {} passed, {failed} failed", lines.len() - failed));
+        ensure!(failed == 0, "{failed} of {} steps failed", lines.len());
+        Ok(())
+    }
+}
+
+/// A command of this program that runs beside the others. What it prints is shown when it is waited for.
+struct Background {
+    process: Child,
+    log: PathBuf,
+}
+
+impl Background {
+    fn start(sh: &Shell, command: &str) -> anyhow::Result<Self> {
+        let log = target(sh).join(format!("{command}.log"));
+        let file = File::create(&log)?;
+        let program = std::env::current_exe()?;
+        let process = Command::new(program).arg(command).stdout(file.try_clone()?).stderr(file).spawn()?;
+        Ok(Self { process, log })
+    }
+
+    fn wait(mut self) -> anyhow::Result<()> {
+        let status = self.process.wait()?;
+        say(String::from_utf8_lossy(&fs::read(&self.log)?).trim_end());
+        ensure!(status.success(), "the packages could not be built: {status}");
+        Ok(())
+    }
 }
 
 #[expect(clippy::print_stdout, reason = "this is the command line of the workspace")]

@@ -2,7 +2,7 @@
 
 use xshell::{Shell, cmd};
 
-use crate::command::{CARGO, single_file, target};
+use crate::command::{CARGO, target};
 use crate::javascript;
 
 /// Builds the page and runs its tests, with the package that was packed last and with the command line, in whose words the page
@@ -11,11 +11,7 @@ use crate::javascript;
 /// # Errors
 /// If it cannot be built, or a test fails.
 pub(crate) fn test(sh: &Shell) -> anyhow::Result<()> {
-    let packed = target(sh).join("javascript/packed");
-    let tarball = match single_file(sh, &packed, ".tgz") {
-        Ok(tarball) => tarball,
-        Err(_) => javascript::build(sh)?,
-    };
+    let tarball = javascript::built(sh).or_else(|_| javascript::build(sh))?;
     cmd!(sh, "{CARGO} build --quiet --package super-complaints-cli").run()?;
     let command = target(sh).join("debug").join(format!("super-complaints{}", std::env::consts::EXE_SUFFIX));
     let shots = target(sh).join("web/screenshots");
