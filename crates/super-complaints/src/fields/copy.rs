@@ -16,8 +16,8 @@ fn copy_into(from: &dyn Value, to: &mut dyn Value) -> Result<(), Refused> {
         View::Nothing => Ok(()),
         View::Flag(flag) => to.take(Scalar::Flag(flag)),
         View::Whole(number) => to.take(Scalar::Whole(Some(number))),
-        View::Text(text) | View::Reference { written: text, .. } => to.take(Scalar::Text(text)),
-        View::Shown(shown) => to.take(Scalar::Text(&shown.to_string())),
+        View::Text(text) | View::Reference { written: text, .. } => to.take_text(text),
+        View::Shown(shown) => to.take_text(&shown.to_string()),
         View::List(list) => {
             let into = to.list().ok_or(Refused::Kind)?;
             (0..list.len()).try_for_each(|at| match (list.get(at), into.push()) {
@@ -37,7 +37,7 @@ fn copy_into(from: &dyn Value, to: &mut dyn Value) -> Result<(), Refused> {
             let Some(Object::Named(into)) = to.object() else { return Err(Refused::Kind) };
             named
                 .members()
-                .try_for_each(|(name, from)| copy_into(from, into.member(name).map_err(Refused::Says)?))
+                .try_for_each(|(name, from)| copy_into(from, into.member(name).map_err(Refused::says)?))
         }
     }
 }

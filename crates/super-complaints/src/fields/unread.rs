@@ -17,7 +17,11 @@ impl Value for Unread {
         "anything"
     }
 
-    fn take(&mut self, _: Scalar<'_>) -> Result<(), Refused> {
+    fn take_text(&mut self, _: &str) -> Result<(), Refused> {
+        Ok(())
+    }
+
+    fn take(&mut self, _: Scalar) -> Result<(), Refused> {
         Ok(())
     }
 

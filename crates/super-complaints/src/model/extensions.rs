@@ -91,11 +91,15 @@ impl fields::Value for Value {
         "a string, an integer within ±(2^53 - 1), true, false, a list or an object"
     }
 
-    fn take(&mut self, scalar: Scalar<'_>) -> Result<(), Refused> {
+    fn take_text(&mut self, text: &str) -> Result<(), Refused> {
+        *self = Self::String(text.to_owned());
+        Ok(())
+    }
+
+    fn take(&mut self, scalar: Scalar) -> Result<(), Refused> {
         *self = match scalar {
             Scalar::Flag(flag) => Self::Bool(flag),
             Scalar::Whole(Some(number)) if (-MAX_INTEGER..=MAX_INTEGER).contains(&number) => number.into(),
-            Scalar::Text(text) => Self::String(text.to_owned()),
             Scalar::Null | Scalar::Whole(_) | Scalar::Fraction => return Err(Refused::Kind),
         };
         Ok(())
