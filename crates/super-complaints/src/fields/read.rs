@@ -30,7 +30,11 @@ fn fill(value: &mut dyn Value, text: &str) -> Result<(), SyntaxError> {
 }
 
 /// Reads what comes next into a value.
-#[inline(always)] // into the loops below: most of a document is texts without an escape
+#[expect(
+    clippy::inline_always,
+    reason = "into the loops below: most of a document is texts without an escape"
+)]
+#[inline(always)]
 fn read(value: &mut dyn Value, from: &mut Parser<'_>) -> Result<(), SyntaxError> {
     if from.peek() == Some(b'"')
         && let Some(text) = from.plain_text()
@@ -135,13 +139,10 @@ fn read_named(named: &mut dyn Named, from: &mut Parser<'_>) -> Result<(), Syntax
 fn field(filling: &mut Filling<'_>, from: &mut Parser<'_>) -> Result<usize, SyntaxError> {
     let ahead = from.in_quotes();
     let begins = ahead.first_chunk().copied().unwrap_or_default();
-    match filling.later.find(|(_, field)| field.begins == begins && is_name(ahead, field.name)) {
-        Some((at, field)) => {
-            from.pass_name(field.name);
-            Ok(at)
-        }
-        None => other_field(filling, from),
-    }
+    let next = filling.later.find(|(_, field)| field.begins == begins && is_name(ahead, field.name));
+    let Some((at, field)) = next else { return other_field(filling, from) };
+    from.pass_name(field.name);
+    Ok(at)
 }
 
 /// Whether this name stands ahead and the colon right behind it, as most programs write them.
@@ -157,13 +158,8 @@ fn other_field(filling: &mut Filling<'_>, from: &mut Parser<'_>) -> Result<usize
 }
 
 fn name<'t>(from: &mut Parser<'t>) -> Result<Cow<'t, str>, SyntaxError> {
-    match from.plain_name() {
-        Some(name) => Ok(Cow::Borrowed(name)),
-        None => {
-            let (name, half, _) = from.name()?;
-            whole((name, half), from)
-        }
-    }
+    let (name, half, _) = from.name()?;
+    whole((name, half), from)
 }
 
 /// A text, unless half of a surrogate pair stands in it.

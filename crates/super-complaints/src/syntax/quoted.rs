@@ -32,7 +32,8 @@ const fn controls_of(bytes: u64) -> u64 {
 }
 
 /// How many bytes stand for themselves: up to the next quote, backslash or control character.
-#[inline(always)] // most are few: the call would cost as much
+#[expect(clippy::inline_always, reason = "most are few: the call would cost as much")]
+#[inline(always)]
 pub(crate) fn plain_length(bytes: &[u8]) -> usize {
     let mut at = 0;
     while at < SHORT {
@@ -59,7 +60,8 @@ fn long_plain_length(bytes: &[u8]) -> usize {
 
 impl<'t> Parser<'t> {
     /// A text in quotes without an escape, as most are. For any other, the parser stays where it is.
-    #[inline(always)] // as above
+    #[expect(clippy::inline_always, reason = "as above")]
+    #[inline(always)]
     pub(crate) fn plain_text(&mut self) -> Option<&'t str> {
         let start = self.at + 1;
         let bytes = self.text.as_bytes().get(start..)?;
@@ -83,21 +85,6 @@ impl<'t> Parser<'t> {
     pub(crate) fn pass_name(&mut self, name: &str) {
         self.at += name.len() + 3;
         self.blank();
-    }
-
-    /// The name of a member and the colon behind it, if both are as usual. Otherwise the parser stays where it is.
-    pub(crate) fn plain_name(&mut self) -> Option<&'t str> {
-        let start = self.at;
-        let name = if self.peek() == Some(b'"') { self.plain_text()? } else { return None };
-        if !self.closes(b':') {
-            self.blank();
-            if !self.closes(b':') {
-                self.at = start;
-                return None;
-            }
-        }
-        self.blank();
-        Some(name)
     }
 
     /// A text in quotes, and whether half of a surrogate pair stands in it.
