@@ -10,9 +10,6 @@ const PIECE: usize = 6;
 /// How many numbers stand for a function: in how many of them two functions agree tells how much they have in common (`MinHash`).
 const NUMBERS: usize = 96;
 
-/// What likeness with a function counts when one more was placed behind it.
-const FADES: f64 = 0.9;
-
 type Sketch = [u32; NUMBERS];
 
 /// The module with functions that are named by their places, for `wasm-opt --reorder-functions-by-name`.
@@ -67,22 +64,23 @@ fn sketch(body: &[u8]) -> Sketch {
     least
 }
 
-/// What two functions have in common, from 0 to 1.
-fn likeness(one: &Sketch, other: &Sketch) -> f64 {
-    let same = one.iter().zip(other).filter(|(a, b)| a == b).count();
-    same as f64 / NUMBERS as f64
+/// What two functions have in common, from 0 to 1,000 for each number.
+fn likeness(one: &Sketch, other: &Sketch) -> usize {
+    one.iter().zip(other).filter(|(a, b)| a == b).count() * 1_000
 }
 
 /// Each function after those that are most like it, from the first one on.
 fn in_order(sketches: &[Sketch]) -> Vec<usize> {
-    let mut left: Vec<(usize, f64)> = (0..sketches.len()).map(|function| (function, 0.0)).collect();
+    let mut left: Vec<(usize, &Sketch, usize)> =
+        sketches.iter().enumerate().map(|(function, sketch)| (function, sketch, 0)).collect();
     let mut order = Vec::new();
-    while let Some(best) = left.iter().map(|(_, fits)| *fits).reduce(f64::max) {
-        let at = left.iter().position(|(_, fits)| *fits >= best).unwrap_or_default();
-        let (placed, _) = left.remove(at);
-        order.push(placed);
-        for (function, fits) in &mut left {
-            *fits = (*fits * FADES).max(likeness(&sketches[placed], &sketches[*function]));
+    while let Some(best) = left.iter().map(|(.., fits)| *fits).max() {
+        let at = left.iter().position(|(.., fits)| *fits == best).unwrap_or_default();
+        let (function, placed, _) = left.remove(at);
+        order.push(function);
+        for (_, sketch, fits) in &mut left {
+            // Likeness counts a tenth less with each function in between.
+            *fits = (*fits / 10 * 9).max(likeness(placed, sketch));
         }
     }
     order
