@@ -59,13 +59,8 @@ pub(crate) trait Value {
         Err(Refused::Kind)
     }
 
-    /// The list that it is, if it is one.
-    fn list(&mut self) -> Option<&mut dyn List> {
-        None
-    }
-
-    /// The object that it is, if it is one.
-    fn object(&mut self) -> Option<Object<'_>> {
+    /// What stands between brackets, to be read into, if it is a list or an object. What can be both is what the brackets say.
+    fn open(&mut self, _: Brackets) -> Option<Inside<'_>> {
         None
     }
 }
@@ -148,8 +143,18 @@ pub(crate) trait List {
     fn push(&mut self) -> Option<&mut dyn Value>;
 }
 
-/// An object, as a reader fills it.
-pub(crate) enum Object<'v> {
+/// What a document has around a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Brackets {
+    /// `[]`, around a list.
+    Square,
+    /// `{}`, around an object.
+    Curly,
+}
+
+/// A list or an object, as a reader fills it.
+pub(crate) enum Inside<'v> {
+    List(&'v mut dyn List),
     Entity(&'v mut dyn Entity),
     Named(&'v mut dyn Named),
 }
@@ -278,12 +283,8 @@ impl<T: Value + Blank> Value for Option<T> {
         self.insert(T::blank()).take(scalar)
     }
 
-    fn list(&mut self) -> Option<&mut dyn List> {
-        self.insert(T::blank()).list()
-    }
-
-    fn object(&mut self) -> Option<Object<'_>> {
-        self.insert(T::blank()).object()
+    fn open(&mut self, brackets: Brackets) -> Option<Inside<'_>> {
+        self.insert(T::blank()).open(brackets)
     }
 }
 
@@ -309,8 +310,8 @@ impl<T: Value + Blank + 'static> Value for Vec<T> {
         "a list"
     }
 
-    fn list(&mut self) -> Option<&mut dyn List> {
-        Some(self)
+    fn open(&mut self, _: Brackets) -> Option<Inside<'_>> {
+        Some(Inside::List(self))
     }
 }
 

@@ -145,8 +145,8 @@ macro_rules! entity {
                 }
             }
 
-            fn object(&mut self) -> Option<$crate::fields::Object<'_>> {
-                Some($crate::fields::Object::Entity(self))
+            fn open(&mut self, _: $crate::fields::Brackets) -> Option<$crate::fields::Inside<'_>> {
+                Some($crate::fields::Inside::Entity(self))
             }
         }
 

@@ -6,7 +6,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use super::filling::Filling;
-use super::{Blank, Entity, List, Named, Object, Refused, Scalar, Value};
+use super::{Blank, Brackets, Entity, Inside, List, Named, Refused, Scalar, Value};
 use crate::syntax::quote;
 
 /// Reads a value.
@@ -66,25 +66,25 @@ impl<'de> Visitor<'de> for Reader<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut from: A) -> Result<(), A::Error> {
-        match self.0.list() {
-            Some(list) => {
+        match self.0.open(Brackets::Square) {
+            Some(Inside::List(list)) => {
                 while from.next_element_seed(Next(list))?.is_some() {}
                 Ok(())
             }
-            None => Err(A::Error::custom(Refused::Kind.why(self.0, &"a list"))),
+            _ => Err(A::Error::custom(Refused::Kind.why(self.0, &"a list"))),
         }
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut from: A) -> Result<(), A::Error> {
-        match self.0.object() {
-            Some(Object::Entity(entity)) => read_entity(entity, from),
-            Some(Object::Named(named)) => {
+        match self.0.open(Brackets::Curly) {
+            Some(Inside::Entity(entity)) => read_entity(entity, from),
+            Some(Inside::Named(named)) => {
                 while let Some(Reader(value)) = from.next_key_seed(Member(named))? {
                     from.next_value_seed(Reader(value))?;
                 }
                 Ok(())
             }
-            None => Err(A::Error::custom(Refused::Kind.why(self.0, &"an object"))),
+            _ => Err(A::Error::custom(Refused::Kind.why(self.0, &"an object"))),
         }
     }
 }

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use super::filling::Filling;
-use super::{Blank, Entity, List, Named, Object, Refused, Scalar, Value};
+use super::{Blank, Brackets, Entity, Inside, List, Named, Refused, Scalar, Value};
 use crate::syntax::{FaultCode, Parser, SyntaxError, quote};
 
 /// Reads a value from JSON, with nothing after it.
@@ -49,14 +49,14 @@ fn read(value: &mut dyn Value, from: &mut Parser<'_>) -> Result<(), SyntaxError>
 
 fn read_other(value: &mut dyn Value, from: &mut Parser<'_>) -> Result<(), SyntaxError> {
     match from.peek() {
-        Some(b'{') => match value.object() {
-            Some(Object::Entity(entity)) => read_entity(entity, from),
-            Some(Object::Named(named)) => read_named(named, from),
-            None => Err(refused_kind(value, "an object", from)),
+        Some(b'{') => match value.open(Brackets::Curly) {
+            Some(Inside::Entity(entity)) => read_entity(entity, from),
+            Some(Inside::Named(named)) => read_named(named, from),
+            _ => Err(refused_kind(value, "an object", from)),
         },
-        Some(b'[') => match value.list() {
-            Some(list) => read_list(list, from),
-            None => Err(refused_kind(value, "a list", from)),
+        Some(b'[') => match value.open(Brackets::Square) {
+            Some(Inside::List(list)) => read_list(list, from),
+            _ => Err(refused_kind(value, "a list", from)),
         },
         Some(b'"') => read_escaped(value, from),
         _ => read_scalar(value, from),

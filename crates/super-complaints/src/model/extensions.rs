@@ -3,7 +3,7 @@
 use serde_json::map::Entry;
 use serde_json::{Map, Value};
 
-use crate::fields::{self, Blank, List, Members, Named, Object, Refused, Scalar, View, serde_by_value};
+use crate::fields::{self, Blank, Brackets, Inside, Members, Named, Refused, Scalar, View, serde_by_value};
 
 /// The largest integer that every language can hold exactly: 2^53 - 1.
 const MAX_INTEGER: i64 = 9_007_199_254_740_991;
@@ -41,8 +41,8 @@ impl fields::Value for Extensions {
         "an object"
     }
 
-    fn object(&mut self) -> Option<Object<'_>> {
-        Some(Object::Named(&mut self.0))
+    fn open(&mut self, _: Brackets) -> Option<Inside<'_>> {
+        Some(Inside::Named(&mut self.0))
     }
 }
 
@@ -105,14 +105,16 @@ impl fields::Value for Value {
         Ok(())
     }
 
-    fn list(&mut self) -> Option<&mut dyn List> {
-        *self = Self::Array(Vec::new());
-        self.as_array_mut().map(|list| list as &mut dyn List)
-    }
-
-    fn object(&mut self) -> Option<Object<'_>> {
-        *self = Self::Object(Map::new());
-        self.as_object_mut().map(|object| Object::Named(object))
+    fn open(&mut self, brackets: Brackets) -> Option<Inside<'_>> {
+        *self = match brackets {
+            Brackets::Square => Self::Array(Vec::new()),
+            Brackets::Curly => Self::Object(Map::new()),
+        };
+        match self {
+            Self::Array(list) => Some(Inside::List(list)),
+            Self::Object(object) => Some(Inside::Named(object)),
+            _ => None,
+        }
     }
 }
 
