@@ -5,7 +5,8 @@
 
 mod copy;
 mod entity;
-mod json;
+mod filling;
+mod from_serde;
 #[cfg(test)]
 mod made;
 mod read;
@@ -15,10 +16,12 @@ mod unread;
 mod write;
 
 use std::any::Any;
+use std::ops::Deref;
 
 pub(crate) use copy::copy;
 pub(crate) use entity::{are_required, entity, is_id, serde_by_value};
-pub(crate) use read::{read_embedded, read_json, read_value};
+pub(crate) use from_serde::read_value;
+pub(crate) use read::{read_embedded, read_json};
 pub(crate) use scalars::{position_of_word, scalar, word};
 pub(crate) use target::Target;
 pub(crate) use unread::Unread;
@@ -40,21 +43,24 @@ pub(crate) trait Value {
     /// What a document must hold in its place, for a message.
     fn expected(&self) -> &'static str;
 
-    /// Takes what is neither a list nor an object.
+    /// Takes a text.
     ///
     /// # Errors
     /// If it cannot be this value.
-    fn take(&mut self, _: Scalar<'_>) -> Result<(), Refused> {
+    fn take_text(&mut self, _: &str) -> Result<(), Refused> {
         Err(Refused::Kind)
     }
 
-    /// The list that it is, if it is one.
-    fn list(&mut self) -> Option<&mut dyn List> {
-        None
+    /// Takes what is neither a text nor a list nor an object.
+    ///
+    /// # Errors
+    /// If it cannot be this value.
+    fn take(&mut self, _: Scalar) -> Result<(), Refused> {
+        Err(Refused::Kind)
     }
 
-    /// The object that it is, if it is one.
-    fn object(&mut self) -> Option<Object<'_>> {
+    /// What stands between brackets, to be read into, if it is a list or an object. What can be both is what the brackets say.
+    fn open(&mut self, _: Brackets) -> Option<Inside<'_>> {
         None
     }
 }
@@ -99,23 +105,32 @@ impl View<'_> {
     }
 }
 
-/// What a document says where there is neither a list nor an object.
+/// What a document says where there is neither a text nor a list nor an object.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Scalar<'t> {
+pub(crate) enum Scalar {
     Null,
     Flag(bool),
     /// A whole number; `None` if no value of the model is so large.
     Whole(Option<i64>),
     Fraction,
-    Text(&'t str),
 }
 
-/// Why a value does not take what a document says.
+/// Why a value does not take what a document says. It is one word long, so that taking is quick where nothing is wrong.
 pub(crate) enum Refused {
     /// It is of another kind.
     Kind,
     /// It is of the kind, and not a value of it.
-    Says(String),
+    Says(Box<Reason>),
+}
+
+/// The words of a [`Refused`].
+pub(crate) struct Reason(String);
+
+impl Refused {
+    #[cold]
+    pub(crate) fn says(why: String) -> Self {
+        Self::Says(Box::new(Reason(why)))
+    }
 }
 
 /// A list of values.
@@ -128,8 +143,18 @@ pub(crate) trait List {
     fn push(&mut self) -> Option<&mut dyn Value>;
 }
 
-/// An object, as a reader fills it.
-pub(crate) enum Object<'v> {
+/// What a document has around a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Brackets {
+    /// `[]`, around a list.
+    Square,
+    /// `{}`, around an object.
+    Curly,
+}
+
+/// A list or an object, as a reader fills it.
+pub(crate) enum Inside<'v> {
+    List(&'v mut dyn List),
     Entity(&'v mut dyn Entity),
     Named(&'v mut dyn Named),
 }
@@ -152,7 +177,7 @@ pub(crate) trait Named {
 pub(crate) trait Entity {
     /// The entity with its type.
     fn any(&self) -> &dyn Any;
-    fn fields(&self) -> &'static [Field];
+    fn fields(&self) -> &'static Fields;
     fn get(&self, at: usize) -> Option<&dyn Value>;
     fn get_mut(&mut self, at: usize) -> Option<&mut dyn Value>;
 
@@ -185,15 +210,56 @@ pub(crate) fn bits(mut left: u64) -> impl Iterator<Item = usize> {
     })
 }
 
+/// The fields of a kind of entity, in their order.
+#[derive(Debug)]
+pub(crate) struct Fields {
+    pub(crate) list: &'static [Field],
+    /// Those that a document must have, a bit for each.
+    required: u64,
+}
+
+impl Fields {
+    pub(crate) const fn of(list: &'static [Field]) -> Self {
+        assert!(list.len() <= 64, "a reader keeps in 64 bits which fields it has seen");
+        let (mut required, mut bit, mut rest) = (0, 1, list);
+        while let [field, others @ ..] = rest {
+            if field.required {
+                required |= bit;
+            }
+            (bit, rest) = (bit << 1, others);
+        }
+        Self { list, required }
+    }
+}
+
+impl Deref for Fields {
+    type Target = [Field];
+
+    fn deref(&self) -> &[Field] {
+        self.list
+    }
+}
+
 /// A field of a kind of entity.
 #[derive(Debug)]
 pub(crate) struct Field {
     /// Its name in a document.
     pub(crate) name: &'static str,
+    /// The first two bytes of its name, by which most other fields are told apart from it.
+    begins: [u8; 2],
     /// Whether a document must have it.
     pub(crate) required: bool,
     /// Whether its words are those of a source.
     pub(crate) quoted: bool,
+}
+
+impl Field {
+    pub(crate) const fn new(name: &'static str, required: bool, quoted: bool) -> Self {
+        let Some(begins) = name.as_bytes().first_chunk() else {
+            return Self { name, begins: [0; 2], required, quoted }; // no name is so short; it would be found more slowly
+        };
+        Self { name, begins: *begins, required, quoted }
+    }
 }
 
 impl<T: Value + Blank> Value for Option<T> {
@@ -209,16 +275,16 @@ impl<T: Value + Blank> Value for Option<T> {
         self.as_ref().map_or("a value", Value::expected)
     }
 
-    fn take(&mut self, scalar: Scalar<'_>) -> Result<(), Refused> {
+    fn take_text(&mut self, text: &str) -> Result<(), Refused> {
+        self.insert(T::blank()).take_text(text)
+    }
+
+    fn take(&mut self, scalar: Scalar) -> Result<(), Refused> {
         self.insert(T::blank()).take(scalar)
     }
 
-    fn list(&mut self) -> Option<&mut dyn List> {
-        self.insert(T::blank()).list()
-    }
-
-    fn object(&mut self) -> Option<Object<'_>> {
-        self.insert(T::blank()).object()
+    fn open(&mut self, brackets: Brackets) -> Option<Inside<'_>> {
+        self.insert(T::blank()).open(brackets)
     }
 }
 
@@ -244,8 +310,8 @@ impl<T: Value + Blank + 'static> Value for Vec<T> {
         "a list"
     }
 
-    fn list(&mut self) -> Option<&mut dyn List> {
-        Some(self)
+    fn open(&mut self, _: Brackets) -> Option<Inside<'_>> {
+        Some(Inside::List(self))
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::hash_map::Entry;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::directory::nearest;
-use crate::fields::{Blank, Members, Named, Object, Value, View, serde_by_value};
+use crate::fields::{Blank, Brackets, Inside, Members, Named, Value, View, serde_by_value};
 use crate::model::SuperComplaint;
 use crate::options::OptionsError;
 use crate::order::sort_by;
@@ -39,8 +39,8 @@ impl Value for Texts {
         "an object"
     }
 
-    fn object(&mut self) -> Option<Object<'_>> {
-        Some(Object::Named(self))
+    fn open(&mut self, _: Brackets) -> Option<Inside<'_>> {
+        Some(Inside::Named(self))
     }
 }
 

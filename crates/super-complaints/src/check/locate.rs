@@ -97,7 +97,7 @@ fn shown(text: &str, span: &Range<usize>) -> Option<Range<usize>> {
 fn first_id(words: &str) -> Option<Range<usize>> {
     let mut parser = Parser::of(words);
     parser.enter().ok()?;
-    parser.plain_name().filter(|name| *name == "id")?;
+    parser.name().ok().filter(|(name, ..)| name == "id")?;
     let start = parser.at();
     parser.plain_text()?;
     Some(start..parser.at())

@@ -41,16 +41,14 @@ macro_rules! entity {
         }
 
         impl $name {
-            pub(crate) const FIELDS: &'static [$crate::fields::Field] = &[$(
-                $crate::fields::Field {
-                    name: $crate::fields::entity!(@name $field $($written)?),
-                    required: $crate::fields::entity!(@required $type $(, $flag)?),
-                    quoted: $crate::fields::entity!(@quoted $($flag)?),
-                },
-            )+];
+            pub(crate) const FIELDS: &'static $crate::fields::Fields = &$crate::fields::Fields::of(&[$(
+                $crate::fields::Field::new(
+                    $crate::fields::entity!(@name $field $($written)?),
+                    $crate::fields::entity!(@required $type $(, $flag)?),
+                    $crate::fields::entity!(@quoted $($flag)?),
+                ),
+            )+]);
         }
-
-        const _: () = assert!($name::FIELDS.len() <= 64, "a reader keeps in 64 bits which fields it has seen");
 
         $(
             impl $name {
@@ -64,7 +62,7 @@ macro_rules! entity {
             }
 
             const _: () = assert!(
-                $crate::fields::are_required(&[$(stringify!($param),)+ $($(stringify!($given)),+)?], $name::FIELDS),
+                $crate::fields::are_required(&[$(stringify!($param),)+ $($(stringify!($given)),+)?], $name::FIELDS.list),
                 "`new` sets the fields that a document must have, and no others",
             );
         )?
@@ -79,7 +77,7 @@ macro_rules! entity {
                     self
                 }
 
-                fn fields(&self) -> &'static [$crate::fields::Field] {
+                fn fields(&self) -> &'static $crate::fields::Fields {
                     Self::FIELDS
                 }
 
@@ -133,15 +131,22 @@ macro_rules! entity {
                 "an object"
             }
 
-            fn take(&mut self, scalar: $crate::fields::Scalar<'_>) -> Result<(), $crate::fields::Refused> {
+            fn take_text(&mut self, text: &str) -> Result<(), $crate::fields::Refused> {
+                match $crate::fields::Entity::short_mut(self) {
+                    Some(short) => short.take_text(text),
+                    None => Err($crate::fields::Refused::Kind),
+                }
+            }
+
+            fn take(&mut self, scalar: $crate::fields::Scalar) -> Result<(), $crate::fields::Refused> {
                 match $crate::fields::Entity::short_mut(self) {
                     Some(short) => short.take(scalar),
                     None => Err($crate::fields::Refused::Kind),
                 }
             }
 
-            fn object(&mut self) -> Option<$crate::fields::Object<'_>> {
-                Some($crate::fields::Object::Entity(self))
+            fn open(&mut self, _: $crate::fields::Brackets) -> Option<$crate::fields::Inside<'_>> {
+                Some($crate::fields::Inside::Entity(self))
             }
         }
 

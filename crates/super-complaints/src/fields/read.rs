@@ -1,15 +1,13 @@
-//! The one reader: from any deserializer into a value, strictly.
+//! The one reader: from JSON text into a value, strictly, in one pass.
 //!
 //! What serde's derive lets pass and the schema refuses does not get through: an array for an entity, an object for a
 //! word, `null` for what is absent, a name twice.
 
-use std::fmt;
+use std::borrow::Cow;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
-
-use super::json::Json;
-use super::{Blank, Entity, Field, List, Named, Object, Refused, Scalar, Value};
-use crate::syntax::{SyntaxError, quote};
+use super::filling::Filling;
+use super::{Blank, Brackets, Entity, Inside, List, Named, Refused, Scalar, Value};
+use crate::syntax::{FaultCode, Parser, SyntaxError, quote};
 
 /// Reads a value from JSON, with nothing after it.
 pub(crate) fn read_json<T: Value + Blank>(text: &str) -> Result<T, SyntaxError> {
@@ -18,207 +16,182 @@ pub(crate) fn read_json<T: Value + Blank>(text: &str) -> Result<T, SyntaxError> 
     Ok(value)
 }
 
-fn fill(value: &mut dyn Value, text: &str) -> Result<(), SyntaxError> {
-    let mut json = Json::of(text);
-    let read = Reader(value).deserialize(&mut json);
-    read.map_err(|error| json.placed(error))?;
-    json.end()
-}
-
 /// Reads a file that is compiled in. There is nothing to fall back to if it cannot be read; tests read each of them.
 #[expect(clippy::panic, reason = "the file is compiled in, and a test reads it")]
 pub(crate) fn read_embedded<T: Value + Blank>(text: &str) -> T {
     read_json(text).unwrap_or_else(|error| panic!("a file that is compiled in cannot be read: {error}"))
 }
 
-/// Reads a value.
-pub(crate) fn read_value<'de, T: Value + Blank, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
-    let mut value = T::blank();
-    Reader(&mut value).deserialize(from)?;
-    Ok(value)
+fn fill(value: &mut dyn Value, text: &str) -> Result<(), SyntaxError> {
+    let mut from = Parser::of(text);
+    from.blank();
+    read(value, &mut from)?;
+    from.end()
 }
 
-/// Fills a value.
-struct Reader<'v>(&'v mut dyn Value);
-
-impl<'de> DeserializeSeed<'de> for Reader<'_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
-        from.deserialize_any(self)
-    }
-}
-
-impl Reader<'_> {
-    fn take<E: Error>(self, scalar: Scalar<'_>) -> Result<(), E> {
-        match self.0.take(scalar) {
+/// Reads what comes next into a value.
+#[expect(
+    clippy::inline_always,
+    reason = "into the loops below: most of a document is texts without an escape"
+)]
+#[inline(always)]
+fn read(value: &mut dyn Value, from: &mut Parser<'_>) -> Result<(), SyntaxError> {
+    if from.peek() == Some(b'"')
+        && let Some(text) = from.plain_text()
+    {
+        return match value.take_text(text) {
             Ok(()) => Ok(()),
-            Err(Refused::Says(why)) => Err(E::custom(why)),
-            Err(Refused::Kind) => Err(self.other(&scalar)),
-        }
+            Err(error) => Err(refused_text(error, value, text, from)),
+        };
     }
+    read_other(value, from)
+}
 
-    #[cold]
-    fn other<E: Error>(&self, found: &dyn fmt::Display) -> E {
-        E::custom(format_args!("invalid type: {found}, expected {}", self.0.expected()))
+fn read_other(value: &mut dyn Value, from: &mut Parser<'_>) -> Result<(), SyntaxError> {
+    match from.peek() {
+        Some(b'{') => match value.open(Brackets::Curly) {
+            Some(Inside::Entity(entity)) => read_entity(entity, from),
+            Some(Inside::Named(named)) => read_named(named, from),
+            _ => Err(refused_kind(value, "an object", from)),
+        },
+        Some(b'[') => match value.open(Brackets::Square) {
+            Some(Inside::List(list)) => read_list(list, from),
+            _ => Err(refused_kind(value, "a list", from)),
+        },
+        Some(b'"') => read_escaped(value, from),
+        _ => read_scalar(value, from),
     }
 }
 
-/// In words, for a message. Serde has such words as well, with what prints fractions.
-impl fmt::Display for Scalar<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Null => f.write_str("null"),
-            Self::Flag(flag) => write!(f, "`{flag}`"),
-            Self::Whole(Some(number)) => write!(f, "the number `{number}`"),
-            Self::Whole(None) => f.write_str("a large number"),
-            Self::Fraction => f.write_str("a number with a fraction"),
-            Self::Text(text) => write!(f, "the string {}", quote(text)),
-        }
-    }
+#[cold]
+fn read_escaped(value: &mut dyn Value, from: &mut Parser<'_>) -> Result<(), SyntaxError> {
+    let text = whole(from.quoted()?, from)?;
+    value.take_text(&text).map_err(|error| refused_text(error, value, &text, from))
 }
 
-impl<'de> Visitor<'de> for Reader<'_> {
-    type Value = ();
+/// Reads what is neither a text nor a list nor an object.
+#[cold]
+fn read_scalar(value: &mut dyn Value, from: &mut Parser<'_>) -> Result<(), SyntaxError> {
+    let scalar = match from.peek() {
+        Some(b'-' | b'0'..=b'9') => number(from.number()?),
+        Some(b't') => from.literal("true").map(|()| Scalar::Flag(true))?,
+        Some(b'f') => from.literal("false").map(|()| Scalar::Flag(false))?,
+        Some(b'n') => from.literal("null").map(|()| Scalar::Null)?,
+        _ => return Err(from.unexpected("a value")),
+    };
+    value.take(scalar).map_err(|error| refused(error.why(value, &scalar), from))
+}
 
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0.expected())
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<(), E> {
-        self.take(Scalar::Null)
-    }
-
-    fn visit_bool<E: Error>(self, flag: bool) -> Result<(), E> {
-        self.take(Scalar::Flag(flag))
-    }
-
-    fn visit_i64<E: Error>(self, number: i64) -> Result<(), E> {
-        self.take(Scalar::Whole(Some(number)))
-    }
-
-    fn visit_u64<E: Error>(self, number: u64) -> Result<(), E> {
-        self.take(Scalar::Whole(i64::try_from(number).ok()))
-    }
-
-    fn visit_f64<E: Error>(self, _: f64) -> Result<(), E> {
-        self.take(Scalar::Fraction)
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
-        self.take(Scalar::Text(text))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut from: A) -> Result<(), A::Error> {
-        match self.0.list() {
-            Some(list) => {
-                while from.next_element_seed(Next(list))?.is_some() {}
-                Ok(())
+#[inline(never)]
+fn read_list(list: &mut dyn List, from: &mut Parser<'_>) -> Result<(), SyntaxError> {
+    from.enter()?;
+    if !from.closes(b']') {
+        loop {
+            if let Some(entry) = list.push() {
+                read(entry, from)?;
             }
-            None => Err(self.other(&"a list")),
-        }
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut from: A) -> Result<(), A::Error> {
-        match self.0.object() {
-            Some(Object::Entity(entity)) => read_entity(entity, from),
-            Some(Object::Named(named)) => {
-                while let Some(member) = from.next_key_seed(Member(named))? {
-                    from.next_value_seed(member)?;
-                }
-                Ok(())
+            if from.ends(b']')? {
+                break;
             }
-            None => Err(self.other(&"an object")),
         }
     }
+    from.leave();
+    Ok(())
 }
 
-#[inline(never)] // a text, which has no fields, is read with less on the stack
-fn read_entity<'de, A: MapAccess<'de>>(entity: &mut dyn Entity, mut from: A) -> Result<(), A::Error> {
-    let fields = entity.fields();
-    let mut there = 0_u64;
-    let mut next = 0;
-    while let Some(at) = from.next_key_seed(Name { fields, next })? {
-        next = at + 1;
-        let name = || fields.get(at).map_or("", |field| field.name);
-        let bit = 1_u64 << at;
-        if there & bit != 0 {
-            return Err(A::Error::duplicate_field(name()));
+#[inline(never)]
+fn read_entity(entity: &mut dyn Entity, from: &mut Parser<'_>) -> Result<(), SyntaxError> {
+    let mut filling = Filling::of(entity);
+    from.enter()?;
+    if !from.closes(b'}') {
+        loop {
+            let at = field(&mut filling, from)?;
+            let Some(value) = filling.value(at) else { return Err(refused_twice(&filling, at, from)) };
+            read(value, from)?;
+            if from.ends(b'}')? {
+                break;
+            }
         }
-        there |= bit;
-        let Some(value) = entity.get_mut(at) else { return Err(A::Error::missing_field(name())) };
-        from.next_value_seed(Reader(value))?;
     }
-    let missing = fields.iter().zip(0..).find(|(field, at)| field.required && there & (1 << at) == 0);
-    if let Some((field, _)) = missing {
-        return Err(A::Error::missing_field(field.name));
-    }
-    entity.refused().map_or(Ok(()), |why| Err(A::Error::custom(why)))
+    from.leave();
+    filling.finish().map_err(|why| refused(why, from))
 }
 
-/// The next entry of a list.
-struct Next<'v>(&'v mut dyn List);
-
-impl<'de> DeserializeSeed<'de> for Next<'_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<(), D::Error> {
-        self.0.push().map_or(Ok(()), |entry| Reader(entry).deserialize(from))
+#[inline(never)]
+fn read_named(named: &mut dyn Named, from: &mut Parser<'_>) -> Result<(), SyntaxError> {
+    from.enter()?;
+    if !from.closes(b'}') {
+        loop {
+            let name = name(from)?;
+            let value = named.member(&name).map_err(|why| refused(why, from))?;
+            read(value, from)?;
+            if from.ends(b'}')? {
+                break;
+            }
+        }
     }
+    from.leave();
+    Ok(())
 }
 
-/// The name of a field, to its position.
-struct Name {
-    fields: &'static [Field],
-    /// Which is tried first, and then those after it: most documents have their fields in the order of the model.
-    next: usize,
+/// The name of a field and the colon behind it: the position of the field. Most documents have their fields in the order of the
+/// model, so those after the last one are tried first, without looking for the end of the name.
+fn field(filling: &mut Filling<'_>, from: &mut Parser<'_>) -> Result<usize, SyntaxError> {
+    let ahead = from.in_quotes();
+    let begins = ahead.first_chunk().copied().unwrap_or_default();
+    let next = filling.later.find(|(_, field)| field.begins == begins && is_name(ahead, field.name));
+    let Some((at, field)) = next else { return other_field(filling, from) };
+    from.pass_name(field.name);
+    Ok(at)
 }
 
-impl<'de> DeserializeSeed<'de> for Name {
-    type Value = usize;
-
-    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<usize, D::Error> {
-        from.deserialize_str(self)
-    }
+/// Whether this name stands ahead and the colon right behind it, as most programs write them.
+fn is_name(ahead: &[u8], name: &str) -> bool {
+    matches!(ahead.strip_prefix(name.as_bytes()), Some([b'"', b':', ..]))
 }
 
-impl Visitor<'_> for Name {
-    type Value = usize;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the name of a field")
-    }
-
-    fn visit_str<E: Error>(self, name: &str) -> Result<usize, E> {
-        let (before, after) = self.fields.split_at_checked(self.next).unwrap_or_default();
-        let position = |fields: &[Field]| fields.iter().position(|field| field.name == name);
-        let found = position(after).map(|at| self.next + at).or_else(|| position(before));
-        found.ok_or_else(|| {
-            let known: Vec<&str> = self.fields.iter().map(|field| field.name).collect();
-            E::custom(format_args!("unknown field `{name}`, expected one of `{}`", known.join("`, `")))
-        })
-    }
+/// The same for a name that is spelled in another way, or comes in another order.
+#[cold]
+fn other_field(filling: &mut Filling<'_>, from: &mut Parser<'_>) -> Result<usize, SyntaxError> {
+    let name = name(from)?;
+    filling.position(&name).map_err(|why| refused(why, from))
 }
 
-/// A name of an object without fields, to its value.
-struct Member<'v>(&'v mut dyn Named);
+fn name<'t>(from: &mut Parser<'t>) -> Result<Cow<'t, str>, SyntaxError> {
+    let (name, half, _) = from.name()?;
+    whole((name, half), from)
+}
 
-impl<'de, 'v> DeserializeSeed<'de> for Member<'v> {
-    type Value = Reader<'v>;
+/// A text, unless half of a surrogate pair stands in it.
+fn whole<'t>((text, half): (Cow<'t, str>, bool), from: &Parser<'_>) -> Result<Cow<'t, str>, SyntaxError> {
+    if half { Err(refused("half of a surrogate pair is no character".to_owned(), from)) } else { Ok(text) }
+}
 
-    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Reader<'v>, D::Error> {
-        from.deserialize_str(self)
+fn number(digits: &str) -> Scalar {
+    match (digits.parse::<i64>(), digits.parse::<u64>()) {
+        (Ok(number), _) if digits != "-0" => Scalar::Whole(Some(number)),
+        (_, Ok(_)) => Scalar::Whole(None),
+        _ => Scalar::Fraction, // which one is not asked
     }
 }
 
-impl<'v> Visitor<'_> for Member<'v> {
-    type Value = Reader<'v>;
+#[cold]
+fn refused_text(error: Refused, value: &dyn Value, text: &str, from: &Parser<'_>) -> SyntaxError {
+    refused(error.why(value, &format_args!("the string {}", quote(text))), from)
+}
 
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a name")
-    }
+#[cold]
+fn refused_kind(value: &dyn Value, found: &str, from: &Parser<'_>) -> SyntaxError {
+    refused(Refused::Kind.why(value, &found), from)
+}
 
-    fn visit_str<E: Error>(self, name: &str) -> Result<Reader<'v>, E> {
-        self.0.member(name).map(Reader).map_err(E::custom)
-    }
+#[cold]
+fn refused_twice(filling: &Filling<'_>, at: usize, from: &Parser<'_>) -> SyntaxError {
+    refused(filling.twice(at), from)
+}
+
+/// What a value does not take is refused where it ends.
+#[cold]
+fn refused(why: String, from: &Parser<'_>) -> SyntaxError {
+    SyntaxError::new(FaultCode::Refused, from.at(), why)
 }

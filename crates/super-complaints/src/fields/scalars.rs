@@ -22,12 +22,9 @@ macro_rules! scalar {
                 $expected
             }
 
-            fn take(&mut self, scalar: $crate::fields::Scalar<'_>) -> Result<(), $crate::fields::Refused> {
-                let $crate::fields::Scalar::Text(text) = scalar else {
-                    return Err($crate::fields::Refused::Kind);
-                };
+            fn take_text(&mut self, text: &str) -> Result<(), $crate::fields::Refused> {
                 let read: fn(&str) -> Result<Self, _> = $read;
-                *self = read(text).map_err(|error| $crate::fields::Refused::Says(error.to_string()))?;
+                *self = read(text).map_err(|error| $crate::fields::Refused::says(error.to_string()))?;
                 Ok(())
             }
         }
@@ -57,8 +54,8 @@ macro_rules! word {
                 "a word of the vocabulary"
             }
 
-            fn take(&mut self, scalar: $crate::fields::Scalar<'_>) -> Result<(), $crate::fields::Refused> {
-                let at = $crate::fields::position_of_word(scalar, &Self::WORDS)?;
+            fn take_text(&mut self, text: &str) -> Result<(), $crate::fields::Refused> {
+                let at = $crate::fields::position_of_word(text, &Self::WORDS)?;
                 Self::ALL.get(at).copied().map(|it| *self = it).ok_or($crate::fields::Refused::Kind)
             }
         }
@@ -77,10 +74,9 @@ macro_rules! word {
 pub(crate) use word;
 
 /// Which word of a vocabulary it is.
-pub(crate) fn position_of_word(scalar: Scalar<'_>, words: &[&str]) -> Result<usize, Refused> {
-    let Scalar::Text(text) = scalar else { return Err(Refused::Kind) };
+pub(crate) fn position_of_word(text: &str, words: &[&str]) -> Result<usize, Refused> {
     words.iter().position(|word| *word == text).ok_or_else(|| {
-        Refused::Says(format!("unknown value `{text}`, expected one of `{}`", words.join("`, `")))
+        Refused::says(format!("unknown value `{text}`, expected one of `{}`", words.join("`, `")))
     })
 }
 
@@ -93,10 +89,10 @@ impl Value for u32 {
         "a whole number, 0 or more"
     }
 
-    fn take(&mut self, scalar: Scalar<'_>) -> Result<(), Refused> {
+    fn take(&mut self, scalar: Scalar) -> Result<(), Refused> {
         let Scalar::Whole(number) = scalar else { return Err(Refused::Kind) };
         let number = number.and_then(|it| Self::try_from(it).ok());
-        *self = number.ok_or_else(|| Refused::Says("the number is out of range".to_owned()))?;
+        *self = number.ok_or_else(|| Refused::says("the number is out of range".to_owned()))?;
         Ok(())
     }
 }
@@ -117,7 +113,7 @@ impl Value for bool {
         "true or false"
     }
 
-    fn take(&mut self, scalar: Scalar<'_>) -> Result<(), Refused> {
+    fn take(&mut self, scalar: Scalar) -> Result<(), Refused> {
         let Scalar::Flag(flag) = scalar else { return Err(Refused::Kind) };
         *self = flag;
         Ok(())
@@ -142,8 +138,7 @@ impl Value for String {
         "a string"
     }
 
-    fn take(&mut self, scalar: Scalar<'_>) -> Result<(), Refused> {
-        let Scalar::Text(text) = scalar else { return Err(Refused::Kind) };
+    fn take_text(&mut self, text: &str) -> Result<(), Refused> {
         text.clone_into(self);
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 use std::any::Any;
 
-use super::{Blank, List, Members, Named, Object, Refused, Scalar, Value, View};
+use super::{Blank, Brackets, Inside, List, Members, Named, Refused, Scalar, Value, View};
 
 /// A field of a data file that is for people: where its facts are from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,16 +17,19 @@ impl Value for Unread {
         "anything"
     }
 
-    fn take(&mut self, _: Scalar<'_>) -> Result<(), Refused> {
+    fn take_text(&mut self, _: &str) -> Result<(), Refused> {
         Ok(())
     }
 
-    fn list(&mut self) -> Option<&mut dyn List> {
-        Some(self)
+    fn take(&mut self, _: Scalar) -> Result<(), Refused> {
+        Ok(())
     }
 
-    fn object(&mut self) -> Option<Object<'_>> {
-        Some(Object::Named(self))
+    fn open(&mut self, brackets: Brackets) -> Option<Inside<'_>> {
+        Some(match brackets {
+            Brackets::Square => Inside::List(self),
+            Brackets::Curly => Inside::Named(self),
+        })
     }
 }
 

@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 
 use super::Text;
 use super::known::{Mark, MarkedField};
-use crate::fields::{Blank, Members, Named, Object, Value, View, read_value};
+use crate::fields::{Blank, Brackets, Inside, Members, Named, Value, View, read_value};
 
 /// What can be recorded about a field: a mark or a reason.
 #[expect(private_bounds, reason = "only marks and texts are said of fields")]
@@ -196,8 +196,8 @@ impl<F: MarkedField, T: SaidOfField> Value for ByField<F, T> {
         "an object"
     }
 
-    fn object(&mut self) -> Option<Object<'_>> {
-        Some(Object::Named(&mut self.said))
+    fn open(&mut self, _: Brackets) -> Option<Inside<'_>> {
+        Some(Inside::Named(&mut self.said))
     }
 }
 

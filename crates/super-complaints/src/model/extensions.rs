@@ -3,7 +3,7 @@
 use serde_json::map::Entry;
 use serde_json::{Map, Value};
 
-use crate::fields::{self, Blank, List, Members, Named, Object, Refused, Scalar, View, serde_by_value};
+use crate::fields::{self, Blank, Brackets, Inside, Members, Named, Refused, Scalar, View, serde_by_value};
 
 /// The largest integer that every language can hold exactly: 2^53 - 1.
 const MAX_INTEGER: i64 = 9_007_199_254_740_991;
@@ -41,8 +41,8 @@ impl fields::Value for Extensions {
         "an object"
     }
 
-    fn object(&mut self) -> Option<Object<'_>> {
-        Some(Object::Named(&mut self.0))
+    fn open(&mut self, _: Brackets) -> Option<Inside<'_>> {
+        Some(Inside::Named(&mut self.0))
     }
 }
 
@@ -91,24 +91,30 @@ impl fields::Value for Value {
         "a string, an integer within ±(2^53 - 1), true, false, a list or an object"
     }
 
-    fn take(&mut self, scalar: Scalar<'_>) -> Result<(), Refused> {
+    fn take_text(&mut self, text: &str) -> Result<(), Refused> {
+        *self = Self::String(text.to_owned());
+        Ok(())
+    }
+
+    fn take(&mut self, scalar: Scalar) -> Result<(), Refused> {
         *self = match scalar {
             Scalar::Flag(flag) => Self::Bool(flag),
             Scalar::Whole(Some(number)) if (-MAX_INTEGER..=MAX_INTEGER).contains(&number) => number.into(),
-            Scalar::Text(text) => Self::String(text.to_owned()),
             Scalar::Null | Scalar::Whole(_) | Scalar::Fraction => return Err(Refused::Kind),
         };
         Ok(())
     }
 
-    fn list(&mut self) -> Option<&mut dyn List> {
-        *self = Self::Array(Vec::new());
-        self.as_array_mut().map(|list| list as &mut dyn List)
-    }
-
-    fn object(&mut self) -> Option<Object<'_>> {
-        *self = Self::Object(Map::new());
-        self.as_object_mut().map(|object| Object::Named(object))
+    fn open(&mut self, brackets: Brackets) -> Option<Inside<'_>> {
+        *self = match brackets {
+            Brackets::Square => Self::Array(Vec::new()),
+            Brackets::Curly => Self::Object(Map::new()),
+        };
+        match self {
+            Self::Array(list) => Some(Inside::List(list)),
+            Self::Object(object) => Some(Inside::Named(object)),
+            _ => None,
+        }
     }
 }
 

@@ -57,6 +57,9 @@ impl FromStr for SourceRef {
     type Err = IdError;
 
     fn from_str(text: &str) -> Result<Self, IdError> {
+        if is_id(text) {
+            return Ok(Self(text.to_owned())); // as most are: without a place
+        }
         let (document, locator) = parts(text);
         let is_one = |it: &str| !it.starts_with([' ', '\t', '\n', '\r']) && !it.chars().all(is_blank);
         let located = locator.is_none_or(is_one);

@@ -32,12 +32,6 @@ impl SyntaxError {
         self
     }
 
-    /// The same at another place.
-    pub(crate) fn at(mut self, at: usize) -> Self {
-        self.0.at = at;
-        self
-    }
-
     pub(crate) fn into_inner(self) -> Broken {
         *self.0
     }
@@ -77,15 +71,6 @@ impl Deref for SyntaxError {
 impl fmt::Display for SyntaxError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.message)
-    }
-}
-
-impl std::error::Error for SyntaxError {}
-
-/// What a value does not take is refused where the value ends: the reader adds that place.
-impl serde::de::Error for SyntaxError {
-    fn custom<T: fmt::Display>(why: T) -> Self {
-        Self::new(FaultCode::Refused, 0, why.to_string())
     }
 }
 

@@ -31,9 +31,13 @@ impl<'t> Parser<'t> {
         self.text.get(self.at..).unwrap_or_default()
     }
 
-    pub(crate) fn blank(&mut self) {
-        while matches!(self.peek(), Some(b' ' | b'\n' | b'\t' | b'\r')) {
-            self.at += 1;
+    /// Passes over white space; what comes behind it.
+    pub(crate) fn blank(&mut self) -> Option<u8> {
+        loop {
+            match self.peek() {
+                Some(b' ' | b'\n' | b'\t' | b'\r') => self.at += 1,
+                found => return found,
+            }
         }
     }
 
@@ -86,18 +90,16 @@ impl<'t> Parser<'t> {
 
     /// After an element: whether the list or object ends here.
     pub(crate) fn ends(&mut self, close: u8) -> Result<bool, SyntaxError> {
-        self.blank();
-        let (comma, found) = (self.at, self.peek());
-        if found == Some(close) {
-            self.at += 1;
-            return Ok(true);
-        }
+        let found = self.blank();
+        let comma = self.at;
         if found == Some(b',') {
             self.at += 1;
-            self.blank();
-            if self.peek() != Some(close) {
+            if self.blank() != Some(close) {
                 return Ok(false);
             }
+        } else if found == Some(close) {
+            self.at += 1;
+            return Ok(true);
         }
         Err(self.not_ended(close, comma))
     }
@@ -128,8 +130,7 @@ impl<'t> Parser<'t> {
 
     /// Fails if anything stands behind the value that was read.
     pub(crate) fn end(&mut self) -> Result<(), SyntaxError> {
-        self.blank();
-        if self.peek().is_none() {
+        if self.blank().is_none() {
             return Ok(());
         }
         let after =

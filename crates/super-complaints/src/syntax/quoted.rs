@@ -7,7 +7,7 @@ use memchr::memchr2;
 use super::{FaultCode, Parser, SyntaxError};
 
 /// A text that is longer than this, in bytes, is a quotation: it is worth while to search it with the instructions for that.
-const SHORT: usize = 64;
+const SHORT: usize = 32;
 
 /// Whether a byte ends what stands for itself.
 fn ends(byte: u8) -> bool {
@@ -19,32 +19,39 @@ const fn each(byte: u8) -> u64 {
     u64::from_ne_bytes([byte; 8])
 }
 
-/// The highest bit of each byte that is below `limit`, which is at most 128. Above the first one there may be others.
-const fn below(bytes: u64, limit: u8) -> u64 {
-    bytes.wrapping_sub(each(limit)) & !bytes & each(0x80)
+/// The highest bit of each byte that ends what stands for itself. Above the first one there may be others.
+const fn ends_of(bytes: u64) -> u64 {
+    let quote = (bytes ^ each(b'"')).wrapping_sub(each(1));
+    let backslash = (bytes ^ each(b'\\')).wrapping_sub(each(1));
+    (quote | backslash | bytes.wrapping_sub(each(0x20))) & !bytes & each(0x80)
+}
+
+/// The same of each control character. A byte below 128 that is less than what is taken from it borrows from its highest bit.
+const fn controls_of(bytes: u64) -> u64 {
+    bytes.wrapping_sub(each(0x20)) & !bytes & each(0x80)
 }
 
 /// How many bytes stand for themselves: up to the next quote, backslash or control character.
+#[expect(clippy::inline_always, reason = "most are few: the call would cost as much")]
+#[inline(always)]
 pub(crate) fn plain_length(bytes: &[u8]) -> usize {
     let mut at = 0;
-    while let Some(word) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
-        let word = u64::from_le_bytes(*word);
-        let ends = below(word, 0x20) | below(word ^ each(b'"'), 1) | below(word ^ each(b'\\'), 1);
+    while at < SHORT {
+        let Some(word) = bytes.get(at..).and_then(<[u8]>::first_chunk) else { break };
+        let ends = ends_of(u64::from_le_bytes(*word));
         if ends != 0 {
             return at + (ends.trailing_zeros() / 8) as usize;
         }
         at += 8;
-        if at == SHORT {
-            return at + plain_length_of_long(bytes.get(at..).unwrap_or_default());
-        }
     }
-    bytes.iter().skip(at).position(|byte| ends(*byte)).map_or(bytes.len(), |more| at + more)
+    at + long_plain_length(bytes.get(at..).unwrap_or_default())
 }
 
-fn plain_length_of_long(bytes: &[u8]) -> usize {
+#[inline(never)]
+fn long_plain_length(bytes: &[u8]) -> usize {
     let end = memchr2(b'"', b'\\', bytes).unwrap_or(bytes.len());
     let (words, last) = bytes.get(..end).unwrap_or_default().as_chunks::<8>();
-    let control = words.iter().fold(0, |found, word| found | below(u64::from_ne_bytes(*word), 0x20)) != 0;
+    let control = words.iter().fold(0, |found, word| found | controls_of(u64::from_ne_bytes(*word))) != 0;
     if control || last.iter().any(|byte| ends(*byte)) {
         return bytes.iter().position(|byte| ends(*byte)).unwrap_or(end);
     }
@@ -53,6 +60,8 @@ fn plain_length_of_long(bytes: &[u8]) -> usize {
 
 impl<'t> Parser<'t> {
     /// A text in quotes without an escape, as most are. For any other, the parser stays where it is.
+    #[expect(clippy::inline_always, reason = "as above")]
+    #[inline(always)]
     pub(crate) fn plain_text(&mut self) -> Option<&'t str> {
         let start = self.at + 1;
         let bytes = self.text.as_bytes().get(start..)?;
@@ -64,19 +73,18 @@ impl<'t> Parser<'t> {
         self.text.get(start..end)
     }
 
-    /// The name of a member and the colon behind it, if both are as usual. Otherwise the parser stays where it is.
-    pub(crate) fn plain_name(&mut self) -> Option<&'t str> {
-        let start = self.at;
-        let name = if self.peek() == Some(b'"') { self.plain_text()? } else { return None };
-        if !self.closes(b':') {
-            self.blank();
-            if !self.closes(b':') {
-                self.at = start;
-                return None;
-            }
+    /// What stands behind the quote that comes next; nothing if there is none.
+    pub(crate) fn in_quotes(&self) -> &'t [u8] {
+        match self.text.as_bytes().get(self.at..) {
+            Some([b'"', rest @ ..]) => rest,
+            _ => &[],
         }
+    }
+
+    /// Passes over a name that is known to come next, in quotes, and the colon right behind it.
+    pub(crate) fn pass_name(&mut self, name: &str) {
+        self.at += name.len() + 3;
         self.blank();
-        Some(name)
     }
 
     /// A text in quotes, and whether half of a surrogate pair stands in it.
