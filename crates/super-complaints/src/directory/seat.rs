@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::Entry;
+use crate::fields::bits;
 use crate::model::Body;
 use crate::order::{day_number, sort_by_number};
 
@@ -143,14 +144,7 @@ impl SeatSet {
 
     /// The seats in their order.
     pub fn iter(&self) -> impl Iterator<Item = Seat> + '_ {
-        let seats = |(at, word): (usize, &u64)| {
-            let mut left = *word;
-            std::iter::from_fn(move || {
-                let bit = (left != 0).then(|| left.trailing_zeros() as usize)?;
-                left &= left - 1;
-                Some(Seat::new(at * 64 + bit))
-            })
-        };
+        let seats = |(at, word): (usize, &u64)| bits(*word).map(move |bit| Seat::new(at * 64 + bit));
         self.first.iter().chain(self.rest()).enumerate().flat_map(seats)
     }
 }

@@ -19,7 +19,7 @@ pub(super) mod second_hand_position;
 
 use std::hash::BuildHasher as _;
 
-use rustc_hash::FxBuildHasher;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::dates::PartialDate;
 use crate::index::{Authors, EntityKind, Item, Place, Resolved};
@@ -190,36 +190,19 @@ pub(super) struct DatedAnswer<'r> {
 
 /// Which body answers which item, and where.
 struct Speaker<'r> {
-    /// A hash of item and body: sorting by it brings their answers together.
-    key: u64,
     item: usize,
     who: &'r str,
     response: usize,
     answer: usize,
+    /// Where it said something of the item before.
+    before: Option<usize>,
 }
 
 /// Pairs of answers of which the second is the next one of the same body to the same item, or the same part of it. Their
 /// dates say which is later; if these leave it open, there is no pair.
 pub(super) fn later_answers<'r>(facts: &Facts<'r>) -> Vec<(DatedAnswer<'r>, DatedAnswer<'r>)> {
-    let mut all: Vec<Speaker<'r>> = Vec::new();
-    for (response, it, at, answer) in answers(facts) {
-        let some = is_of_some(it, answer);
-        let silent = answer.position.is_none() && answer.delivery.is_none();
-        if some || silent || is_given_elsewhere(it, answer) {
-            continue;
-        }
-        for (item, _) in items_of(facts, response, at) {
-            all.extend(speakers(it, answer).map(|who| {
-                let key = FxBuildHasher.hash_one((item, who));
-                Speaker { key, item, who, response, answer: at }
-            }));
-        }
-    }
-    sort_by_number(&mut all, |it| it.key); // within one in the order of the record
     let mut pairs = Vec::new();
-    let same = |a: &Speaker<'_>, b: &Speaker<'_>| a.key == b.key && a.item == b.item && a.who == b.who;
-    for group in all.chunk_by(same).filter(|group| group.len() > 1) {
-        let mut given: Vec<DatedAnswer<'r>> = group.iter().filter_map(|it| given(facts, it)).collect();
+    for mut given in answers_of_one(facts) {
         let earliest = |it: &DatedAnswer<'_>| it.day.and_then(|day| day.earliest());
         sort_by(&mut given, |a, b| {
             a.answer.part.cmp(&b.answer.part).then_with(|| earliest(a).cmp(&earliest(b)))
@@ -235,6 +218,39 @@ pub(super) fn later_answers<'r>(facts: &Facts<'r>) -> Vec<(DatedAnswer<'r>, Date
         }
     }
     pairs
+}
+
+/// The answers of one body to one item, in the order of the record, wherever there is more than one.
+fn answers_of_one<'r>(facts: &Facts<'r>) -> Vec<Vec<DatedAnswer<'r>>> {
+    let mut all: Vec<Speaker<'r>> = Vec::new();
+    let mut last: FxHashMap<(usize, &'r str), usize> = FxHashMap::default();
+    for (response, it, at, answer) in answers(facts) {
+        let some = is_of_some(it, answer);
+        let silent = answer.position.is_none() && answer.delivery.is_none();
+        if some || silent || is_given_elsewhere(it, answer) {
+            continue;
+        }
+        for (item, _) in items_of(facts, response, at) {
+            for who in speakers(it, answer) {
+                let before = last.insert((item, who), all.len());
+                all.push(Speaker { item, who, response, answer: at, before });
+            }
+        }
+    }
+    if all.iter().all(|it| it.before.is_none()) {
+        return Vec::new();
+    }
+    let before = |it: &Speaker<'r>| all.get(it.before?);
+    let mut repeated: Vec<&Speaker<'r>> =
+        last.values().filter_map(|at| all.get(*at)).filter(|it| it.before.is_some()).collect();
+    sort_by_number(&mut repeated, |it| FxBuildHasher.hash_one((it.item, it.who)));
+    let said = |last: &Speaker<'r>| {
+        let mut given: Vec<_> =
+            std::iter::successors(Some(last), |it| before(it)).filter_map(|it| given(facts, it)).collect();
+        given.reverse();
+        given
+    };
+    repeated.into_iter().map(said).collect()
 }
 
 fn given<'r>(facts: &Facts<'r>, said: &Speaker<'r>) -> Option<DatedAnswer<'r>> {
