@@ -211,7 +211,9 @@ impl<T: Value + Blank> Value for Option<T> {
     }
 
     fn visit<'r, V: Visitor<'r>>(&'r self, visitor: &mut V) {
-        self.iter().for_each(|it| it.visit(visitor));
+        if let Some(it) = self {
+            it.visit(visitor);
+        }
     }
 
     fn expected(&self) -> &'static str {

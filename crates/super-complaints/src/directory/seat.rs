@@ -35,6 +35,9 @@ pub struct SeatSet {
 const WORDS: usize = 4;
 
 impl SeatSet {
+    /// The set without a seat.
+    pub(crate) const EMPTY: Self = Self { first: [0; WORDS], rest: None };
+
     /// The set of one seat.
     pub fn of(seat: Seat) -> Self {
         let mut set = Self::default();
@@ -120,7 +123,7 @@ impl SeatSet {
 
     /// How many seats there are in it.
     pub fn len(&self) -> usize {
-        count(&self.first) + count(self.rest())
+        self.first.iter().chain(self.rest()).map(|word| count(*word)).sum()
     }
 
     /// Whether it is empty.
@@ -137,9 +140,16 @@ impl SeatSet {
 
     /// How many seats the sets share.
     pub fn shared(&self, other: &Self) -> usize {
-        let mut both = self.clone();
-        both.keep_all(other);
-        both.len()
+        let both = |words: &[u64], others: &[u64]| {
+            words.iter().zip(others).map(|(word, other)| count(word & other)).sum::<usize>()
+        };
+        both(&self.first, &other.first) + both(self.rest(), other.rest())
+    }
+
+    /// Whether each of its seats is in another set.
+    pub(crate) fn is_within(&self, other: &Self) -> bool {
+        let at_most = |at: usize| self.word(at) & !other.word(at) == 0;
+        (0..WORDS + self.rest().len()).all(at_most)
     }
 
     /// The seats in their order.
@@ -149,8 +159,9 @@ impl SeatSet {
     }
 }
 
-fn count(words: &[u64]) -> usize {
-    words.iter().map(|word| word.count_ones() as usize).sum()
+/// How many bits are set; of most words none, and counting takes longer than to see that.
+fn count(word: u64) -> usize {
+    if word == 0 { 0 } else { word.count_ones() as usize }
 }
 
 /// Sets are equal if they contain the same seats, whatever their capacity.

@@ -18,8 +18,11 @@ pub(crate) struct Contents<'r> {
     /// The due dates: of items and requests, of what events state and of what answers promise.
     pub(crate) dues: Vec<(&'r Due, Place<'r>)>,
     pub(crate) discrepancies: Vec<Differing<'r>>,
-    pub(crate) marks: Vec<FieldMark<'r>>,
-    pub(crate) reasons: Vec<Reason<'r>>,
+    /// The marks that contradict the value of their field, or its absence.
+    pub(crate) contradicting: Vec<FieldMark<'r>>,
+    /// The reasons that are given for fields without a mark.
+    pub(crate) unmarked: Vec<Reason<'r>>,
+    /// Words of sources, if they are compared with texts.
     pub(crate) quoted: Vec<Quoted<'r>>,
     /// Whether a party names members of a group that are meant, or excluded.
     pub(crate) names_members: bool,
@@ -48,7 +51,7 @@ pub(crate) struct Differing<'r> {
     pub(crate) place: Place<'r>,
 }
 
-/// A mark, and whether the field that it is on has a value.
+/// A mark that contradicts the field that it is on: it should have a value, or none.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct FieldMark<'r> {
     /// The name of the field.
@@ -63,13 +66,11 @@ pub(crate) struct FieldMark<'r> {
     pub(crate) has_reason: bool,
 }
 
-/// A reason that is given for a mark.
+/// A reason that is given for a mark that is not there.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Reason<'r> {
     /// The name of the field.
     pub(crate) field: &'r str,
-    /// Whether the field is marked.
-    pub(crate) is_marked: bool,
     pub(crate) place: Place<'r>,
 }
 
@@ -83,21 +84,22 @@ pub(crate) struct Quoted<'r> {
 }
 
 impl<'r> Contents<'r> {
-    pub(crate) fn of(index: &Index<'r>) -> Self {
+    /// What the record of an index holds; words of sources only `with_words`.
+    pub(crate) fn of(index: &Index<'r>, with_words: bool) -> Self {
         let contents = Self {
             dangling: Vec::new(),
             used: vec![false; index.record.documents.len()],
             unresolved: Vec::new(),
             dues: Vec::new(),
             discrepancies: Vec::new(),
-            marks: Vec::new(),
-            reasons: Vec::new(),
+            contradicting: Vec::new(),
+            unmarked: Vec::new(),
             quoted: Vec::new(),
             names_members: false,
             counts_members: false,
         };
-        let mut walk =
-            Walk { index, contents, place: Place::record(), list: None, within: Vec::with_capacity(8) };
+        let (place, within) = (Place::record(), Vec::with_capacity(8));
+        let mut walk = Walk { index, contents, place, list: None, within, with_words };
         index.record.visit(&mut walk);
         walk.contents
     }
@@ -148,6 +150,7 @@ struct Walk<'i, 'r> {
     list: Option<EntityKind>,
     /// The entities that the walk is in, from the record on; for each, whether it is a part of an entity of a list.
     within: Vec<(&'r dyn Entity, bool)>,
+    with_words: bool,
 }
 
 impl<'r> Visitor<'r> for Walk<'_, 'r> {
@@ -207,8 +210,10 @@ impl<'r> Visitor<'r> for Walk<'_, 'r> {
     }
 
     fn words(&mut self, words: &'r str) {
-        let (sources, place) = (self.sources(), self.place);
-        self.contents.quoted.push(Quoted { words, sources, place });
+        if self.with_words {
+            let (sources, place) = (self.sources(), self.place);
+            self.contents.quoted.push(Quoted { words, sources, place });
+        }
     }
 
     fn named(&mut self, named: &'r dyn Named) {
@@ -242,22 +247,23 @@ impl<'r> Walk<'_, 'r> {
     }
 
     fn marks(&mut self, marks: &'r dyn Named) {
-        let only = (marks.len() == 1).then_some(self.place);
-        let reasons = self.field("reasons");
         for (field, mark) in marks.members() {
             let mark = if let View::Text(word) = mark.view() { Mark::of_word(word) } else { None };
             let Some(mark) = mark else { continue };
-            let (has_value, place) = (!self.field(field).is_absent(), self.place.field(field));
-            let has_reason = has(&reasons, field);
-            self.contents.marks.push(FieldMark { field, mark, has_value, place, only, has_reason });
+            let has_value = !self.field(field).is_absent();
+            if has_value == (mark == Mark::Inferred) {
+                continue;
+            }
+            let only = (marks.len() == 1).then_some(self.place);
+            let (place, has_reason) = (self.place.field(field), has(&self.field("reasons"), field));
+            self.contents.contradicting.push(FieldMark { field, mark, has_value, place, only, has_reason });
         }
     }
 
     fn reasons(&mut self, reasons: &'r dyn Named) {
         let marks = self.field("marks");
-        for (field, _) in reasons.members() {
-            let (is_marked, place) = (has(&marks, field), self.place.field(field));
-            self.contents.reasons.push(Reason { field, is_marked, place });
+        for (field, _) in reasons.members().filter(|(field, _)| !has(&marks, field)) {
+            self.contents.unmarked.push(Reason { field, place: self.place.field(field) });
         }
     }
 

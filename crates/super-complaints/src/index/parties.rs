@@ -85,16 +85,26 @@ impl<'r> Parties<'r> {
     }
 
     pub(crate) fn resolve(&self, id: &str) -> Option<Resolved> {
+        self.look_up(id).map(|(resolved, _)| resolved)
+    }
+
+    /// What an id stands for, and the body that has it, if one has.
+    pub(super) fn look_up(&self, id: &str) -> Option<(Resolved, Option<&'r Body>)> {
+        let own = || self.own_bodies.get(*self.own.get(id)?);
         match self.directory.entry(id) {
-            Some(Entry::Body(at)) => self.directory.seat_at(at).map(Resolved::Body),
-            Some(Entry::Group(at)) => Some(Resolved::Group(at)),
+            Some(Entry::Body(at)) => {
+                Some((Resolved::Body(self.directory.seat_at(at)?), self.directory.bodies().get(at)))
+            }
+            Some(Entry::Group(at)) => Some((Resolved::Group(at), own())),
             // The record's own bodies sit behind those of the directory.
-            None => self.own.get(id).map(|at| Resolved::Body(Seat::new(self.directory.seat_count() + at))),
+            None => self.own.get(id).map(|at| {
+                (Resolved::Body(Seat::new(self.directory.seat_count() + at)), self.own_bodies.get(*at))
+            }),
         }
     }
 
     pub(crate) fn body(&self, id: &str) -> Option<&'r Body> {
-        self.directory.body(id).or_else(|| self.own_bodies.get(*self.own.get(id)?))
+        self.look_up(id)?.1
     }
 
     /// The name of a party for a person.

@@ -298,7 +298,7 @@ fn push_digits(text: &mut String, number: usize) {
     if number > 9 {
         push_digits(text, number / 10);
     }
-    text.extend(char::from_digit((number % 10) as u32, 10));
+    text.extend(u32::try_from(number % 10).ok().and_then(|digit| char::from_digit(digit, 10)));
 }
 
 impl fmt::Display for Place<'_> {
