@@ -2,6 +2,7 @@
 
 mod content;
 mod entry;
+mod expand;
 mod file;
 mod group;
 mod lookup;
@@ -9,6 +10,7 @@ mod members;
 mod own;
 mod seat;
 mod spelling;
+mod timeline;
 
 use std::sync::OnceLock;
 
@@ -32,6 +34,7 @@ pub use seat::{Seat, SeatSet};
 pub(crate) use crate::near::nearest;
 pub(crate) use members::Counted;
 
+use expand::Expansion;
 use lookup::Names;
 use seat::Seats;
 
@@ -54,7 +57,7 @@ pub struct Directory {
     groups: Vec<Group>,
     ids: FxHashMap<String, Entry>,
     seats: Seats,
-    candidates: Vec<OnceLock<Vec<group::Candidate>>>,
+    expansions: Vec<Expansion>,
     names: OnceLock<Names>,
 }
 
@@ -93,9 +96,9 @@ impl Directory {
             }
         }
         let seats = Seats::of(&bodies, &ids);
-        let candidates = groups.iter().map(|_| OnceLock::new()).collect();
+        let expansions = groups.iter().map(|_| Expansion::default()).collect();
         let horizon = None;
-        Self { version, horizon, documents, bodies, groups, ids, seats, candidates, names: OnceLock::new() }
+        Self { version, horizon, documents, bodies, groups, ids, seats, expansions, names: OnceLock::new() }
     }
 
     /// The version: the date on which the data was last checked. For a directory that was extended, the versions of
@@ -179,56 +182,6 @@ impl Directory {
             Entry::Group(at) => Some(self.expand(at, day)),
             Entry::Body(_) => None,
         }
-    }
-
-    pub(crate) fn expand(&self, group: usize, day: &PartialDate) -> Members {
-        let mut members = Members::default();
-        let is_member = self.is_member(group, day);
-        for candidate in self.candidates(group) {
-            match is_member(candidate) {
-                Tri::Yes => members.certain.insert(candidate.seat),
-                Tri::CannotTell => members.possible.insert(candidate.seat),
-                Tri::No => {}
-            }
-        }
-        members.possible.remove_all(&members.certain);
-        members
-    }
-
-    /// Whether a body is a member of a group on a date, in one of the ways in which it can be one.
-    fn is_member(&self, group: usize, day: &PartialDate) -> impl Fn(&group::Candidate) -> Tri {
-        let makes_sense = |it: &Group| existed_on(it.since.as_ref(), it.until.as_ref(), day);
-        let makes_sense = self.groups.get(group).map_or(Tri::No, makes_sense);
-        let unknown = self.horizon.filter(|horizon| !day.is_before(horizon).is_no());
-        move |candidate| {
-            let member = match unknown {
-                Some(horizon) => candidate.is_member_before(&horizon, day),
-                None => candidate.is_member(day),
-            };
-            member.and(makes_sense)
-        }
-    }
-
-    /// If the members of a group on a date are not known, because it is before the date from which the directory has
-    /// all bodies of a kind: that date. A group that lists its members is known on any date, and one that did not
-    /// exist yet has none.
-    pub(crate) fn unknown_before(&self, group: usize, day: &PartialDate) -> Option<PartialDate> {
-        let horizon = self.horizon.filter(|horizon| !day.is_before(horizon).is_no())?;
-        let known = self.groups.get(group)?;
-        let made_sense = !existed_on(known.since.as_ref(), known.until.as_ref(), day).is_no();
-        (made_sense && self.candidates(group).iter().any(|it| it.by_kind)).then_some(horizon)
-    }
-
-    /// The bodies that can be members of a group, worked out when first needed.
-    fn candidates(&self, group: usize) -> &[group::Candidate] {
-        let found = || group::candidates(group, &self.groups, &self.bodies, &self.ids, &self.seats);
-        self.candidates.get(group).map_or(&[], |candidates| candidates.get_or_init(found).as_slice())
-    }
-
-    /// All that were members of the group on some date, as possible members.
-    pub(crate) fn ever(&self, group: usize) -> Members {
-        let possible = self.candidates(group).iter().map(|candidate| candidate.seat).collect();
-        Members { possible, ..Members::default() }
     }
 
     /// The seat of a body: its column in the matrix.

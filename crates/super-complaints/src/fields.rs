@@ -13,18 +13,20 @@ mod read;
 mod scalars;
 mod target;
 mod unread;
+mod visit;
 mod write;
 
 use std::any::Any;
 use std::ops::Deref;
 
-pub(crate) use copy::copy;
+pub(crate) use copy::{copy, copy_without};
 pub(crate) use entity::{are_required, entity, is_id, serde_by_value};
 pub(crate) use from_serde::read_value;
 pub(crate) use read::{read_embedded, read_json};
 pub(crate) use scalars::{position_of_word, scalar, word};
 pub(crate) use target::Target;
 pub(crate) use unread::Unread;
+pub(crate) use visit::Visitor;
 pub(crate) use write::to_json;
 
 /// A value of the model, as a document holds it.
@@ -38,6 +40,13 @@ pub(crate) trait Value {
         Self: Sized, // asked where the type is known: in the table of every type, this would be 3 kB of the wasm package
     {
         !self.view().is_absent()
+    }
+
+    /// Shows a visitor what it looks for in this value.
+    fn visit<'r, V: Visitor<'r>>(&'r self, _: &mut V)
+    where
+        Self: Sized, // compiled for each type: of a check, a walk over views took a fifth
+    {
     }
 
     /// What a document must hold in its place, for a message.
@@ -181,10 +190,6 @@ pub(crate) trait Entity {
     fn get(&self, at: usize) -> Option<&dyn Value>;
     fn get_mut(&mut self, at: usize) -> Option<&mut dyn Value>;
 
-    /// Its fields that hold something a walk looks for, a bit for each: references, entities, and words of a source. The id
-    /// that it has itself is none of them.
-    fn held(&self) -> u64;
-
     /// What is wrong with it that no single field shows.
     fn refused(&self) -> Option<&'static str> {
         None
@@ -271,6 +276,12 @@ impl<T: Value + Blank> Value for Option<T> {
         self.as_ref().is_some_and(Value::is_there)
     }
 
+    fn visit<'r, V: Visitor<'r>>(&'r self, visitor: &mut V) {
+        if let Some(it) = self {
+            it.visit(visitor);
+        }
+    }
+
     fn expected(&self) -> &'static str {
         self.as_ref().map_or("a value", Value::expected)
     }
@@ -304,6 +315,14 @@ impl<T: Value + Blank + 'static> Value for Vec<T> {
 
     fn is_there(&self) -> bool {
         !self.is_empty()
+    }
+
+    fn visit<'r, V: Visitor<'r>>(&'r self, visitor: &mut V) {
+        for (at, it) in self.iter().enumerate() {
+            visitor.enter_element(at);
+            it.visit(visitor);
+            visitor.leave();
+        }
     }
 
     fn expected(&self) -> &'static str {

@@ -9,6 +9,7 @@ mod parties;
 mod place;
 
 use std::cell::OnceCell;
+use std::collections::hash_map::Entry;
 
 use rustc_hash::FxHashMap;
 
@@ -38,6 +39,7 @@ pub(crate) struct Index<'r> {
     pub(crate) scheme: Option<&'static Scheme>,
     pub(crate) items: Items<'r>,
     pub(crate) parties: Parties<'r>,
+    /// The positions of everything but items, which know theirs.
     ids: FxHashMap<(Target, &'r str), usize>,
     /// For each item the seats of those who are to act, worked out when they are first asked for.
     addressees: OnceCell<Vec<Members>>,
@@ -69,20 +71,22 @@ impl<'r> Index<'r> {
             naming_no_item: OnceCell::new(),
             duplicates: Vec::new(),
         };
-        index
-            .ids
-            .reserve(record.recommendations.len() + record.responses.len() + record.documents.len() + 16);
-        contents::for_each_id(record, &mut |target, id, kind, at| match index.ids.entry((target, id)) {
-            std::collections::hash_map::Entry::Vacant(free) => {
-                let offset = if kind == EntityKind::Action { record.recommendations.len() } else { 0 };
-                free.insert(at + offset);
-            }
-            std::collections::hash_map::Entry::Occupied(taken) => {
-                let earlier = if target == Target::Item {
-                    items::place_of(record, *taken.get())
-                } else {
-                    Place::of(kind, *taken.get())
-                };
+        index.ids.reserve(record.responses.len() + record.documents.len() + record.events.len() + 16);
+        contents::for_each_id(record, &mut |target, id, kind, at| {
+            let earlier = if target == Target::Item {
+                let own = if kind == EntityKind::Action { record.recommendations.len() + at } else { at };
+                let first = index.items.position(id).filter(|first| *first != own);
+                first.map(|first| items::place_of(record, first))
+            } else {
+                match index.ids.entry((target, id)) {
+                    Entry::Occupied(taken) => Some(Place::of(kind, *taken.get())),
+                    Entry::Vacant(free) => {
+                        free.insert(at);
+                        None
+                    }
+                }
+            };
+            if let Some(earlier) = earlier {
                 index.duplicates.push((Place::of(kind, at).field("id"), earlier));
             }
         });
@@ -98,13 +102,16 @@ impl<'r> Index<'r> {
     }
 
     pub(crate) fn position(&self, target: Target, id: &str) -> Option<usize> {
-        self.ids.get(&(target, id)).copied()
+        match target {
+            Target::Item => self.items.position(id),
+            _ => self.ids.get(&(target, id)).copied(),
+        }
     }
 
     /// The id of a kind of thing that was likely meant by one that nothing has.
     pub(crate) fn likely_id(&self, target: Target, id: &str) -> Option<&'r str> {
-        let ids = self.ids.keys().filter(|(of, _)| *of == target);
-        crate::near::likely_id(id, ids.map(|(_, id)| *id))
+        let ids = self.ids.keys().filter(|(of, _)| *of == target).map(|(_, id)| *id);
+        crate::near::likely_id(id, ids.chain(self.items.ids().filter(|_| target == Target::Item)))
     }
 
     /// The report that an item or a request belongs to: the one named, or the only one, or the first.
@@ -120,7 +127,7 @@ impl<'r> Index<'r> {
     }
 
     fn answers(&self) -> &Answers {
-        self.answers.get_or_init(|| Answers::of(self.record, &self.parties, &self.items))
+        self.answers.get_or_init(|| Answers::of(self))
     }
 
     /// Who wrote the response of a position, and for whom they usually speak.

@@ -13,4 +13,3 @@ pub use fault_code::FaultCode;
 pub(crate) use parser::MAX_DEPTH;
 pub(crate) use parser::Parser;
 pub(crate) use quote::{quote, shown};
-pub(crate) use quoted::plain_length;

@@ -9,7 +9,10 @@ pub(crate) const SHOWN: usize = 3;
 /// `recommendation 3a`, or the id in backticks if the number is not known.
 pub(crate) fn item(item: Item<'_>) -> String {
     let kind = item.kind().noun();
-    item.number().map_or_else(|| format!("{kind} `{}`", item.id()), |number| format!("{kind} {number}"))
+    match item.number() {
+        Some(number) => [kind, " ", number.as_str()].concat(),
+        None => [kind, " `", item.id().as_str(), "`"].concat(),
+    }
 }
 
 /// The text with a small first letter, to go into a sentence.
@@ -22,7 +25,7 @@ pub(crate) fn lower(text: &str) -> String {
 pub(crate) fn listed<S: AsRef<str>>(names: &[S]) -> String {
     let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
     match names.as_slice() {
-        [rest @ .., last] if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
+        [rest @ .., last] if !rest.is_empty() => [&rest.join(", "), " and ", last].concat(),
         names => names.join(", "),
     }
 }
@@ -35,7 +38,7 @@ pub(crate) fn few<S: AsRef<str>>(names: &[S], all: usize) -> String {
     let shown: Vec<&str> = names.iter().take(SHOWN).map(AsRef::as_ref).collect();
     match all.saturating_sub(shown.len()) {
         0 => listed(&shown),
-        more => format!("{} and {more} more", shown.join(", ")),
+        more => [&shown.join(", "), " and ", &more.to_string(), " more"].concat(),
     }
 }
 

@@ -35,6 +35,12 @@ pub(crate) fn all(sh: &Shell) -> anyhow::Result<()> {
     say("load_over_serde_json_value", median("load")? / base, "ratio");
     say("load_and_check_per_record", median("load_and_check")? / RECORDS / 1_000.0, "microseconds");
     say("matrix_per_record", median("matrix")? / RECORDS / 1_000.0, "microseconds");
+    let examples = std::fs::read_dir(sh.current_dir().join("examples/records"))?.count();
+    for day in ["as_of_2022", "as_of_2026"] {
+        let all = self::median(sh, "real_records", day)?;
+        let each = all / f64::from(u32::try_from(examples)?) / 1_000.0;
+        say(&format!("check_real_records_{day}_per_record"), each, "microseconds");
+    }
     let of_pages = |name: &str| self::median(sh, "pages", name);
     let of_tables = |name: &str| self::median(sh, "tables", name);
     let load = of_tables("load")?;

@@ -83,6 +83,31 @@ fn load_and_check(criterion: &mut Criterion) {
         });
     });
     group.finish();
+    real_records(criterion);
+}
+
+/// The example records: much of what real records cost is in what generated ones do not have, such as marks, reasons and facts that
+/// came after the date.
+fn real_records(criterion: &mut Criterion) {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../examples/records");
+    let files = std::fs::read_dir(folder).expect("the folder of examples");
+    let records: Vec<String> =
+        files.map(|file| std::fs::read_to_string(file.expect("a file").path()).expect("a text")).collect();
+    let mut group = criterion.benchmark_group("real_records");
+    group.sample_size(10).throughput(Throughput::Elements(records.len() as u64));
+    // On the first day much of them is still to come, and a record is copied without that; on the second nothing is.
+    for (name, day) in [("as_of_2022", "2022-06-01"), ("as_of_2026", "2026-11-30")] {
+        let day = day.parse::<PartialDate>().ok().and_then(|date| date.exact()).expect("a day");
+        let context = Context::new(day).profile(Profile::Publish);
+        group.bench_function(name, |bench| {
+            bench.iter(|| {
+                for text in &records {
+                    black_box(check_json(black_box(text), &context));
+                }
+            });
+        });
+    }
+    group.finish();
 }
 
 criterion_group!(benches, load_and_check);

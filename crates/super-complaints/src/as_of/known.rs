@@ -4,10 +4,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use time::Date;
 
 use crate::dates::PartialDate;
-use crate::fields::copy;
+use crate::fields::copy_without;
 use crate::index::EntityKind;
 use crate::model::{
-    Answer, Body, Document, DocumentId, Event, EventKind, Report, ReportId, Response, SuperComplaint,
+    Answer, Body, Document, DocumentId, Event, EventKind, Report, ReportId, Response, Search, SuperComplaint,
 };
 
 use super::moved::Moved;
@@ -20,15 +20,19 @@ pub(crate) struct Known {
     pub(crate) moved: Moved,
 }
 
+/// The lists of which something can be left out.
+const LISTS: [&str; 7] =
+    ["events", "reports", "recommendations", "actions", "requests", "responses", "searches"];
+
 /// The ids of what was left out, by kind.
 #[derive(Default)]
-struct Gone {
-    documents: FxHashSet<String>,
-    reports: FxHashSet<String>,
-    items: FxHashSet<String>,
-    requests: FxHashSet<String>,
-    events: FxHashSet<String>,
-    responses: FxHashSet<String>,
+struct Gone<'r> {
+    documents: FxHashSet<&'r str>,
+    reports: FxHashSet<&'r str>,
+    items: FxHashSet<&'r str>,
+    requests: FxHashSet<&'r str>,
+    events: FxHashSet<&'r str>,
+    responses: FxHashSet<&'r str>,
 }
 
 impl Known {
@@ -37,18 +41,19 @@ impl Known {
         if !has_later(record, day) {
             return None;
         }
-        let mut known = Self { record: copy(record), moved: Moved::default() };
+        // What is left out is not copied first: of a complaint that came later, that would be nearly all of it.
+        let mut known = Self { record: copy_without(record, &LISTS), moved: Moved::default() };
         let mut gone = Gone::default();
         let later = record.documents.iter().filter(|it| it.is_later_than(day));
-        gone.documents.extend(later.map(|it| it.id.to_string()));
-        known.reports(&mut gone, day);
+        gone.documents.extend(later.map(|it| it.id.as_str()));
+        known.reports(record, &mut gone, day);
         // What names no report is of the first one of the record.
         let first = record.reports.first().is_some_and(|it| gone.reports.contains(it.id.as_str()));
-        known.items(&mut gone, first);
-        known.requests(&mut gone, first);
-        known.events(&mut gone, day);
-        known.responses(&mut gone, day);
-        known.searches(&gone);
+        known.items(record, &mut gone, first);
+        known.requests(record, &mut gone, first);
+        known.events(record, &mut gone, day);
+        known.responses(record, &mut gone, day);
+        known.searches(record, &gone);
         known.record.documents.iter_mut().for_each(|it| undated(it, day));
         known.record.bodies.iter_mut().for_each(|it| as_it_was(it, day));
         Some(known)
@@ -56,20 +61,19 @@ impl Known {
 
     /// The reports that were out: published, or sent if they are not known to have been published. A report without a date
     /// of its own has that of its first document, and is later than the complaint.
-    fn reports(&mut self, gone: &mut Gone, day: Date) {
-        let complaint_is_later = complaint_is_later(&self.record, day);
+    fn reports<'r>(&mut self, record: &'r SuperComplaint, gone: &mut Gone<'r>, day: Date) {
+        let complaint_is_later = complaint_is_later(record, day);
         let documents: FxHashMap<&str, &Document> =
-            self.record.documents.iter().rev().map(|it| (it.id.as_str(), it)).collect();
+            record.documents.iter().rev().map(|it| (it.id.as_str(), it)).collect();
         let written = |report: &Report| {
             let document = report.documents.first().and_then(|id| documents.get(id.as_str()));
             document.and_then(|it| it.published.or(it.sent))
         };
-        let reports = &mut gone.reports;
-        self.moved.keep(EntityKind::Report, &mut self.record.reports, &mut |it| {
+        self.record.reports = self.moved.keep(EntityKind::Report, &record.reports, &mut |it| {
             let date = it.day().copied().or_else(|| written(it));
             let later = date.map_or(complaint_is_later, |date| is_later(&date, day));
             if later {
-                reports.insert(it.id.to_string());
+                gone.reports.insert(it.id.as_str());
             }
             !later
         });
@@ -82,21 +86,23 @@ impl Known {
     }
 
     /// What the reports recommend and set.
-    fn items(&mut self, gone: &mut Gone, first_is_gone: bool) {
+    fn items<'r>(&mut self, record: &'r SuperComplaint, gone: &mut Gone<'r>, first_is_gone: bool) {
         let later =
             |report: Option<&ReportId>| report.map_or(first_is_gone, |id| gone.reports.contains(id.as_str()));
         let items = &mut gone.items;
-        self.moved.keep(EntityKind::Recommendation, &mut self.record.recommendations, &mut |it| {
+        let recommendations = &record.recommendations;
+        self.record.recommendations =
+            self.moved.keep(EntityKind::Recommendation, recommendations, &mut |it| {
+                let later = later(it.report.as_ref());
+                if later {
+                    items.insert(it.id.as_str());
+                }
+                !later
+            });
+        self.record.actions = self.moved.keep(EntityKind::Action, &record.actions, &mut |it| {
             let later = later(it.report.as_ref());
             if later {
-                items.insert(it.id.to_string());
-            }
-            !later
-        });
-        self.moved.keep(EntityKind::Action, &mut self.record.actions, &mut |it| {
-            let later = later(it.report.as_ref());
-            if later {
-                items.insert(it.id.to_string());
+                items.insert(it.id.as_str());
             }
             !later
         });
@@ -109,13 +115,13 @@ impl Known {
         }
     }
 
-    fn requests(&mut self, gone: &mut Gone, first_is_gone: bool) {
+    fn requests<'r>(&mut self, record: &'r SuperComplaint, gone: &mut Gone<'r>, first_is_gone: bool) {
         let (reports, items, requests) = (&gone.reports, &gone.items, &mut gone.requests);
-        self.moved.keep(EntityKind::Request, &mut self.record.requests, &mut |it| {
+        self.record.requests = self.moved.keep(EntityKind::Request, &record.requests, &mut |it| {
             let of_later = it.report.as_ref().map_or(first_is_gone, |id| reports.contains(id.as_str()));
             let on_later = all_in(&it.items, items);
             if of_later || on_later {
-                requests.insert(it.id.to_string());
+                requests.insert(it.id.as_str());
             }
             !(of_later || on_later)
         });
@@ -126,10 +132,10 @@ impl Known {
     }
 
     /// What had happened. What follows a later event is later too, though it has no date.
-    fn events(&mut self, gone: &mut Gone, day: Date) {
+    fn events<'r>(&mut self, record: &'r SuperComplaint, gone: &mut Gone<'r>, day: Date) {
         let events = &mut gone.events;
-        let dated = self.record.events.iter().filter(|it| it.date.is_some_and(|date| is_later(&date, day)));
-        events.extend(dated.map(|it| it.id.to_string()));
+        let dated = record.events.iter().filter(|it| it.date.is_some_and(|date| is_later(&date, day)));
+        events.extend(dated.map(|it| it.id.as_str()));
         let about_later = |it: &Event| {
             let requests = all_in(&it.requests, &gone.requests);
             let reports = all_in(&it.reports, &gone.reports);
@@ -137,17 +143,17 @@ impl Known {
         };
         loop {
             let before = events.len();
-            for it in self.record.events.iter().filter(|it| it.date.is_none()) {
+            for it in record.events.iter().filter(|it| it.date.is_none()) {
                 if about_later(it) || it.follows.as_ref().is_some_and(|id| events.contains(id.as_str())) {
-                    events.insert(it.id.to_string());
+                    events.insert(it.id.as_str());
                 }
             }
             if events.len() == before {
                 break;
             }
         }
-        self.moved
-            .keep(EntityKind::Event, &mut self.record.events, &mut |it| !events.contains(it.id.as_str()));
+        let stays = &mut |it: &Event| !events.contains(it.id.as_str());
+        self.record.events = self.moved.keep(EntityKind::Event, &record.events, stays);
         for it in &mut self.record.events {
             it.items.retain(|id| !gone.items.contains(id.as_str()));
             it.reports.retain(|id| !gone.reports.contains(id.as_str()));
@@ -158,7 +164,7 @@ impl Known {
     }
 
     /// What had come back, with what of it had been said.
-    fn responses(&mut self, gone: &mut Gone, day: Date) {
+    fn responses<'r>(&mut self, record: &'r SuperComplaint, gone: &mut Gone<'r>, day: Date) {
         let is_gone = |id: Option<&DocumentId>| id.is_some_and(|id| gone.documents.contains(id.as_str()));
         let later = |answer: &Answer, response: &Response| {
             answer.as_at.is_some_and(|date| is_later(&date, day))
@@ -170,10 +176,10 @@ impl Known {
             answers => answers.iter().all(|answer| later(answer, it)),
         };
         let responses = &mut gone.responses;
-        self.moved.keep(EntityKind::Response, &mut self.record.responses, &mut |it| {
+        self.record.responses = self.moved.keep(EntityKind::Response, &record.responses, &mut |it| {
             let unheard = unheard(it);
             if unheard {
-                responses.insert(it.id.to_string());
+                responses.insert(it.id.as_str());
             }
             !unheard
         });
@@ -199,9 +205,9 @@ impl Known {
     }
 
     /// A search stays, whatever its date, unless it was for items that were not there.
-    fn searches(&mut self, gone: &Gone) {
-        self.moved
-            .keep(EntityKind::Search, &mut self.record.searches, &mut |it| !all_in(&it.items, &gone.items));
+    fn searches(&mut self, record: &SuperComplaint, gone: &Gone<'_>) {
+        let stays = &mut |it: &Search| !all_in(&it.items, &gone.items);
+        self.record.searches = self.moved.keep(EntityKind::Search, &record.searches, stays);
         for it in &mut self.record.searches {
             it.items.retain(|id| !gone.items.contains(id.as_str()));
         }
@@ -209,7 +215,7 @@ impl Known {
 }
 
 /// Whether there are ids, and all of them are among some.
-fn all_in(ids: &[impl AsRef<str>], gone: &FxHashSet<String>) -> bool {
+fn all_in(ids: &[impl AsRef<str>], gone: &FxHashSet<&str>) -> bool {
     !ids.is_empty() && ids.iter().all(|id| gone.contains(id.as_ref()))
 }
 
@@ -221,7 +227,7 @@ fn complaint_is_later(record: &SuperComplaint, day: Date) -> bool {
 }
 
 /// A promise that was met after the date had not been met by then.
-fn unkept((on, by): (&mut Option<PartialDate>, &mut Vec<DocumentId>), gone: &FxHashSet<String>, day: Date) {
+fn unkept((on, by): (&mut Option<PartialDate>, &mut Vec<DocumentId>), gone: &FxHashSet<&str>, day: Date) {
     if on.take_if(|date| is_later(date, day)).is_some() {
         by.clear();
     }

@@ -1,5 +1,6 @@
 //! Where the entities that stayed stood before.
 
+use crate::fields::{Blank, Value, copy};
 use crate::index::{EntityKind, Place};
 
 /// For each list of which something was left out, the positions that its elements had.
@@ -11,24 +12,17 @@ pub(crate) struct Moved {
 }
 
 impl Moved {
-    /// Keeps the elements of a list that pass, and notes where they stood.
-    pub(super) fn keep<T>(
+    /// Copies of the elements of a list that pass; notes where they stood.
+    pub(super) fn keep<'r, T: Value + Blank>(
         &mut self,
         kind: EntityKind,
-        list: &mut Vec<T>,
-        passes: &mut dyn FnMut(&T) -> bool,
-    ) {
-        let mut from = Vec::new();
-        let mut at = 0..;
-        list.retain(|it| {
-            let at = at.next().unwrap_or_default();
-            let stays = passes(it);
-            if stays {
-                from.push(at);
-            }
-            stays
-        });
+        list: &'r [T],
+        passes: &mut dyn FnMut(&'r T) -> bool,
+    ) -> Vec<T> {
+        let from: Vec<usize> = list.iter().enumerate().filter(|(_, it)| passes(it)).map(|it| it.0).collect();
+        let kept = from.iter().filter_map(|at| list.get(*at)).map(copy).collect();
         self.lists.push((kind, from));
+        kept
     }
 
     /// The position that an entity had.

@@ -88,8 +88,11 @@ fn shown(text: &str, span: &Range<usize>) -> Option<Range<usize>> {
     if let Some(id) = first_id(words) {
         return Some(span.start + id.start..span.start + id.end);
     }
-    let id = locate_in_good(words, &["/id"]).pop().flatten().map(|place| place.span);
-    let id = id.filter(|id| words.get(id.clone()).is_some_and(|id| id.starts_with('"')));
+    // Most objects whose id does not come first have none.
+    let may_have_one = words.contains("id\"") || words.contains('\\');
+    let id = may_have_one.then(|| locate_in_good(words, &["/id"]).pop().flatten()).flatten();
+    let id =
+        id.map(|place| place.span).filter(|id| words.get(id.clone()).is_some_and(|id| id.starts_with('"')));
     id.map(|id| span.start + id.start..span.start + id.end).or_else(|| first_line(text, span))
 }
 

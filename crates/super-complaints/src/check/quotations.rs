@@ -11,7 +11,7 @@ use crate::order::sort_by;
 use crate::rules::{Facts, QUOTE_NOT_IN_SOURCE, Sink};
 use crate::texts::Texts;
 
-use super::run::order;
+use super::run::by_path;
 
 impl SuperComplaint {
     /// The quotations that are not in the texts of their sources: what a check finds by rule SC706. Findings that the record
@@ -52,8 +52,7 @@ impl SuperComplaint {
         let of_rule = self.suppressions.iter().filter(|it| rule.is_named(&it.rule));
         let accepted: FxHashSet<Option<&str>> = of_rule.map(|it| it.entity.as_deref()).collect();
         findings.retain(|it| !accepted.contains(&None) && !accepted.contains(&it.entity.as_deref()));
-        let mut keyed: Vec<_> = findings.into_iter().map(|it| (order(&it.path), it)).collect();
-        sort_by(&mut keyed, |(one, _), (other, _)| one.cmp(other));
-        Ok(keyed.into_iter().map(|(_, it)| it).collect())
+        sort_by(&mut findings, |one, other| by_path(&one.path, &other.path));
+        Ok(findings)
     }
 }

@@ -1,5 +1,7 @@
 //! Running the rules of the catalogue on a record.
 
+use std::cmp::Ordering;
+
 use rustc_hash::FxHashMap;
 
 use crate::as_of::{Known, Moved};
@@ -208,10 +210,11 @@ fn run(record: &SuperComplaint, holes: &[EntityKind], with: With<'_, '_>, checke
     }
     // Rules about suppressions come last: they ask which suppressions had an effect.
     findings.extend(run_rules(&last, (&facts, None), holes, with, checked));
-    let key = |it: &Finding| (it.severity, it.code, order(&it.path));
-    let mut keyed: Vec<_> = findings.into_iter().map(|it| (key(&it), it)).collect();
-    sort_by(&mut keyed, |(one, _), (other, _)| one.cmp(other));
-    checked.findings = keyed.into_iter().map(|(_, it)| it).collect();
+    sort_by(&mut findings, |one, other| {
+        let by_code = (one.severity, one.code).cmp(&(other.severity, other.code));
+        by_code.then_with(|| by_path(&one.path, &other.path))
+    });
+    checked.findings = findings;
 }
 
 /// A record in full, and as of the date if that is less, with the original places.
@@ -243,13 +246,15 @@ fn run_rules(
     findings
 }
 
-/// Positions compare as numbers, names as strings.
-pub(super) fn order(path: &[Segment]) -> Vec<(usize, String)> {
-    let key = |segment: &Segment| match segment {
-        Segment::Position(at) => (*at, String::new()),
-        Segment::Field(name) => (0, name.clone()),
-    };
-    path.iter().map(key).collect()
+/// The order of two paths: positions compare as numbers, names as strings.
+pub(super) fn by_path(one: &[Segment], other: &[Segment]) -> Ordering {
+    fn key(segment: &Segment) -> (usize, &str) {
+        match segment {
+            Segment::Position(at) => (*at, ""),
+            Segment::Field(name) => (0, name),
+        }
+    }
+    one.iter().map(key).cmp(other.iter().map(key))
 }
 
 fn why_not(rule: &RuleCore, holes: &[EntityKind], (context, texts): With<'_, '_>) -> Option<WhyNotRun> {

@@ -84,6 +84,11 @@ impl Candidate {
         }
     }
 
+    /// The dates on which it may begin or end to be one.
+    pub(super) fn dates(&self) -> impl Iterator<Item = PartialDate> {
+        self.since.into_iter().chain(self.until)
+    }
+
     /// Whether it is a member on some date.
     pub(super) fn is_ever_member(&self) -> Tri {
         if self.optional { Tri::CannotTell } else { Tri::Yes }

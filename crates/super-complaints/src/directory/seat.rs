@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::Entry;
+use crate::fields::bits;
 use crate::model::Body;
 use crate::order::{day_number, sort_by_number};
 
@@ -34,6 +35,9 @@ pub struct SeatSet {
 const WORDS: usize = 4;
 
 impl SeatSet {
+    /// The set without a seat.
+    pub(crate) const EMPTY: Self = Self { first: [0; WORDS], rest: None };
+
     /// The set of one seat.
     pub fn of(seat: Seat) -> Self {
         let mut set = Self::default();
@@ -119,7 +123,7 @@ impl SeatSet {
 
     /// How many seats there are in it.
     pub fn len(&self) -> usize {
-        count(&self.first) + count(self.rest())
+        self.first.iter().chain(self.rest()).map(|word| count(*word)).sum()
     }
 
     /// Whether it is empty.
@@ -136,27 +140,28 @@ impl SeatSet {
 
     /// How many seats the sets share.
     pub fn shared(&self, other: &Self) -> usize {
-        let mut both = self.clone();
-        both.keep_all(other);
-        both.len()
+        let both = |words: &[u64], others: &[u64]| {
+            words.iter().zip(others).map(|(word, other)| count(word & other)).sum::<usize>()
+        };
+        both(&self.first, &other.first) + both(self.rest(), other.rest())
+    }
+
+    /// Whether each of its seats is in another set.
+    pub(crate) fn is_within(&self, other: &Self) -> bool {
+        let at_most = |at: usize| self.word(at) & !other.word(at) == 0;
+        (0..WORDS + self.rest().len()).all(at_most)
     }
 
     /// The seats in their order.
     pub fn iter(&self) -> impl Iterator<Item = Seat> + '_ {
-        let seats = |(at, word): (usize, &u64)| {
-            let mut left = *word;
-            std::iter::from_fn(move || {
-                let bit = (left != 0).then(|| left.trailing_zeros() as usize)?;
-                left &= left - 1;
-                Some(Seat::new(at * 64 + bit))
-            })
-        };
+        let seats = |(at, word): (usize, &u64)| bits(*word).map(move |bit| Seat::new(at * 64 + bit));
         self.first.iter().chain(self.rest()).enumerate().flat_map(seats)
     }
 }
 
-fn count(words: &[u64]) -> usize {
-    words.iter().map(|word| word.count_ones() as usize).sum()
+/// How many bits are set; of most words none, and counting takes longer than to see that.
+fn count(word: u64) -> usize {
+    if word == 0 { 0 } else { word.count_ones() as usize }
 }
 
 /// Sets are equal if they contain the same seats, whatever their capacity.

@@ -1,12 +1,20 @@
 //! The one copier: derived for thirty types, `Clone` would be a hundredth of the wasm package. Programs still have `Clone`.
 
-use super::{Blank, Brackets, Inside, Refused, Scalar, Value, View};
+use super::{Blank, Brackets, Entity, Inside, Refused, Scalar, Value, View};
 
 /// A copy of a value.
 pub(crate) fn copy<T: Value + Blank>(from: &T) -> T {
     let mut to = T::blank();
     // Nothing is refused: each part takes what a part of the same type shows.
     let taken = copy_into(from, &mut to);
+    debug_assert!(taken.is_ok(), "a value shows what it does not take");
+    to
+}
+
+/// A copy of an entity without some of its fields.
+pub(crate) fn copy_without<T: Entity + Blank>(from: &T, without: &[&str]) -> T {
+    let mut to = T::blank();
+    let taken = copy_fields(from, &mut to, without);
     debug_assert!(taken.is_ok(), "a value shows what it does not take");
     to
 }
@@ -27,11 +35,7 @@ fn copy_into(from: &dyn Value, to: &mut dyn Value) -> Result<(), Refused> {
         }
         View::Entity(entity) => {
             let Some(Inside::Entity(into)) = to.open(Brackets::Curly) else { return Err(Refused::Kind) };
-            (0..entity.fields().len()).try_for_each(|at| match (entity.get(at), into.get_mut(at)) {
-                (Some(from), _) if from.view().is_absent() => Ok(()),
-                (Some(from), Some(to)) => copy_into(from, to),
-                _ => Err(Refused::Kind),
-            })
+            copy_fields(entity, into, &[])
         }
         View::Named(named) => {
             let Some(Inside::Named(into)) = to.open(Brackets::Curly) else { return Err(Refused::Kind) };
@@ -40,6 +44,18 @@ fn copy_into(from: &dyn Value, to: &mut dyn Value) -> Result<(), Refused> {
                 .try_for_each(|(name, from)| copy_into(from, into.member(name).map_err(Refused::says)?))
         }
     }
+}
+
+fn copy_fields(from: &dyn Entity, to: &mut dyn Entity, without: &[&str]) -> Result<(), Refused> {
+    let fields = from.fields().iter().enumerate();
+    for (at, _) in fields.filter(|(_, field)| !without.contains(&field.name)) {
+        match (from.get(at), to.get_mut(at)) {
+            (Some(from), _) if from.view().is_absent() => {}
+            (Some(from), Some(to)) => copy_into(from, to)?,
+            _ => return Err(Refused::Kind),
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]

@@ -95,19 +95,6 @@ macro_rules! entity {
                     None
                 }
 
-                fn held(&self) -> u64 {
-                    let mut held = 0;
-                    $(if const {
-                        !$crate::fields::is_id(stringify!($field))
-                            && ($crate::fields::entity!(@refers $type $(, $flag)?)
-                                || $crate::fields::entity!(@quoted $($flag)?))
-                    } && $crate::fields::Value::is_there(&self.$field)
-                    {
-                        held |= 1 << At::$field as u64;
-                    })+
-                    held
-                }
-
                 $($($hook)*)?
             }
         };
@@ -125,6 +112,31 @@ macro_rules! entity {
 
             fn is_there(&self) -> bool {
                 true
+            }
+
+            // The id that it has itself is no reference.
+            fn visit<'r, V: $crate::fields::Visitor<'r>>(&'r self, visitor: &mut V) {
+                if visitor.begin(self) {
+                    let mut fields = Self::FIELDS.iter();
+                    $(let field = fields.next();
+                    if const {
+                        !$crate::fields::is_id(stringify!($field))
+                            && ($crate::fields::entity!(@refers $type $(, $flag)?)
+                                || $crate::fields::entity!(@quoted $($flag)?))
+                    } && $crate::fields::Value::is_there(&self.$field)
+                        && let Some(field) = field
+                    {
+                        visitor.enter_field(field.name);
+                        $crate::fields::Value::visit(&self.$field, visitor);
+                        if field.quoted
+                            && let $crate::fields::View::Text(words) = $crate::fields::Value::view(&self.$field)
+                        {
+                            visitor.words(words);
+                        }
+                        visitor.leave();
+                    })+
+                    visitor.end();
+                }
             }
 
             fn expected(&self) -> &'static str {

@@ -18,6 +18,12 @@ macro_rules! scalar {
                 true
             }
 
+            fn visit<'r, V: $crate::fields::Visitor<'r>>(&'r self, visitor: &mut V) {
+                if $refers && let $crate::fields::View::Reference { to, id, written } = self.view() {
+                    visitor.reference(to, id, written);
+                }
+            }
+
             fn expected(&self) -> &'static str {
                 $expected
             }

@@ -1,11 +1,10 @@
 //! Who wrote each response, for whom they usually speak, and which items each answer names: looked up once.
 
-use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 
 use super::parties::existed;
-use super::{Items, Parties, Resolved};
-use crate::dates::PartialDate;
-use crate::model::{PartyId, SuperComplaint};
+use super::{Index, Resolved};
+use crate::model::Body;
 
 /// What the responses of a record refer to.
 #[derive(Debug)]
@@ -37,7 +36,8 @@ pub(crate) struct Authors<'a> {
 }
 
 impl Answers {
-    pub(super) fn of(record: &SuperComplaint, parties: &Parties<'_>, items: &Items<'_>) -> Self {
+    pub(super) fn of(index: &Index<'_>) -> Self {
+        let (record, parties) = (index.record, &index.parties);
         let count = record.responses.len();
         let mut it = Self {
             parties: Vec::with_capacity(count * 2),
@@ -45,22 +45,23 @@ impl Answers {
             responses: Vec::with_capacity(count),
             ends: Vec::with_capacity(count),
         };
-        let documents = record.documents.iter();
-        let dates: FxHashMap<&str, Option<&PartialDate>> =
-            documents.map(|it| (it.id.as_str(), it.sent.as_ref().or(it.published.as_ref()))).collect();
         for response in &record.responses {
             let (start, answers) = (it.parties.len(), it.ends.len());
-            let ids = || response.by.iter().filter_map(|party| party.id.as_ref()).map(PartyId::as_str);
-            it.parties.extend(ids().filter_map(|id| parties.resolve(id)));
+            let mut bodies: SmallVec<[&Body; 2]> = SmallVec::new();
+            let ids = response.by.iter().filter_map(|party| party.id.as_ref());
+            for (resolved, body) in ids.filter_map(|id| parties.look_up(id.as_str())) {
+                it.parties.push(resolved);
+                bodies.extend(body.filter(|body| !body.represents.is_empty()));
+            }
             let by = it.parties.len();
             // On its day: a body speaks for nobody before it is founded.
-            let day = response.documents.first().and_then(|id| dates.get(id.as_str())).copied().flatten();
-            let bodies = ids().filter_map(|id| parties.body(id)).filter(|it| existed(it, day));
-            let groups = bodies.flat_map(|body| &body.represents);
+            let document = || index.document(response.documents.first()?.as_str());
+            let day = (!bodies.is_empty()).then(document).flatten().and_then(|it| it.sent.or(it.published));
+            let groups = bodies.iter().filter(|it| existed(it, day.as_ref())).flat_map(|it| &it.represents);
             it.parties.extend(groups.filter_map(|id| parties.resolve(id.as_str())));
             it.responses.push(Slices { start, by, for_whom: it.parties.len(), answers });
             for answer in &response.answers {
-                it.items.extend(answer.items.iter().filter_map(|id| items.position(id.as_str())));
+                it.items.extend(answer.items.iter().filter_map(|id| index.items.position(id.as_str())));
                 it.ends.push(it.items.len());
             }
         }

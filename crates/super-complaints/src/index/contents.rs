@@ -3,7 +3,7 @@
 //! The walk goes by the fields that the model says of itself, so that a new field is found here without a word.
 
 use super::{EntityKind, Index, Place};
-use crate::fields::{Entity, Field, List, Named, Target, Value, View, bits};
+use crate::fields::{Entity, Field, Named, Target, Value, View, Visitor};
 use crate::model::{Discrepancy, Due, Mark, Party, SourceRef, SuperComplaint};
 
 /// What a record holds besides its entities, each with its place.
@@ -18,9 +18,16 @@ pub(crate) struct Contents<'r> {
     /// The due dates: of items and requests, of what events state and of what answers promise.
     pub(crate) dues: Vec<(&'r Due, Place<'r>)>,
     pub(crate) discrepancies: Vec<Differing<'r>>,
-    pub(crate) marks: Vec<FieldMark<'r>>,
-    pub(crate) reasons: Vec<Reason<'r>>,
+    /// The marks that contradict the value of their field, or its absence.
+    pub(crate) contradicting: Vec<FieldMark<'r>>,
+    /// The reasons that are given for fields without a mark.
+    pub(crate) unmarked: Vec<Reason<'r>>,
+    /// Words of sources, if they are compared with texts.
     pub(crate) quoted: Vec<Quoted<'r>>,
+    /// Whether a party names members of a group that are meant, or excluded.
+    pub(crate) names_members: bool,
+    /// Whether a party says how many members of a group are meant.
+    pub(crate) counts_members: bool,
 }
 
 /// A reference to nothing.
@@ -44,7 +51,7 @@ pub(crate) struct Differing<'r> {
     pub(crate) place: Place<'r>,
 }
 
-/// A mark, and whether the field that it is on has a value.
+/// A mark that contradicts the field that it is on: it should have a value, or none.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct FieldMark<'r> {
     /// The name of the field.
@@ -59,13 +66,11 @@ pub(crate) struct FieldMark<'r> {
     pub(crate) has_reason: bool,
 }
 
-/// A reason that is given for a mark.
+/// A reason that is given for a mark that is not there.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Reason<'r> {
     /// The name of the field.
     pub(crate) field: &'r str,
-    /// Whether the field is marked.
-    pub(crate) is_marked: bool,
     pub(crate) place: Place<'r>,
 }
 
@@ -79,19 +84,23 @@ pub(crate) struct Quoted<'r> {
 }
 
 impl<'r> Contents<'r> {
-    pub(crate) fn of(index: &Index<'r>) -> Self {
+    /// What the record of an index holds; words of sources only `with_words`.
+    pub(crate) fn of(index: &Index<'r>, with_words: bool) -> Self {
         let contents = Self {
             dangling: Vec::new(),
             used: vec![false; index.record.documents.len()],
             unresolved: Vec::new(),
             dues: Vec::new(),
             discrepancies: Vec::new(),
-            marks: Vec::new(),
-            reasons: Vec::new(),
+            contradicting: Vec::new(),
+            unmarked: Vec::new(),
             quoted: Vec::new(),
+            names_members: false,
+            counts_members: false,
         };
-        let mut walk = Walk { index, contents, place: Place::record(), sources: None };
-        walk.entity(index.record);
+        let (place, within) = (Place::record(), Vec::with_capacity(8));
+        let mut walk = Walk { index, contents, place, list: None, within, with_words };
+        index.record.visit(&mut walk);
         walk.contents
     }
 }
@@ -137,85 +146,87 @@ struct Walk<'i, 'r> {
     contents: Contents<'r>,
     /// Where the walk is: copied only for what is found.
     place: Place<'r>,
-    /// Those of the innermost part of an entity that has any.
-    sources: Option<&'r [SourceRef]>,
+    /// In a list of the record: what is in it.
+    list: Option<EntityKind>,
+    /// The entities that the walk is in, from the record on; for each, whether it is a part of an entity of a list.
+    within: Vec<(&'r dyn Entity, bool)>,
+    with_words: bool,
 }
 
-impl<'r> Walk<'_, 'r> {
-    fn entity(&mut self, entity: &'r dyn Entity) {
+impl<'r> Visitor<'r> for Walk<'_, 'r> {
+    fn enter_field(&mut self, name: &'static str) {
+        if self.place.kind() == EntityKind::SuperComplaint {
+            self.list = if self.place.is_part() { None } else { EntityKind::of_list(name) };
+        }
+        self.place.enter_field(name);
+    }
+
+    fn enter_element(&mut self, at: usize) {
+        match self.list.take() {
+            Some(kind) => self.place.go_to(kind, at),
+            None => self.place.enter_element(at),
+        }
+    }
+
+    fn leave(&mut self) {
+        if self.place.is_part() {
+            return self.place.leave();
+        }
+        let list = self.place.kind();
+        self.place.go_to(EntityKind::SuperComplaint, 0);
+        self.place.enter_field(list.list());
+        self.list = Some(list);
+    }
+
+    fn begin<E: Entity>(&mut self, entity: &'r E) -> bool {
         let any = entity.any();
         if let Some(party) = any.downcast_ref::<Party>() {
             match &party.id {
                 // An id often is all of a party, so that its place is that of the party.
-                Some(id) => self.reference(Target::Party, (id.as_str(), id.as_str()), Some(party)),
+                Some(id) => self.refer(Target::Party, (id.as_str(), id.as_str()), Some(party)),
                 None => self.contents.unresolved.push((party, self.place)),
             }
             if entity.short().is_some() {
-                return; // most parties are an id and nothing else
+                return false; // most parties are an id and nothing else
             }
+            self.contents.names_members |= !party.including.is_empty() || !party.excluding.is_empty();
+            self.contents.counts_members |= party.count.is_some();
         } else if let Some(due) = any.downcast_ref::<Due>() {
             self.contents.dues.push((due, self.place));
+        } else if let Some(discrepancy) = any.downcast_ref::<Discrepancy>() {
+            let (fields, place) = (self.fields(), self.place);
+            self.contents.discrepancies.push(Differing { discrepancy, fields, place });
         }
-        let outer = self.sources;
-        let (fields, held) = (entity.fields(), entity.held());
-        let at = |at: usize| entity.get(at).map_or(View::Nothing, Value::view);
-        let of = |name: &str| fields.iter().position(|field| field.name == name).map_or(View::Nothing, at);
-        if let Some(it) = any.downcast_ref::<Discrepancy>() {
-            self.sources = Some(&it.sources);
-        } else if self.place.is_part() {
-            self.sources = bits(held).find_map(|field| sources(&at(field))).or(outer);
-        }
-        for (field, view) in bits(held).filter_map(|field| Some((fields.get(field)?, at(field)))) {
-            self.place.enter_field(field.name);
-            match view {
-                View::Reference { to, id, written } => self.reference(to, (id, written), None),
-                View::Text(words) if field.quoted => {
-                    let (sources, place) = (self.sources, self.place);
-                    self.contents.quoted.push(Quoted { words, sources, place });
-                }
-                View::Entity(part) => self.entity(part),
-                View::List(list) => self.list(list, fields, field.name),
-                View::Named(marks) if field.name == "marks" => self.marks(marks, &of, &of("reasons")),
-                View::Named(reasons) if field.name == "reasons" => self.reasons(reasons, &of("marks")),
-                _ => {}
-            }
-            self.place.leave();
-        }
-        self.sources = outer;
+        self.within.push((entity, self.place.is_part()));
+        true
     }
 
-    /// The entries of a list, with the fields of the entity that has it.
-    fn list(&mut self, list: &'r dyn List, of: &'static [Field], name: &'static str) {
-        let is_whole = self.place.kind() == EntityKind::SuperComplaint;
-        let Some(kind) = is_whole.then(|| EntityKind::of_list(name)).flatten() else {
-            return (0..list.len()).for_each(|at| {
-                self.place.enter_element(at);
-                self.entry(list.get(at), of);
-                self.place.leave();
-            });
-        };
-        for at in 0..list.len() {
-            self.place.go_to(kind, at);
-            self.entry(list.get(at), of);
-        }
-        self.place = Place::record().field(name);
+    fn end(&mut self) {
+        self.within.pop();
     }
 
-    fn entry(&mut self, entry: Option<&'r dyn Value>, of: &'static [Field]) {
-        match entry.map(Value::view) {
-            Some(View::Entity(entity)) => {
-                if let Some(discrepancy) = entity.any().downcast_ref::<Discrepancy>() {
-                    let place = self.place;
-                    self.contents.discrepancies.push(Differing { discrepancy, fields: of, place });
-                }
-                self.entity(entity);
-            }
-            Some(View::Reference { to, id, written }) => self.reference(to, (id, written), None),
+    fn reference(&mut self, to: Target, id: &'r str, written: &'r str) {
+        self.refer(to, (id, written), None);
+    }
+
+    fn words(&mut self, words: &'r str) {
+        if self.with_words {
+            let (sources, place) = (self.sources(), self.place);
+            self.contents.quoted.push(Quoted { words, sources, place });
+        }
+    }
+
+    fn named(&mut self, named: &'r dyn Named) {
+        match self.place.last_field() {
+            Some("marks") => self.marks(named),
+            Some("reasons") => self.reasons(named),
             _ => {}
         }
     }
+}
 
-    fn reference(&mut self, target: Target, (id, written): (&'r str, &'r str), party: Option<&'r Party>) {
+impl<'r> Walk<'_, 'r> {
+    fn refer(&mut self, target: Target, (id, written): (&'r str, &'r str), party: Option<&'r Party>) {
         let known = match target {
             Target::Party => self.index.parties.resolve(id).is_some(),
             _ => match self.index.position(target, id) {
@@ -235,29 +246,53 @@ impl<'r> Walk<'_, 'r> {
         }
     }
 
-    fn marks(&mut self, marks: &'r dyn Named, of: &dyn Fn(&str) -> View<'r>, reasons: &View<'r>) {
-        let only = (marks.members().count() == 1).then_some(self.place);
+    fn marks(&mut self, marks: &'r dyn Named) {
         for (field, mark) in marks.members() {
             let mark = if let View::Text(word) = mark.view() { Mark::of_word(word) } else { None };
             let Some(mark) = mark else { continue };
-            let (has_value, place) = (!of(field).is_absent(), self.place.field(field));
-            let has_reason = has(reasons, field);
-            self.contents.marks.push(FieldMark { field, mark, has_value, place, only, has_reason });
+            let has_value = !self.field(field).is_absent();
+            if has_value == (mark == Mark::Inferred) {
+                continue;
+            }
+            let only = (marks.len() == 1).then_some(self.place);
+            let (place, has_reason) = (self.place.field(field), has(&self.field("reasons"), field));
+            self.contents.contradicting.push(FieldMark { field, mark, has_value, place, only, has_reason });
         }
     }
 
-    fn reasons(&mut self, reasons: &'r dyn Named, marks: &View<'r>) {
-        for (field, _) in reasons.members() {
-            let (is_marked, place) = (has(marks, field), self.place.field(field));
-            self.contents.reasons.push(Reason { field, is_marked, place });
+    fn reasons(&mut self, reasons: &'r dyn Named) {
+        let marks = self.field("marks");
+        for (field, _) in reasons.members().filter(|(field, _)| !has(&marks, field)) {
+            self.contents.unmarked.push(Reason { field, place: self.place.field(field) });
         }
+    }
+
+    /// The fields of the entity that the walk is in.
+    fn fields(&self) -> &'static [Field] {
+        self.within.last().map_or(&[], |(entity, _)| entity.fields())
+    }
+
+    /// What the entity has in a field.
+    fn field(&self, name: &str) -> View<'r> {
+        let at = self.fields().iter().position(|field| field.name == name);
+        let value = at.zip(self.within.last()).and_then(|(at, (entity, _))| entity.get(at));
+        value.map_or(View::Nothing, Value::view)
+    }
+
+    /// The sources of the innermost part of an entity that has any.
+    fn sources(&self) -> Option<&'r [SourceRef]> {
+        let parts = self.within.iter().rev().take_while(|(_, is_part)| *is_part);
+        parts.into_iter().find_map(|(part, _)| match part.any().downcast_ref::<Discrepancy>() {
+            Some(discrepancy) => Some(discrepancy.sources.as_slice()),
+            None => (0..part.fields().len()).find_map(|at| sources(&part.get(at)?.view())),
+        })
     }
 }
 
 /// The sources that a field holds, if it holds any.
 fn sources<'v>(view: &View<'v>) -> Option<&'v [SourceRef]> {
     let View::List(list) = view else { return None };
-    (*list).any().downcast_ref::<Vec<SourceRef>>().map(Vec::as_slice)
+    (*list).any().downcast_ref::<Vec<SourceRef>>().map(Vec::as_slice).filter(|all| !all.is_empty())
 }
 
 /// Whether marks or reasons have one for a field.

@@ -141,6 +141,11 @@ impl<'r> Items<'r> {
         self.by_id.get(id).copied()
     }
 
+    /// The ids of all items.
+    pub(super) fn ids(&self) -> impl Iterator<Item = &'r str> {
+        self.by_id.keys().copied()
+    }
+
     pub(crate) fn iter(&self) -> impl Iterator<Item = (Place<'r>, Item<'r>)> + '_ {
         (0..self.len()).filter_map(|at| Some((place_of(self.record, at), self.at(at)?)))
     }

@@ -1,6 +1,7 @@
 //! Parties: ids to bodies, groups and seats, the record's own bodies included.
 
 use std::cell::{Cell, RefCell};
+use std::ops::Deref;
 use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
@@ -9,8 +10,33 @@ use crate::dates::PartialDate;
 use crate::directory::{Counted, Directory, Entry, Members, Seat, SeatSet, existed_on};
 use crate::model::{Body, Coverage, Party, PartyId, SuperComplaint};
 
-/// The members of groups on days, as far as they were asked for.
-type Expansions = FxHashMap<(usize, Option<PartialDate>), Rc<Members>>;
+/// The members of groups on dates that are not days, as far as they were asked for.
+type Expansions = FxHashMap<(usize, PartialDate), Rc<Members>>;
+
+/// The members of a group.
+pub(crate) enum GroupMembers<'d> {
+    /// As the directory keeps them.
+    Kept(&'d Members),
+    /// As they were worked out for a vague date.
+    WorkedOut(Rc<Members>),
+}
+
+impl<'d> GroupMembers<'d> {
+    fn of(kept: Option<&'d Members>) -> Self {
+        kept.map_or_else(|| Self::WorkedOut(Rc::default()), Self::Kept)
+    }
+}
+
+impl Deref for GroupMembers<'_> {
+    type Target = Members;
+
+    fn deref(&self) -> &Members {
+        match self {
+            Self::Kept(members) => members,
+            Self::WorkedOut(members) => members,
+        }
+    }
+}
 
 /// What the id of a party stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,16 +85,26 @@ impl<'r> Parties<'r> {
     }
 
     pub(crate) fn resolve(&self, id: &str) -> Option<Resolved> {
+        self.look_up(id).map(|(resolved, _)| resolved)
+    }
+
+    /// What an id stands for, and the body that has it, if one has.
+    pub(super) fn look_up(&self, id: &str) -> Option<(Resolved, Option<&'r Body>)> {
+        let own = || self.own_bodies.get(*self.own.get(id)?);
         match self.directory.entry(id) {
-            Some(Entry::Body(at)) => self.directory.seat_at(at).map(Resolved::Body),
-            Some(Entry::Group(at)) => Some(Resolved::Group(at)),
+            Some(Entry::Body(at)) => {
+                Some((Resolved::Body(self.directory.seat_at(at)?), self.directory.bodies().get(at)))
+            }
+            Some(Entry::Group(at)) => Some((Resolved::Group(at), own())),
             // The record's own bodies sit behind those of the directory.
-            None => self.own.get(id).map(|at| Resolved::Body(Seat::new(self.directory.seat_count() + at))),
+            None => self.own.get(id).map(|at| {
+                (Resolved::Body(Seat::new(self.directory.seat_count() + at)), self.own_bodies.get(*at))
+            }),
         }
     }
 
     pub(crate) fn body(&self, id: &str) -> Option<&'r Body> {
-        self.directory.body(id).or_else(|| self.own_bodies.get(*self.own.get(id)?))
+        self.look_up(id)?.1
     }
 
     /// The name of a party for a person.
@@ -92,17 +128,16 @@ impl<'r> Parties<'r> {
     }
 
     /// The members of a group on a day; without a day, all who may ever have been, as possible members.
-    pub(crate) fn members(&self, group: usize, day: Option<&PartialDate>) -> Rc<Members> {
-        let key = (group, day.copied());
-        if let Some(members) = self.expansions.borrow().get(&key) {
-            return Rc::clone(members);
-        }
-        let members = Rc::new(match day {
-            Some(day) => self.directory.expand(group, day),
-            None => self.directory.ever(group),
-        });
-        self.expansions.borrow_mut().insert(key, Rc::clone(&members));
-        members
+    pub(crate) fn members(&self, group: usize, day: Option<&PartialDate>) -> GroupMembers<'r> {
+        let vague = match day.map(|day| day.exact().ok_or(day)) {
+            None => return GroupMembers::of(self.directory.members_on(group, None)),
+            Some(Ok(day)) => return GroupMembers::of(self.directory.members_on(group, Some(day))),
+            Some(Err(vague)) => vague,
+        };
+        let mut expansions = self.expansions.borrow_mut();
+        let members =
+            expansions.entry((group, *vague)).or_insert_with(|| Rc::new(self.directory.expand(group, vague)));
+        GroupMembers::WorkedOut(Rc::clone(members))
     }
 
     /// The seats of some parties on a day: certain and possible ones, and how many of them are meant.

@@ -1,7 +1,7 @@
 //! How direct an answer for each seat of a row is known to be: at least and at most, whatever is not known.
 
 use crate::dates::Tri;
-use crate::directory::{Members, SeatSet};
+use crate::directory::{Members, Seat, SeatSet};
 use crate::order::sort_by;
 
 use super::Relation;
@@ -19,18 +19,25 @@ pub(crate) const ANSWERED: usize = 3;
 pub(crate) struct Ladder {
     /// The seats that are certainly on the rung or higher.
     pub(crate) least: [SeatSet; 4],
+    /// What is possible besides; `None`: nothing, as of most rows.
+    perhaps: Option<Box<Perhaps>>,
+}
+
+/// What voices say that are not certain.
+#[derive(Debug, Default)]
+struct Perhaps {
     /// The seats that, as recorded, may be on the rung or higher.
-    pub(crate) most: [SeatSet; 4],
+    most: [SeatSet; 4],
     /// The seats that may have an answer exactly so direct.
-    pub(crate) reached: [SeatSet; 4],
+    reached: [SeatSet; 4],
     /// Answers for a known number of bodies: which may be meant, and whether the answer certainly existed.
-    pub(crate) counted: Vec<(Members, bool)>,
+    counted: Vec<(Members, bool)>,
     /// The rung that any body may be on, also one that was not asked: it is not known whose voice it is.
-    pub(crate) anyone: Option<usize>,
+    anyone: Option<usize>,
     /// Those that are then perhaps represented: some body speaks for them.
-    pub(crate) represented: SeatSet,
+    represented: SeatSet,
     /// The seats that may have answered by other voices than those.
-    pub(crate) answered_otherwise: SeatSet,
+    answered_otherwise: SeatSet,
 }
 
 /// What a voice adds to a row, for one relation.
@@ -42,13 +49,22 @@ struct Said<'s> {
 impl Ladder {
     /// `everybody` is all seats of the row; `through` are those that may answer it for others.
     pub(super) fn of(row: &Row<'_>, voices: &Voices<'_>, everybody: &SeatSet) -> Self {
-        let mut it = Self::default();
+        let mut least = <[SeatSet; 4]>::default();
+        let there = || row.heard(voices).filter(|(voice, _)| !voice.there.is_no());
+        if there().all(|(voice, reach)| voice.is_certain() && reach != Reach::Unnamed) {
+            for (voice, reach) in there() {
+                for_each_said(row, voice, reach, &mut |said| add(&mut least, said.rung, said.certain));
+            }
+            cumulate(&mut least);
+            return Self { least, perhaps: None };
+        }
+        let mut it = Box::new(Perhaps::default());
         let mut perhaps_replaced: Vec<usize> = Vec::new();
-        for (voice, reach) in row.heard(voices).filter(|(voice, _)| !voice.there.is_no()) {
+        for (voice, reach) in there() {
             let counts = voice.is_readable() && reach != Reach::Unnamed;
             for_each_said(row, voice, reach, &mut |said| {
                 if counts && voice.there.is_yes() {
-                    add(&mut it.least, said.rung, said.certain);
+                    add(&mut least, said.rung, said.certain);
                 }
                 it.add_perhaps(said.rung, said.certain, true);
             });
@@ -61,15 +77,57 @@ impl Ladder {
         for response in perhaps_replaced {
             let mut seen = Vec::new();
             let either_way = either_way(row, voices, response, &mut seen);
-            for (least, sure) in it.least.iter_mut().zip(&either_way) {
+            for (least, sure) in least.iter_mut().zip(&either_way) {
                 least.insert_all(sure);
             }
         }
-        cumulate(&mut it.least);
+        cumulate(&mut least);
         cumulate(&mut it.most);
-        it
+        Self { least, perhaps: Some(it) }
     }
 
+    /// The seats that, as recorded, may be on each rung or higher.
+    pub(super) fn most(&self) -> &[SeatSet; 4] {
+        self.perhaps.as_ref().map_or(&self.least, |it| &it.most)
+    }
+
+    /// Whether any body may be on a rung or higher.
+    pub(super) fn is_open_to(&self, rung: usize) -> bool {
+        self.perhaps.as_ref().and_then(|it| it.anyone).is_some_and(|anyone| anyone >= rung)
+    }
+
+    /// Whether a seat is perhaps represented, by a voice of which it is not known whose it is.
+    pub(super) fn is_perhaps_represented(&self, seat: Seat) -> bool {
+        self.perhaps.as_ref().is_some_and(|it| it.represented.contains(seat))
+    }
+
+    /// Answers for a known number of bodies: which may be meant, and whether the answer certainly existed.
+    pub(crate) fn counted(&self) -> &[(Members, bool)] {
+        self.perhaps.as_ref().map_or(&[], |it| &it.counted)
+    }
+
+    /// The seats that are certainly on exactly this rung.
+    pub(crate) fn exactly(&self, rung: usize) -> SeatSet {
+        let mut seats = self.least.get(rung).cloned().unwrap_or_default();
+        if let Some(higher) = self.most().get(rung + 1) {
+            seats.remove_all(higher);
+        }
+        seats
+    }
+
+    /// The seats that may be on exactly this rung.
+    pub(crate) fn perhaps(&self, rung: usize) -> SeatSet {
+        let Some(perhaps) = &self.perhaps else { return self.exactly(rung) };
+        let mut seats = perhaps.reached.get(rung).cloned().unwrap_or_default();
+        self.least.get(rung).into_iter().for_each(|least| seats.insert_all(least));
+        if let Some(higher) = self.least.get(rung + 1) {
+            seats.remove_all(higher);
+        }
+        seats
+    }
+}
+
+impl Perhaps {
     fn add_perhaps(&mut self, rung: usize, seats: &SeatSet, is_free: bool) {
         add(&mut self.most, rung, seats);
         add(&mut self.reached, rung, seats);
@@ -90,7 +148,9 @@ impl Ladder {
         if !voice.is_read() {
             // What was not read may be an answer of its authors, or for all for whom they speak.
             let mut seats = if voice.said.is_none() { voice.by.clone() } else { SeatSet::default() };
-            voice.seats.iter().for_each(|it| seats.insert_all(it));
+            for relation in RELATIONS {
+                seats.insert_all(voice.seats_in(relation));
+            }
             self.add_perhaps(highest, &seats, true);
         }
         let Some(perhaps) = voice.perhaps.as_deref() else { return };
@@ -131,25 +191,6 @@ impl Ladder {
             self.add_perhaps(rung(Relation::Direct, is_in_part(voice, reach)), &for_others, true);
         }
     }
-
-    /// The seats that are certainly on exactly this rung.
-    pub(crate) fn exactly(&self, rung: usize) -> SeatSet {
-        let mut seats = self.least.get(rung).cloned().unwrap_or_default();
-        if let Some(higher) = self.most.get(rung + 1) {
-            seats.remove_all(higher);
-        }
-        seats
-    }
-
-    /// The seats that may be on exactly this rung.
-    pub(crate) fn perhaps(&self, rung: usize) -> SeatSet {
-        let mut seats = self.reached.get(rung).cloned().unwrap_or_default();
-        self.least.get(rung).into_iter().for_each(|least| seats.insert_all(least));
-        if let Some(higher) = self.least.get(rung + 1) {
-            seats.remove_all(higher);
-        }
-        seats
-    }
 }
 
 /// An answer to the whole answers it; an answer to a part does so only in part.
@@ -174,6 +215,9 @@ fn for_each_said(row: &Row<'_>, voice: &Voice<'_>, reach: Reach, take: &mut dyn 
         if !certain.is_empty() {
             take(&Said { rung: rung(relation, in_part), certain });
         }
+    }
+    if row.requests.is_empty() {
+        return; // nobody is to answer for others
     }
     let through = row.through.all();
     if through.meets(&voice.by) {
@@ -240,7 +284,7 @@ pub(crate) fn count_answered(
 ) -> (usize, usize) {
     let mut least = sure.len();
     let mut taken = SeatSet::default();
-    let mut largest_first: Vec<_> = ladder.counted.iter().collect();
+    let mut largest_first: Vec<_> = ladder.counted().iter().collect();
     sort_by(&mut largest_first, |(one, _), (other, _)| {
         other.of_possible().least.cmp(&one.of_possible().least)
     });
@@ -254,7 +298,8 @@ pub(crate) fn count_answered(
             taken.insert_all(&members.possible);
         }
     }
-    let mut free = ladder.answered_otherwise.clone();
+    let [.., answered] = &ladder.least;
+    let mut free = ladder.perhaps.as_ref().map_or(answered, |it| &it.answered_otherwise).clone();
     free.insert_all(sure);
     free.insert_all(also);
     free.keep_all(among);
@@ -262,7 +307,7 @@ pub(crate) fn count_answered(
     rest.remove_all(&free);
     let counted =
         |(members, _): &(Members, bool)| members.of_possible().most.min(members.possible.shared(&rest));
-    let more: usize = ladder.counted.iter().map(counted).sum();
+    let more: usize = ladder.counted().iter().map(counted).sum();
     (least, free.len() + more.min(rest.len()))
 }
 

@@ -180,11 +180,11 @@ impl<'r> Row<'r> {
     /// Whether a recorded voice may be more direct for a seat than what is certain.
     pub(super) fn perhaps_nearer(&self, seat: Seat) -> bool {
         let ladder = &self.ladder;
-        let mut rungs = ladder.least.iter().zip(&ladder.most).enumerate();
+        let mut rungs = ladder.least.iter().zip(ladder.most()).enumerate();
         rungs.any(|(rung, (least, most))| {
             let perhaps = most.contains(seat)
-                || ladder.anyone.is_some_and(|anyone| anyone >= rung)
-                || (rung <= REPRESENTED && ladder.represented.contains(seat));
+                || ladder.is_open_to(rung)
+                || (rung <= REPRESENTED && ladder.is_perhaps_represented(seat));
             perhaps && !least.contains(seat)
         })
     }
@@ -368,10 +368,10 @@ fn states(row: &Row<'_>, everybody: &SeatSet, looked: &Searches) -> States {
     let mut not_asked = everybody.clone();
     not_asked.remove_all(&expected);
     take(&not_asked, &mut states.not_required);
-    let [lowest, ..] = &ladder.most;
+    let [lowest, ..] = ladder.most();
     // Those for whom a voice may come nearer than what is certain.
     let mut nearer = SeatSet::default();
-    for (least, most) in ladder.least.iter().zip(&ladder.most) {
+    for (least, most) in ladder.least.iter().zip(ladder.most()) {
         let mut more = most.clone();
         more.remove_all(least);
         nearer.insert_all(&more);

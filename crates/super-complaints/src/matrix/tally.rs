@@ -92,7 +92,7 @@ impl Row<'_> {
         };
         let silent = |certain: &dyn Fn(&mut SeatSet), possible: &dyn Fn(&mut SeatSet)| {
             let (mut sure, mut perhaps) = (all.clone(), all.clone());
-            ladder.most.iter().for_each(|most| sure.remove_all(most));
+            ladder.most().iter().for_each(|most| sure.remove_all(most));
             sure.remove_all(unsearched);
             perhaps.remove_all(lowest);
             certain(&mut sure);
@@ -140,7 +140,7 @@ impl Row<'_> {
         let (sure, mut perhaps) = (answered, ladder.perhaps(ANSWERED));
         perhaps.insert_all(&self.states.unsearched);
         let mut range = count_of(asked, sure, &perhaps);
-        if !ladder.counted.is_empty() {
+        if !ladder.counted().is_empty() {
             let mut sure = sure.clone();
             sure.keep_all(&asked.certain);
             let (least, _) = count_answered(ladder, &asked.certain, &sure, &self.states.unsearched);

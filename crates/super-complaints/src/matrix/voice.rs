@@ -19,8 +19,8 @@ pub(super) struct Voice<'r> {
     pub(super) answer: Option<usize>,
     pub(super) said: Option<&'r Answer>,
     pub(super) document: Option<&'r Document>,
-    /// The seats that it certainly speaks for, by [`Relation`], most direct first.
-    pub(super) seats: [SeatSet; 4],
+    /// The seats that it certainly speaks for, by [`Relation`], most direct first; `None`: its authors alone, for themselves.
+    pub(super) seats: Option<Box<[SeatSet; 4]>>,
     /// The seats of its certain authors.
     pub(super) by: SeatSet,
     /// The seats that it may speak for, if that is not certain for all.
@@ -64,7 +64,10 @@ impl Voice<'_> {
 
     /// The seats that it certainly speaks for in a relation.
     pub(super) fn seats_in(&self, relation: Relation) -> &SeatSet {
-        let [itself, for_it, represented, reported] = &self.seats;
+        let Some(seats) = &self.seats else {
+            return if relation == Relation::Direct { &self.by } else { &SeatSet::EMPTY };
+        };
+        let [itself, for_it, represented, reported] = &**seats;
         match relation {
             Relation::Direct => itself,
             Relation::OnItsBehalf => for_it,
@@ -85,6 +88,11 @@ impl Voice<'_> {
         }
         seats.remove_all(self.seats_in(relation));
         (!seats.is_empty()).then_some(seats)
+    }
+
+    /// Whether everything is known of it: that it existed, what it says, about which items, and for which bodies it speaks.
+    pub(super) fn is_certain(&self) -> bool {
+        self.there.is_yes() && self.perhaps.is_none() && self.is_readable()
     }
 
     /// When it was sent, as far as is known.

@@ -32,13 +32,16 @@ impl Perhaps {
     }
 }
 
-/// The certain authors, the seats that an answer certainly speaks for by relation, and those that it may speak for.
+/// The certain authors of an answer, the seats that it certainly speaks for by relation, and those that it may speak for.
+pub(super) type Relations = (SeatSet, Option<Box<[SeatSet; 4]>>, Option<Box<Perhaps>>);
+
+/// For which bodies an answer speaks.
 pub(super) fn relations(
     index: &Index<'_>,
     response: usize,
     answer: Option<&Answer>,
     day: Option<&PartialDate>,
-) -> (SeatSet, [SeatSet; 4], Option<Box<Perhaps>>) {
+) -> Relations {
     let parties = index.record.responses.get(response).map_or(&[][..], |it| &it.by);
     let authors = index.authors(response);
     let is_unsigned = parties.is_empty() || authors.by.len() < parties.len();
@@ -47,10 +50,7 @@ pub(super) fn relations(
         // Most voices are those of known bodies, which speak for themselves alone.
         let seat = |author: &Resolved| if let Resolved::Body(seat) = author { Some(*seat) } else { None };
         if let Some(by) = authors.by.iter().map(seat).collect::<Option<SeatSet>>() {
-            let mut seats = <[SeatSet; 4]>::default();
-            let [direct, ..] = &mut seats;
-            direct.clone_from(&by);
-            return (by, seats, None);
+            return (by, None, None);
         }
     }
     let by = index.parties.seats(parties, day);
@@ -234,7 +234,7 @@ impl Speaks<'_, '_> {
     }
 
     /// The most direct relation counts; what is certain is not listed as possible.
-    fn result(self) -> (SeatSet, [SeatSet; 4], Option<Box<Perhaps>>) {
+    fn result(self) -> Relations {
         let Self { by, mut seats, mut perhaps, is_unsigned, .. } = self;
         let mut nearer = SeatSet::default();
         for (certain, possible) in seats.iter_mut().zip(&mut perhaps.seats) {
@@ -244,7 +244,7 @@ impl Speaks<'_, '_> {
         }
         perhaps.by = by.possible;
         perhaps.is_unsigned = is_unsigned;
-        (by.certain, seats, (!perhaps.is_nothing()).then(|| Box::new(perhaps)))
+        (by.certain, Some(Box::new(seats)), (!perhaps.is_nothing()).then(|| Box::new(perhaps)))
     }
 }
 

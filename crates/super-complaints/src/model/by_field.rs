@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 
 use super::Text;
 use super::known::{Mark, MarkedField};
-use crate::fields::{Blank, Brackets, Inside, Members, Named, Value, View, read_value};
+use crate::fields::{Blank, Brackets, Inside, Members, Named, Value, View, Visitor, read_value};
 
 /// What can be recorded about a field: a mark or a reason.
 #[expect(private_bounds, reason = "only marks and texts are said of fields")]
@@ -190,6 +190,10 @@ impl<F: MarkedField, T: SaidOfField> Value for ByField<F, T> {
 
     fn is_there(&self) -> bool {
         !self.is_empty()
+    }
+
+    fn visit<'r, V: Visitor<'r>>(&'r self, visitor: &mut V) {
+        visitor.named(&self.said);
     }
 
     fn expected(&self) -> &'static str {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::order::{sort_by, sort_by_number};
-use crate::syntax::{Parser, plain_length};
+use crate::syntax::Parser;
 
 use super::pointer::{index, segments};
 
@@ -157,50 +157,72 @@ impl Scan<'_> {
 
     /// Passes over a string, from its first quote to behind its last one.
     fn string(&mut self) {
-        self.at += 1;
-        loop {
-            self.at += plain_length(self.bytes.get(self.at..).unwrap_or_default());
-            match self.bytes.get(self.at) {
-                Some(b'"') => {
-                    self.at += 1;
-                    return;
-                }
-                Some(b'\\') => self.at += 2,
-                Some(_) => self.at += 1,
-                None => {
-                    self.at = self.bytes.len();
-                    return;
-                }
-            }
-        }
+        self.at = end_of_string(self.bytes, self.at);
     }
 
     /// Passes over a value in which nothing is wanted.
     fn skip(&mut self) {
-        let mut depth = 0_usize;
-        while self.at < self.bytes.len() {
-            match self.peek() {
-                b'"' => {
-                    self.string();
-                    if depth == 0 {
-                        return;
-                    }
+        let (bytes, mut at, mut depth) = (self.bytes, self.at, 0_usize);
+        while let Some(byte) = bytes.get(at) {
+            match byte {
+                b'"' => at = end_of_string(bytes, at),
+                b'{' | b'[' => {
+                    depth += 1;
+                    at += 1;
                     continue;
                 }
-                b'{' | b'[' => depth += 1,
-                b'}' | b']' | b',' | b' ' | b'\n' | b'\r' | b'\t' if depth == 0 => return,
-                b'}' | b']' => {
+                b'}' | b']' if depth > 0 => {
                     depth -= 1;
-                    if depth == 0 {
-                        self.at += 1;
-                        return;
-                    }
+                    at += 1;
                 }
-                _ => {}
+                b'}' | b']' | b',' | b' ' | b'\n' | b'\r' | b'\t' if depth == 0 => break,
+                b' ' => {
+                    // Lines are indented, and so are all lines within.
+                    let indented = bytes.get(at..).and_then(|rest| rest.first_chunk()) == Some(b"        ");
+                    at += if indented { 8 } else { 1 };
+                    continue;
+                }
+                _ => {
+                    at += 1;
+                    continue;
+                }
             }
-            self.at += 1;
+            if depth == 0 {
+                break;
+            }
+        }
+        self.at = at;
+    }
+}
+
+/// Where a string ends that begins at a quote, behind its last quote. In a good document it has no control character, so that
+/// only quotes and backslashes are looked for.
+fn end_of_string(bytes: &[u8], quote: usize) -> usize {
+    let mut at = quote + 1;
+    loop {
+        while let Some(word) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
+            let word = u64::from_le_bytes(*word);
+            let found = first_of(word, b'"') | first_of(word, b'\\');
+            if found != 0 {
+                at += (found.trailing_zeros() / 8) as usize;
+                break;
+            }
+            at += 8;
+        }
+        match bytes.get(at) {
+            Some(b'"') => return at + 1,
+            Some(b'\\') => at += 2,
+            Some(_) => at += 1,
+            None => return bytes.len(),
         }
     }
+}
+
+/// The highest bit of the first byte of a word that is this one. Above it, other bits may be set.
+fn first_of(word: u64, byte: u8) -> u64 {
+    let (low, high) = (u64::from_ne_bytes([1; 8]), u64::from_ne_bytes([0x80; 8]));
+    let zero = word ^ u64::from_ne_bytes([byte; 8]);
+    zero.wrapping_sub(low) & !zero & high
 }
 
 /// Whether a name as written, quotes and escapes included, is the one wanted.

@@ -126,9 +126,10 @@ impl<'r> Facts<'r> {
         self.later_answers.get_or_init(|| later_answers(self))
     }
 
-    /// References, parties, due dates, marks and quotations, found in one walk when a rule first asks for them.
+    /// References, parties, due dates, marks and, where texts are supplied, quotations: found in one walk when a rule first asks
+    /// for them.
     pub(crate) fn contents(&self) -> &Contents<'r> {
-        self.contents.get_or_init(|| Contents::of(&self.index))
+        self.contents.get_or_init(|| Contents::of(&self.index, !self.texts.is_empty()))
     }
 
     /// How the items of each report are numbered.

@@ -47,6 +47,9 @@ type Day<'d> = &'d dyn Fn() -> Option<&'d PartialDate>;
 
 /// Reports every body that is named as a member of a group, and was not a member.
 pub(in crate::rules) fn non_members(facts: &Facts<'_>, named: Named, sink: &mut Sink<'_, '_>) {
+    if !facts.contents().names_members {
+        return;
+    }
     // Few parties name members, so that the date is worked out for those alone.
     let mut look = |parties: &[Party], day: Day<'_>, place: &dyn Fn() -> Place<'static>| {
         for (at, party) in parties.iter().enumerate().filter(|(_, party)| !named.of(party).is_empty()) {

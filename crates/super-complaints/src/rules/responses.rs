@@ -19,7 +19,7 @@ pub(super) mod second_hand_position;
 
 use std::hash::BuildHasher as _;
 
-use rustc_hash::FxBuildHasher;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::dates::PartialDate;
 use crate::index::{Authors, EntityKind, Item, Place, Resolved};
@@ -184,46 +184,41 @@ pub(super) struct DatedAnswer<'r> {
     response: &'r Response,
     answer: &'r Answer,
     item: Item<'r>,
-    place: Place<'static>,
+    /// The positions of the response, and of the answer in it.
+    at: (usize, usize),
     day: Option<PartialDate>,
+}
+
+impl DatedAnswer<'_> {
+    /// The place of the answer.
+    fn place(&self) -> Place<'static> {
+        place_of_answer(self.at.0, self.at.1)
+    }
 }
 
 /// Which body answers which item, and where.
 struct Speaker<'r> {
-    /// A hash of item and body: sorting by it brings their answers together.
-    key: u64,
     item: usize,
     who: &'r str,
     response: usize,
     answer: usize,
+    /// Where it said something of the item before.
+    before: Option<usize>,
 }
 
 /// Pairs of answers of which the second is the next one of the same body to the same item, or the same part of it. Their
 /// dates say which is later; if these leave it open, there is no pair.
 pub(super) fn later_answers<'r>(facts: &Facts<'r>) -> Vec<(DatedAnswer<'r>, DatedAnswer<'r>)> {
-    let mut all: Vec<Speaker<'r>> = Vec::new();
-    for (response, it, at, answer) in answers(facts) {
-        let some = is_of_some(it, answer);
-        let silent = answer.position.is_none() && answer.delivery.is_none();
-        if some || silent || is_given_elsewhere(it, answer) {
-            continue;
-        }
-        for (item, _) in items_of(facts, response, at) {
-            all.extend(speakers(it, answer).map(|who| {
-                let key = FxBuildHasher.hash_one((item, who));
-                Speaker { key, item, who, response, answer: at }
-            }));
-        }
-    }
-    sort_by_number(&mut all, |it| it.key); // within one in the order of the record
     let mut pairs = Vec::new();
-    let same = |a: &Speaker<'_>, b: &Speaker<'_>| a.key == b.key && a.item == b.item && a.who == b.who;
-    for group in all.chunk_by(same).filter(|group| group.len() > 1) {
-        let mut given: Vec<DatedAnswer<'r>> = group.iter().filter_map(|it| given(facts, it)).collect();
+    for_each_of_one(facts, &mut |given| {
         let earliest = |it: &DatedAnswer<'_>| it.day.and_then(|day| day.earliest());
-        sort_by(&mut given, |a, b| {
+        let order = |a: &DatedAnswer<'_>, b: &DatedAnswer<'_>| {
             a.answer.part.cmp(&b.answer.part).then_with(|| earliest(a).cmp(&earliest(b)))
-        });
+        };
+        // Most records have them in the order of their dates.
+        if !given.is_sorted_by(|a, b| order(a, b).is_le()) {
+            sort_by(given, order);
+        }
         for (earlier, later) in given.iter().zip(given.iter().skip(1)) {
             let is_later =
                 earlier.day.zip(later.day).is_some_and(|(one, other)| one.is_before(&other).is_yes());
@@ -233,8 +228,39 @@ pub(super) fn later_answers<'r>(facts: &Facts<'r>) -> Vec<(DatedAnswer<'r>, Date
                 pairs.push((*earlier, *later));
             }
         }
-    }
+    });
     pairs
+}
+
+/// Passes on the answers of one body to one item, in the order of the record, wherever there is more than one.
+fn for_each_of_one<'r>(facts: &Facts<'r>, take: &mut dyn FnMut(&mut Vec<DatedAnswer<'r>>)) {
+    let mut all: Vec<Speaker<'r>> = Vec::with_capacity(facts.record.responses.len());
+    let mut last: FxHashMap<(usize, &'r str), usize> = FxHashMap::default();
+    last.reserve(facts.record.responses.len());
+    for (response, it, at, answer) in answers(facts) {
+        let some = is_of_some(it, answer);
+        let silent = answer.position.is_none() && answer.delivery.is_none();
+        if some || silent || is_given_elsewhere(it, answer) {
+            continue;
+        }
+        for item in facts.answered(response, at) {
+            for who in speakers(it, answer) {
+                let before = last.insert((*item, who), all.len());
+                all.push(Speaker { item: *item, who, response, answer: at, before });
+            }
+        }
+    }
+    let repeated = last.values().filter_map(|at| all.get(*at)).filter(|it| it.before.is_some());
+    let mut repeated: Vec<&Speaker<'r>> = repeated.collect();
+    sort_by_number(&mut repeated, |it| FxBuildHasher.hash_one((it.item, it.who)));
+    let mut answers = Vec::new();
+    for last in repeated {
+        let said = std::iter::successors(Some(last), |it| all.get(it.before?));
+        answers.extend(said.filter_map(|it| given(facts, it)));
+        answers.reverse();
+        take(&mut answers);
+        answers.clear();
+    }
 }
 
 fn given<'r>(facts: &Facts<'r>, said: &Speaker<'r>) -> Option<DatedAnswer<'r>> {
@@ -243,6 +269,6 @@ fn given<'r>(facts: &Facts<'r>, said: &Speaker<'r>) -> Option<DatedAnswer<'r>> {
     let document = answer.first_given_in.as_ref().or(response.documents.first());
     let document = document.and_then(|id| facts.document(id.as_str()));
     let day = answer.as_at.or_else(|| document.and_then(|it| it.sent.or(it.published)));
-    let place = place_of_answer(said.response, said.answer);
-    Some(DatedAnswer { response, answer, item: facts.items.at(said.item)?, place, day })
+    let at = (said.response, said.answer);
+    Some(DatedAnswer { response, answer, item: facts.items.at(said.item)?, at, day })
 }

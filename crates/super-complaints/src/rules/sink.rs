@@ -5,7 +5,7 @@ use std::fmt::Display;
 
 use crate::as_of::Moved;
 use crate::deadlines::Citation;
-use crate::finding::{Finding, Related, Undecided, fingerprint, path_of};
+use crate::finding::{Finding, Related, Undecided, fingerprint};
 use crate::index::Place;
 use crate::model::{SourceRef, SuperComplaint};
 use crate::scheme::Scheme;
@@ -36,19 +36,19 @@ impl Sink<'_, '_> {
     /// backticks.
     pub(crate) fn report(&mut self, place: Place<'_>, message: impl Into<String>) -> FindingBuilder<'_> {
         let place = original(self.moved, place);
-        let pointer = place.to_string();
+        let (pointer, inner) = place.pointer();
         let entity = place.entity(self.record);
         let whole = entity.as_deref().unwrap_or_default();
         // A suppression has no id: what it is about distinguishes it from others.
         let suppression = place.suppression(self.record);
         let [about, of] =
             suppression.map_or(["", ""], |it| [&*it.rule, it.entity.as_deref().unwrap_or_default()]);
-        let path = place.path();
+        let path = pointer.get(inner..).unwrap_or_default();
         let basis = match (self.rule.basis, self.scheme) {
             ((title, Some(topic)), Some(scheme)) => topic.cited(title, scheme),
             ((title, _), _) => Some(title.into()),
         };
-        let fingerprint = fingerprint(&[self.rule.code, self.record.id.as_str(), whole, &path, about, of]);
+        let fingerprint = fingerprint(&[self.rule.code, self.record.id.as_str(), whole, path, about, of]);
         self.findings.push(Finding {
             code: self.rule.code,
             slug: self.rule.slug,
@@ -57,7 +57,7 @@ impl Sink<'_, '_> {
             message: shown(message),
             expected: None,
             found: None,
-            path: path_of(&pointer),
+            path: place.segments(),
             pointer,
             entity,
             line: None,

@@ -89,7 +89,7 @@ fn is_authority(facts: &Facts<'_>, party: &Party, day: Option<&PartialDate>) -> 
                 return Some(false);
             }
             if is_complete(facts, day) {
-                return Some(members.shared(&authorities) == members.len());
+                return Some(members.is_within(&authorities));
             }
             members.iter().map(is_one).try_fold(true, |all, one| Some(all & one?))
         }

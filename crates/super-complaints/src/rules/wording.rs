@@ -20,7 +20,7 @@ pub(super) fn items(items: &[Item<'_>]) -> String {
 
 /// An id, a number or a word as messages show what somebody wrote.
 pub(super) fn id(id: &str) -> String {
-    format!("`{id}`")
+    ["`", id, "`"].concat()
 }
 
 /// What may have been meant: a guess, so with a question mark.

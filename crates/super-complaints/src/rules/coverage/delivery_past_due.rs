@@ -58,7 +58,6 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let report = facts.report_of(row.it.report());
         let Some(due) = due.last_day(report).filter(|due| due.is_past(as_of).is_yes()) else { continue };
         let delivered = Delivered::of(survey, row, due);
-        let place = place_of(facts.record, row.item);
         let mut not_done = delivered.not_done;
         let asked = &row.addressees.certain;
         not_done.keep_all(asked);
@@ -79,7 +78,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                     among(&inferred)
                 ),
             };
-            let item = wording::item(row.it);
+            let (place, item) = (place_of(facts.record, row.item), wording::item(row.it));
             sink.report(place, format!("{item} was to be done by {due}{who}"))
                 .expected(format!("done by {due}"))
                 .resting_on(inferred_of(row.it));
@@ -88,21 +87,21 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         unsure.remove_all(&delivered.done);
         unsure.remove_all(&not_done);
         if !unsure.is_empty() {
-            silent.push((place, row.it, unsure.len(), asked.len(), due));
+            silent.push((row, unsure, due));
         }
     }
     // One line for many rows: it is usual that no body reports on delivery.
     match silent.as_slice() {
         [] => {}
-        [(place, item, unsure, asked, due)] => {
-            let item = wording::item(*item);
+        [(row, unsure, due)] => {
+            let (item, unsure, asked) = (wording::item(row.it), unsure.len(), row.addressees.certain.len());
             sink.cannot_tell(
-                *place,
+                place_of(facts.record, row.item),
                 format!("for {unsure} of {asked}, nothing says whether {item} had been done by {due}"),
             );
         }
         many => {
-            let items: Vec<_> = many.iter().map(|(_, item, ..)| *item).collect();
+            let items: Vec<_> = many.iter().map(|(row, ..)| row.it).collect();
             let items = wording::items(&items);
             let why = format!(
                 "for some or all of the bodies asked, nothing says whether {items} had been done by their due dates"

@@ -55,7 +55,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let parties = parties(facts, row);
         let named = named(row, &due);
         // If all bodies that were asked and all that responded are known, so are the silent ones.
-        let is_certain = row.expected.possible.is_empty() && row.ladder.counted.is_empty();
+        let is_certain = row.expected.possible.is_empty() && row.ladder.counted().is_empty();
         let mut unnamed = if is_certain { Vec::new() } else { unnamed(facts, row, &parties, &due) };
         if unnamed.is_empty() && silent > named.len() {
             unnamed.push(format!("{} of {}; which ones is not recorded", silent - named.len(), tally.asked));
@@ -69,7 +69,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let who = who.join("; ");
             sink.report(
                 place,
-                format!("no published response to {} was found from {who}", wording::item(row.it)),
+                ["no published response to ", &wording::item(row.it), " was found from ", &who].concat(),
             )
             .found(format!("{tally} answered"));
         }

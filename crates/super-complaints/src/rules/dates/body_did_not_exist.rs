@@ -34,14 +34,18 @@ pub(in crate::rules) static RULE: Rule = Rule {
     ..Rule::of(Family::Dates)
 };
 
+/// The date on which a body is named.
+type Day<'d> = &'d dyn Fn() -> Option<PartialDate>;
+
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let record = facts.record;
     // The date is worked out only where a body has a first or a last one.
-    let mut look = |parties: &[Party], day: &dyn Fn() -> Option<PartialDate>, place: Place<'static>| {
+    let mut look = |parties: &[Party], day: Day<'_>, of: (EntityKind, usize), field: &'static str| {
         for (at, party) in parties.iter().enumerate() {
             let body = party.id.as_ref().and_then(|id| facts.parties.body(id.as_str()));
             let Some(body) = body.filter(|it| it.since.is_some() || it.until.is_some()) else { continue };
             let Some(day) = day() else { continue };
+            let place = Place::of(of.0, of.1).field(field);
             match existed_on(body.since.as_ref(), body.until.as_ref(), &day) {
                 Tri::Yes => {}
                 Tri::No => not_existing(facts, sink, body, &day, place.at(at)),
@@ -54,26 +58,25 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     };
     let of_report = |named: Option<&ReportId>| facts.report_of(named).and_then(Report::day).copied();
     for (at, it) in record.events.iter().enumerate() {
-        let place = Place::of(EntityKind::Event, at);
-        look(&it.by, &|| it.date, place.field("by"));
-        look(&it.recipient, &|| it.date, place.field("recipient"));
+        look(&it.by, &|| it.date, (EntityKind::Event, at), "by");
+        look(&it.recipient, &|| it.date, (EntityKind::Event, at), "recipient");
     }
     for (at, it) in record.reports.iter().enumerate() {
-        look(&it.by, &|| it.day().copied(), Place::of(EntityKind::Report, at).field("by"));
+        look(&it.by, &|| it.day().copied(), (EntityKind::Report, at), "by");
     }
     for (at, it) in record.recommendations.iter().enumerate() {
-        let place = Place::of(EntityKind::Recommendation, at).field("addressees");
-        look(&it.addressees, &|| of_report(it.report.as_ref()), place);
+        let day = || of_report(it.report.as_ref());
+        look(&it.addressees, &day, (EntityKind::Recommendation, at), "addressees");
     }
     for (at, it) in record.actions.iter().enumerate() {
-        look(&it.by, &|| of_report(it.report.as_ref()), Place::of(EntityKind::Action, at).field("by"));
+        look(&it.by, &|| of_report(it.report.as_ref()), (EntityKind::Action, at), "by");
     }
     for (at, it) in record.responses.iter().enumerate() {
         let day = || {
             let document = it.documents.first().and_then(|id| facts.document(id.as_str()))?;
             document.sent.or(document.published)
         };
-        look(&it.by, &day, Place::of(EntityKind::Response, at).field("by"));
+        look(&it.by, &day, (EntityKind::Response, at), "by");
     }
 }
 

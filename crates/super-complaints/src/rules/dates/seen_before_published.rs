@@ -1,3 +1,4 @@
+use crate::dates::PartialDate;
 use crate::finding::Subject;
 use crate::index::{EntityKind, Place};
 use crate::rules::moments::document_date;
@@ -47,9 +48,12 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, document) in facts.record.documents.iter().enumerate() {
-        let Some((seen, date)) = document.last_seen.as_ref().zip(document_date(document)) else { continue };
-        let dates = document.sent.iter().chain(&document.published);
-        if dates.into_iter().all(|date| seen.is_before(date).is_yes()) {
+        let Some(seen) = document.last_seen.as_ref() else { continue };
+        let before = |date: Option<&PartialDate>| date.is_none_or(|date| seen.is_before(date).is_yes());
+        if !before(document.sent.as_ref()) || !before(document.published.as_ref()) {
+            continue;
+        }
+        if let Some(date) = document_date(document) {
             sink.report(
                 Place::of(EntityKind::Document, at).field("last_seen"),
                 format!("it was last seen on {seen}, but is dated {date}"),

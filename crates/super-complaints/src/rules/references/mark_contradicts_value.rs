@@ -43,7 +43,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    for it in &facts.contents().marks {
+    for it in &facts.contents().contradicting {
         let field = it.field;
         let message = match (it.mark, it.has_value) {
             (Mark::Unknown, true) => format!("`{field}` has a value but is marked `unknown`"),

@@ -45,27 +45,24 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let Some(subjects) = facts.scheme.and_then(|scheme| scheme.subjects.as_ref()) else { return };
     let Some(Resolved::Group(group)) = facts.parties.resolve(subjects.as_str()) else { return };
     for (at, response) in facts.record.responses.iter().enumerate() {
+        let whose = response.answers.iter().flat_map(|answer| &answer.answer_of);
+        let answered_for = whose.filter_map(|party| facts.resolved(party)).filter_map(|it| force(facts, it));
+        let answering = facts.authors(at).by.iter().filter_map(|it| force(facts, *it));
+        let lists: [(&str, SeatSet); 2] =
+            [("comes from", answering.collect()), ("speaks for", answered_for.collect())];
+        // The date is worked out where a force answers.
+        if lists.iter().all(|(_, forces)| forces.is_empty()) {
+            continue;
+        }
         let first = response.answers.first();
         let day = first.map_or_else(
             || facts.record.reports.first().and_then(Report::day),
             |answer| day_of(facts, answer),
         );
         let members = facts.parties.members(group, day);
-        let is_outside = |party: Resolved| match party {
-            Resolved::Body(seat) => {
-                let inside = members.certain.contains(seat) || members.possible.contains(seat);
-                (!inside && is_force(facts, seat)).then_some(seat)
-            }
-            Resolved::Group(_) => None,
-        };
-        let whose = response.answers.iter().flat_map(|answer| &answer.answer_of);
-        let answered_for = whose.filter_map(|party| facts.resolved(party));
-        let answering = facts.authors(at).by.iter().copied();
-        let lists: [(&str, SeatSet); 2] = [
-            ("comes from", answering.filter_map(is_outside).collect()),
-            ("speaks for", answered_for.filter_map(is_outside).collect()),
-        ];
-        for (what, outside) in lists {
+        for (what, mut outside) in lists {
+            outside.remove_all(&members.certain);
+            outside.remove_all(&members.possible);
             if !outside.is_empty() {
                 let names = wording::seats(facts, &outside, day);
                 let scheme = &facts.record.scheme;
@@ -73,6 +70,14 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 sink.report(Place::of(EntityKind::Response, at), message).found(names);
             }
         }
+    }
+}
+
+/// The seat of a party, if it is a police force.
+fn force(facts: &Facts<'_>, party: Resolved) -> Option<Seat> {
+    match party {
+        Resolved::Body(seat) => is_force(facts, seat).then_some(seat),
+        Resolved::Group(_) => None,
     }
 }
 

@@ -38,6 +38,9 @@ const WITH_NEAREST: usize = 100;
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, _, answer_at, answer) in answers(facts) {
+        if facts.answered(at, answer_at).len() == answer.items.len() {
+            continue; // the record has them all
+        }
         for (item_at, id) in answer.items.iter().enumerate() {
             if facts.items.position(id.as_str()).is_some() {
                 continue;

@@ -42,6 +42,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
+    if !facts.contents().counts_members {
+        return;
+    }
     for (at, it) in facts.record.recommendations.iter().enumerate() {
         let lists = [
             ("addressees", &it.addressees),

@@ -51,9 +51,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let item = wording::item(later.item);
             let message =
                 format!("the position of {who} on {item} is reversed: `{after}`, previously `{before}`");
-            sink.report(later.place.field("position"), message)
+            sink.report(later.place().field("position"), message)
                 .found(after.to_string())
-                .related(earlier.place.field("position"), "the earlier answer")
+                .related(earlier.place().field("position"), "the earlier answer")
                 .resting_on([earlier, later].into_iter().flat_map(|it| it.answer.marks.inferred(RESTS_ON)));
         }
     }

@@ -51,9 +51,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let message = format!(
                 "{who} reported less progress on {item} than before: `{after}`, previously `{before}`"
             );
-            sink.report(later.place.field("delivery"), message)
+            sink.report(later.place().field("delivery"), message)
                 .found(after.to_string())
-                .related(earlier.place.field("delivery"), "the earlier answer")
+                .related(earlier.place().field("delivery"), "the earlier answer")
                 .resting_on([earlier, later].into_iter().flat_map(|it| it.answer.marks.inferred(RESTS_ON)));
         }
     }

@@ -79,6 +79,6 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
 
 /// Whether a date is certainly before both the sending and the publication of a report.
 fn is_before(day: &PartialDate, report: &Report) -> bool {
-    let mut days = report.sent.iter().chain(&report.published).peekable();
-    days.peek().is_some() && days.all(|reported| day.is_before(reported).is_yes())
+    let before = |reported: Option<&PartialDate>| reported.is_none_or(|it| day.is_before(it).is_yes());
+    report.day().is_some() && before(report.sent.as_ref()) && before(report.published.as_ref())
 }

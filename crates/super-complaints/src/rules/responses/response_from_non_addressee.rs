@@ -80,6 +80,14 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             for (position, item) in items_of(facts, at, answer_at) {
                 let day = facts.day_of(item);
                 // Nearly every answer comes from the bodies asked, or from their representatives: sets show that.
+                let addressees = facts.addressees(position);
+                let is_theirs = |author: &Resolved| match author {
+                    Resolved::Body(seat) => addressees.is_some_and(|it| it.contains(*seat)),
+                    Resolved::Group(_) => false,
+                };
+                if wrote.by.iter().any(is_theirs) {
+                    continue;
+                }
                 let (_, speaking) = match &mut theirs {
                     Some(known) if known.0 == day => known,
                     other => {
@@ -87,7 +95,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                         other.insert((day, facts.parties.seats_of(all, day).all()))
                     }
                 };
-                if facts.addressees(position).is_some_and(|it| it.all().meets(speaking)) {
+                if addressees.is_some_and(|it| it.certain.meets(speaking) || it.possible.meets(speaking)) {
                     continue;
                 }
                 let speaks = |party| speaks_for(facts, wrote, party, day);

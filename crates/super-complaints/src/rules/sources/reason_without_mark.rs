@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    for it in facts.contents().reasons.iter().filter(|it| !it.is_marked) {
+    for it in &facts.contents().unmarked {
         sink.report(it.place, format!("a reason is given for `{}`, which is not marked", it.field));
     }
 }

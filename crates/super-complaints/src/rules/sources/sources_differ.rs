@@ -1,6 +1,6 @@
 use crate::characters::lower;
 use crate::finding::{Profile, Severity, Subject};
-use crate::index::{EntityKind, Item, Place};
+use crate::index::{EntityKind, Item, Place, Target};
 use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -44,9 +44,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let message = format!("another source gives a different `{}`: `{}`", it.field, it.says);
         let mut made = sink.report(place, message);
         for source in &it.sources {
-            if let Some(at) =
-                facts.record.documents.iter().position(|document| document.id.as_str() == source.document())
-            {
+            if let Some(at) = facts.position(Target::Document, source.document()) {
                 made = made.related(Place::of(EntityKind::Document, at), "the other source");
             }
         }
