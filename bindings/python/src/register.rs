@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use pyo3::exceptions::PyIndexError;
+use pyo3::exceptions::{PyIndexError, PyOSError};
 use pyo3::prelude::*;
 use super_complaints::json::{CallError, text_of};
 use super_complaints::read::{Loaded, Reading};
@@ -148,7 +148,9 @@ impl Register {
         };
         let results = Work::new(jobs, tell).map(py, self.held.iter(), checked, of(self.held.len()))?;
         let check = settings.check(&context).map_err(|error| refused(&CallError::Options(error)))?;
+        let check = check.in_memory(usize::MAX); // as the records are
         let findings = py.detach(|| check.compare(self.held.iter().filter_map(|it| it.compared())));
+        let findings = findings.map_err(|error| PyOSError::new_err(error.to_string()))?;
         Ok(RegisterChecked { results, findings })
     }
 
