@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
+use super_complaints::SuperComplaint;
 use super_complaints::read::{Loaded, Reading};
-use super_complaints::{LoadError, SuperComplaint};
 use super_complaints_register::{Entry, EntryError, Origin};
 
 /// A record of a register, or what is in the place of one.
 pub(crate) enum Held {
     Record(Item),
-    Broken(Box<Broken>),
+    Broken(Broken),
     Missing(EntryError),
 }
 
@@ -24,8 +24,14 @@ pub(crate) struct Item {
 /// A document with structural errors: what is left of it is checked too.
 pub(crate) struct Broken {
     pub(crate) entry: Entry,
-    pub(crate) reading: Reading,
-    pub(crate) error: LoadError,
+    pub(crate) reading: Box<Reading>,
+}
+
+impl Broken {
+    /// The structural errors, a line for each.
+    pub(crate) fn error(&self) -> String {
+        self.reading.error().map_or_else(String::new, |error| error.to_string())
+    }
 }
 
 impl Held {
@@ -53,10 +59,10 @@ impl Held {
             Self::Record(_) => None,
             Self::Broken(it) => Some(Missing {
                 name: &it.entry.name,
-                message: it.error.to_string(),
+                message: it.error(),
                 help: None,
-                faults: &it.error.faults,
-                more_faults: it.error.more_faults,
+                faults: &it.reading.faults,
+                more_faults: it.reading.more_faults,
             }),
             Self::Missing(it) => Some(Missing {
                 name: &it.name,

@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use pyo3::exceptions::PyIndexError;
+use pyo3::exceptions::{PyIndexError, PyOSError};
 use pyo3::prelude::*;
 use super_complaints::json::{CallError, text_of};
-use super_complaints::read::{Loaded, Reading};
+use super_complaints::read::Loaded;
 use super_complaints_changes::State;
 use super_complaints_changes::json as changes;
 use super_complaints_register::json::Settings;
@@ -39,7 +39,7 @@ impl Register {
                 Held::Record(it) => state.add(it.loaded.record(), &it.name, own_file(&it.origin)),
                 Held::Broken(it) => {
                     let Entry { name, origin, bytes, .. } = &it.entry;
-                    state.add_not_read(name, own_file(origin), bytes, &it.error.to_string());
+                    state.add_not_read(name, own_file(origin), bytes, &it.error());
                 }
                 Held::Missing(it) => {
                     let file = it.origin.as_deref().and_then(own_file);
@@ -148,7 +148,9 @@ impl Register {
         };
         let results = Work::new(jobs, tell).map(py, self.held.iter(), checked, of(self.held.len()))?;
         let check = settings.check(&context).map_err(|error| refused(&CallError::Options(error)))?;
+        let check = check.in_memory(usize::MAX); // as the records are
         let findings = py.detach(|| check.compare(self.held.iter().filter_map(|it| it.compared())));
+        let findings = findings.map_err(|error| PyOSError::new_err(error.to_string()))?;
         Ok(RegisterChecked { results, findings })
     }
 
@@ -194,14 +196,11 @@ fn own_file(origin: &Origin) -> Option<&str> {
 fn one(entry: Result<Entry, EntryError>) -> Arc<Held> {
     Arc::new(match entry {
         Err(error) => Held::Missing(error),
-        Ok(entry) => match Loaded::from_json_slice(&entry.bytes) {
+        Ok(entry) => match Loaded::or_reading(&entry.bytes) {
             Ok(loaded) => {
                 Held::Record(Item { name: entry.name, origin: entry.origin, loaded: Arc::new(loaded) })
             }
-            Err(error) => {
-                let reading = Reading::from_json_slice(&entry.bytes);
-                Held::Broken(Box::new(Broken { entry, reading, error }))
-            }
+            Err(reading) => Held::Broken(Broken { entry, reading }),
         },
     })
 }

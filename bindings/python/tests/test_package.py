@@ -14,7 +14,7 @@ FOLDER = pathlib.Path(sc.__file__).parent
 
 
 def test_no_file_of_the_package_imports_itself_by_way_of_others():
-    """Imports inside functions count too: only those for type checkers do not."""
+    """Imports inside functions count too, and those for type checkers."""
     files = {path.stem: path for path in FOLDER.glob("*.py")}
     needs = {name: imports(ast.parse(path.read_text(encoding="utf-8"))) & files.keys() for name, path in files.items()}
     order: list[str] = []
@@ -26,9 +26,7 @@ def test_no_file_of_the_package_imports_itself_by_way_of_others():
 
 
 def imports(tree: ast.AST) -> set[str]:
-    """The files of the package that a file imports when it runs."""
-    if isinstance(tree, ast.If) and isinstance(tree.test, ast.Name) and tree.test.id == "TYPE_CHECKING":
-        return set().union(*map(imports, tree.orelse), set())
+    """The files of the package that a file imports."""
     if isinstance(tree, ast.ImportFrom) and tree.level == 1:
         return {tree.module} if tree.module else {it.name for it in tree.names}
     return set().union(*map(imports, ast.iter_child_nodes(tree)), set())

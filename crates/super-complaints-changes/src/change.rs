@@ -50,11 +50,11 @@ pub struct Change {
     /// The value before; absent: there was none. A response is without its answers, an answer without its commitments: these
     /// are changes of their own.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(schema_with = "crate::schema::value"))]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "any_value"))]
     pub before: Option<Value>,
     /// The value after; absent: there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(schema_with = "crate::schema::value"))]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "any_value"))]
     pub after: Option<Value>,
     /// The mark on the field before, if it has another now.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -110,4 +110,10 @@ impl Changes {
     pub fn of(&self, kind: ChangeKind) -> impl Iterator<Item = &Change> {
         self.changes.iter().filter(move |it| it.kind == kind)
     }
+}
+
+/// Any value of a record.
+#[cfg(feature = "schema")]
+fn any_value(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    schemars::json_schema!({ "$ref": "urn:super-complaints:record:1#/$defs/ExtensionValue" })
 }

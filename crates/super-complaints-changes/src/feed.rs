@@ -8,60 +8,25 @@
 //! tentative; one that has no last day is listed in [`Feed::left_out`] with the reason.
 
 mod atom;
+mod days;
 mod due;
 mod entry;
 mod ical;
 mod line;
+mod options;
 mod since;
 
 use std::borrow::Borrow;
 
 use serde::Serialize;
-use super_complaints::{Directory, PartialDate, SuperComplaint};
-use time::Date;
+use super_complaints::{PartialDate, SuperComplaint};
 
-pub use due::DueEntry;
+pub use due::{DueEntry, LeftOut};
 pub use entry::Entry;
+pub use options::FeedOptions;
 
 use crate::diff::{Options, of_compared};
 use crate::state::{Matching, NotCompared, NotRead, State};
-
-/// What a feed shows, and what it is called.
-#[derive(Debug, Clone)]
-#[non_exhaustive]
-pub struct FeedOptions<'d> {
-    /// The date of the feed: what is known on it, and nothing later.
-    pub as_of: Date,
-    /// The date since which changes are shown, and due dates; absent: with an older state, all changes since that; without
-    /// one, only due dates, all of them.
-    pub since: Option<Date>,
-    /// The directory that names bodies.
-    pub directory: &'d Directory,
-    /// The title; absent: `Super-complaints: changes and due dates`.
-    pub title: Option<String>,
-    /// The address at which the feed is published. It is the id of an Atom feed, too.
-    pub url: Option<String>,
-    /// The name of the body that publishes the feed; absent: `super-complaints`.
-    pub author: Option<String>,
-}
-
-impl FeedOptions<'static> {
-    /// A feed as of a date.
-    pub fn new(as_of: Date) -> Self {
-        Self { as_of, since: None, directory: Directory::standard(), title: None, url: None, author: None }
-    }
-}
-
-impl<'d> FeedOptions<'d> {
-    /// With another directory.
-    #[must_use]
-    pub fn directory<'o>(self, directory: &'o Directory) -> FeedOptions<'o>
-    where
-        'd: 'o,
-    {
-        FeedOptions { directory, ..self }
-    }
-}
 
 /// Changes and due dates of some records.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -97,22 +62,6 @@ pub struct Feed {
     /// dates are shown, and what follows from the dates. And the records with the id of an earlier one, which are left out.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub not_compared: Vec<NotCompared>,
-}
-
-/// A due date that cannot be shown on any day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "UndatedDue"))] // a merge leaves things out too
-#[non_exhaustive]
-pub struct LeftOut {
-    /// The id of the super-complaint.
-    pub record: String,
-    /// The id of the due date.
-    pub deadline: String,
-    /// What is to be done.
-    pub title: String,
-    /// Why it has no last day.
-    pub why: String,
 }
 
 /// A feed of some records. With an older state of them, its changes are those between the two; without one, what happened
@@ -193,31 +142,5 @@ impl Feed {
         ];
         note(self.not_compared.len() - repeated, unread);
         about.join(" ")
-    }
-}
-
-/// The days on which something is shown, both included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Days {
-    first: Date,
-    last: Date,
-}
-
-/// The longest range of days that a calendar shows as one event. A longer one is shown on its last day.
-const LONGEST_RANGE: i64 = 31;
-
-impl Days {
-    /// The days on which a date may be; `None` if it has no last one, or if it is a longer range than is shown.
-    fn of(date: &PartialDate) -> Option<Self> {
-        let days = Self { first: date.earliest()?, last: date.latest()? };
-        days.is_short().then_some(days)
-    }
-
-    fn is_short(self) -> bool {
-        (self.last - self.first).whole_days() < LONGEST_RANGE
-    }
-
-    fn is_one(self) -> bool {
-        self.first == self.last
     }
 }

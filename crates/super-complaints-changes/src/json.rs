@@ -2,12 +2,14 @@
 //! nothing else, so that every language gets the same bytes.
 
 mod given;
+mod options;
 
+use super_complaints::Directory;
 use super_complaints::json::{CallError, text_of};
-use super_complaints::{Directory, OptionsError};
 
 use crate::State;
 use given::Given;
+use options::Format;
 
 /// What changed between two states: [`Changes`](crate::Changes) as JSON. Each state is a record, or several: a list of records,
 /// or a record on each line. The options are `{"as_of": "2024-06-01", "as_of_old": "2023-06-01"}`, both optional.
@@ -26,7 +28,7 @@ use given::Given;
 /// # Ok::<(), super_complaints::json::CallError>(())
 /// ```
 pub fn diff(old: &[u8], new: &[u8], options: &str, directory: &Directory) -> Result<String, CallError> {
-    let options = given::diff(options, directory)?;
+    let options = options::diff(options, directory)?;
     let (old, new) = (Given::read(old)?, Given::read(new)?);
     // Two single records are the same one, even if its id was changed.
     let changes = match (old.single(), new.single()) {
@@ -46,7 +48,7 @@ pub fn diff_of(
     options: &str,
     directory: &Directory,
 ) -> Result<String, CallError> {
-    Ok(text_of(&crate::diff_states(old, new, &given::diff(options, directory)?)))
+    Ok(text_of(&crate::diff_states(old, new, &options::diff(options, directory)?)))
 }
 
 /// A feed of a record, or of several: a list of records, or a record on each line. The options are `{"as_of": "2024-06-01"}`, which is needed, and
@@ -67,7 +69,7 @@ pub fn diff_of(
 /// # Ok::<(), super_complaints::json::CallError>(())
 /// ```
 pub fn feed(old: &[u8], new: &[u8], options: &str, directory: &Directory) -> Result<String, CallError> {
-    given::feed(options, directory)?; // a faulty option is reported before a faulty record
+    options::feed(options, directory)?; // a faulty option is reported before a faulty record
     let old = if old.is_empty() { None } else { Some(Given::read(old)?) };
     let old = old.as_ref().map(Given::state);
     feed_of(old.as_ref(), &Given::read(new)?.state(), options, directory)
@@ -83,29 +85,11 @@ pub fn feed_of(
     options: &str,
     directory: &Directory,
 ) -> Result<String, CallError> {
-    let (format, options) = given::feed(options, directory)?;
+    let (format, options) = options::feed(options, directory)?;
     let feed = crate::feed::feed_of_states(old, new, &options);
     Ok(match format {
         Format::Atom => feed.atom(),
         Format::Ical => feed.icalendar(),
         Format::Json => text_of(&feed),
     })
-}
-
-/// The format of a feed.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum Format {
-    /// Atom (RFC 4287).
-    #[default]
-    Atom,
-    /// iCalendar (RFC 5545).
-    Ical,
-    /// A [`Feed`](crate::feed::Feed) as JSON.
-    Json,
-}
-
-/// An option that does not exist, or has another type.
-fn form(error: impl std::fmt::Display) -> OptionsError {
-    OptionsError::Form(error.to_string())
 }

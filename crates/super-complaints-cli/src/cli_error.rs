@@ -1,6 +1,6 @@
 //! Why a command failed, written to standard error.
 
-use super_complaints_register::EntryError;
+use super_complaints_register::{EntryError, NotCompared};
 
 use crate::output::{eprint, standard_error_width};
 use crate::status::Status;
@@ -17,6 +17,12 @@ pub(crate) struct CliError {
 impl From<EntryError> for CliError {
     fn from(error: EntryError) -> Self {
         Self { message: error.message, help: error.help }
+    }
+}
+
+impl From<NotCompared> for CliError {
+    fn from(error: NotCompared) -> Self {
+        Self { message: error.message, help: Some(error.help) }
     }
 }
 

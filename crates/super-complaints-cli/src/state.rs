@@ -113,12 +113,11 @@ impl State {
 
     fn add(&mut self, input: Input, file: Option<&Path>, is_part: bool) {
         let reading = Reading::from_json_slice(&input.bytes);
-        if !reading.faults.is_empty() {
-            refuse(&input, &reading.faults, reading.more_faults, !is_part);
+        if let Some(error) = reading.error() {
+            refuse(&input, &error.faults, error.more_faults, !is_part);
             self.status = Status::Unusable; // nothing of it is compared
-            let error = SuperComplaint::from_json_slice(&input.bytes).err();
-            let error = error.map_or_else(String::new, |it| it.to_string());
             let Input { name, bytes } = input;
+            let error = error.to_string();
             return self.broken.push(Broken { name, file: file_name(file), bytes, error });
         }
         let Some(record) = reading.record else { return };

@@ -1,91 +1,72 @@
-//! Records compared with each other: of each, only short keys are kept.
+//! Records compared with each other: what each says of things that others may speak of as well is sorted by these things.
 
 mod address;
 mod bodies;
+mod cited;
 mod documents;
+mod duplicates;
+mod facts;
+mod first;
+mod found;
 mod groups;
 mod hash;
 mod keys;
-mod places;
-mod repeats;
+mod ordered;
+mod place;
+mod recorded;
+mod refusals;
+mod thing;
+mod titles;
 
-use rustc_hash::FxHashMap;
-use super_complaints::check::fingerprint;
-use super_complaints::rules::{EntityKind, Rule};
+use std::io;
+
+use super_complaints::rules::Rule;
 
 use crate::entry::Origin;
-use crate::finding::{RegisterFinding, RegisterPlace, locate};
+use crate::error::NotCompared;
+use crate::finding::{RegisterFinding, locate};
 use crate::rules::{
     BODY_RECORDED_DIFFERENTLY, BODY_UNDER_TWO_IDS, DOCUMENT_DATED_DIFFERENTLY, DOCUMENT_UNDER_TWO_IDS,
     DUPLICATE_RECORD_ID, REPEAT_NOT_NAMED,
 };
 
+use bodies::Bodies;
+use documents::Documents;
+use facts::Facts;
+use found::Found;
+use refusals::Refusals;
+use thing::Thing;
+use titles::Titles;
+
 pub(crate) use keys::Keys;
-use places::Places;
 
-/// More places than these are counted, not listed.
-const LISTED: usize = 50;
-
-/// What was kept of the records so far.
+/// The facts of the records so far.
 #[derive(Debug)]
 pub(crate) struct Comparison {
     rules: Vec<&'static Rule>,
-    places: Places,
-    ids: FxHashMap<Box<str>, u32>,
-    /// Records that share an id, by the first of them.
-    duplicates: FxHashMap<u32, Vec<u32>>,
-    bodies: bodies::Bodies,
-    documents: documents::Documents,
-    repeats: repeats::Repeats,
+    /// Or why they could not be kept.
+    facts: io::Result<Facts>,
 }
 
 impl Comparison {
-    pub(crate) fn new(rules: &[&'static Rule]) -> Self {
-        Self {
-            rules: rules.to_vec(),
-            places: Places::default(),
-            ids: FxHashMap::default(),
-            duplicates: FxHashMap::default(),
-            bodies: bodies::Bodies::default(),
-            documents: documents::Documents::default(),
-            repeats: repeats::Repeats::default(),
-        }
+    /// With so many bytes in memory; the rest goes into a temporary file.
+    pub(crate) fn new(rules: &[&'static Rule], most: usize) -> Self {
+        Self { rules: rules.to_vec(), facts: Ok(Facts::new(most)) }
     }
 
     /// Keeps what matters of a record.
     pub(crate) fn add(&mut self, keys: &Keys, origin: &Origin) {
-        let record = self.places.add(&keys.id, origin);
-        match self.ids.get(&*keys.id) {
-            Some(first) => self.duplicates.entry(*first).or_insert_with(|| vec![*first]).push(record),
-            None => {
-                self.ids.insert(keys.id.clone(), record);
-            }
-        }
-        let runs = |rules: &[&'static Rule]| {
-            self.rules.iter().any(|rule| rules.iter().any(|it| it.code == rule.code))
-        };
-        if runs(&[&BODY_UNDER_TWO_IDS, &BODY_RECORDED_DIFFERENTLY]) {
-            self.bodies.add(&keys.bodies, record, &self.places);
-        }
-        if runs(&[&DOCUMENT_UNDER_TWO_IDS, &DOCUMENT_DATED_DIFFERENTLY]) {
-            self.documents.add(&keys.documents, record, &self.places);
-        }
-        if runs(&[&REPEAT_NOT_NAMED]) {
-            self.repeats.add(keys, record);
+        if let Ok(facts) = &mut self.facts
+            && let Err(error) = add(&self.rules, keys, origin, facts)
+        {
+            self.facts = Err(error);
         }
     }
 
     /// What was found: by rule, then by the names of the files. It does not depend on the order of the records.
-    pub(crate) fn finish(self) -> Vec<RegisterFinding> {
-        let Self { rules, places, duplicates, bodies, documents, repeats, .. } = self;
-        let mut found = Found { places: &places, findings: Vec::new() };
-        for records in duplicates.into_values() {
-            duplicate(records, &mut found);
-        }
-        bodies.finish(&mut found);
-        documents.finish(&mut found);
-        repeats.finish(&mut found);
-        let mut findings = found.findings;
+    pub(crate) fn finish(self) -> Result<Vec<RegisterFinding>, NotCompared> {
+        let Self { rules, facts } = self;
+        let mut findings = facts.and_then(found).map_err(|error| NotCompared::new(&error))?;
         findings.retain(|finding| rules.iter().any(|rule| rule.code == finding.code));
         locate(findings.iter_mut().flat_map(|finding| &mut finding.places));
         let key = |it: &RegisterFinding| {
@@ -94,82 +75,45 @@ impl Comparison {
             (it.code, places, it.fingerprint.clone())
         };
         findings.sort_by_cached_key(key);
-        findings
+        Ok(findings)
     }
 }
 
-fn duplicate(records: Vec<u32>, found: &mut Found<'_>) {
-    let id = records.first().map(|first| found.places.id(*first).to_owned()).unwrap_or_default();
-    let count = records.len();
-    let message = format!("{count} records have the id `{id}`");
-    let seen = records.into_iter().map(|record| Seen {
-        record,
-        pointer: "/id".to_owned(),
-        entity: None,
-        says: format!("a record with the id `{id}`"),
-    });
-    found.report(&DUPLICATE_RECORD_ID, message, seen.collect(), &[&id]);
-}
-
-/// A place in a record that a finding is about.
-struct Seen {
-    record: u32,
-    pointer: String,
-    entity: Option<String>,
-    says: String,
-}
-
-impl Seen {
-    /// A place in an entity of a record: the entity by its kind, its position in the list if that is known, and its id.
-    fn in_entity(
-        record: u32,
-        kind: EntityKind,
-        (at, id): (Option<u32>, &str),
-        field: &str,
-        says: String,
-    ) -> Self {
-        let list = kind.list();
-        let pointer = at.map_or_else(|| format!("/{list}"), |at| format!("/{list}/{at}{field}"));
-        Self { record, pointer, entity: Some(format!("{}:{id}", kind.word())), says }
+/// Adds the facts of a record that these rules need.
+fn add(rules: &[&'static Rule], keys: &Keys, origin: &Origin, facts: &mut Facts) -> io::Result<()> {
+    let run = |some: &[&'static Rule]| rules.iter().any(|rule| some.iter().any(|it| it.code == rule.code));
+    facts.of(&keys.id, origin);
+    if run(&[&DUPLICATE_RECORD_ID]) {
+        duplicates::add(&keys.id, facts)?;
     }
-}
-
-/// Takes findings.
-struct Found<'f> {
-    places: &'f Places,
-    findings: Vec<RegisterFinding>,
-}
-
-impl Found<'_> {
-    /// Reports a finding; `about` distinguishes it from others of the same rule in the same records.
-    fn report(&mut self, rule: &'static Rule, message: String, mut seen: Vec<Seen>, about: &[&str]) {
-        seen.sort_by(|one, other| {
-            self.places.order(one.record, other.record).then_with(|| one.pointer.cmp(&other.pointer))
-        });
-        let more_places = seen.len().saturating_sub(LISTED);
-        seen.truncate(LISTED);
-        let place = |it: Seen| {
-            let origin = self.places.origin(it.record);
-            let mut place = RegisterPlace::new(self.places.id(it.record), &origin, it.pointer, it.says);
-            place.entity = it.entity;
-            place
-        };
-        let places: Vec<RegisterPlace> = seen.into_iter().map(place).collect();
-        let mut ids: Vec<&str> = places.iter().map(|place| place.record.as_str()).collect();
-        ids.sort_unstable();
-        let parts: Vec<&str> = [rule.code].into_iter().chain(about.iter().copied()).chain(ids).collect();
-        self.findings.push(RegisterFinding {
-            format: "super-complaints-register-finding-1",
-            code: rule.code,
-            slug: rule.slug,
-            subject: rule.subject,
-            severity: rule.severity,
-            message,
-            fingerprint: fingerprint(&parts),
-            places,
-            more_places,
-            help: rule.help.into(),
-            basis: rule.basis.first().map_or("", |basis| basis.title),
-        });
+    if run(&[&BODY_UNDER_TWO_IDS, &BODY_RECORDED_DIFFERENTLY]) {
+        Bodies::add(&keys.bodies, facts)?;
     }
+    if run(&[&DOCUMENT_UNDER_TWO_IDS, &DOCUMENT_DATED_DIFFERENTLY]) {
+        Documents::add(&keys.documents, facts)?;
+    }
+    if run(&[&REPEAT_NOT_NAMED]) {
+        Titles::add(keys, facts)?;
+        Refusals::add(keys, facts)?;
+    }
+    Ok(())
+}
+
+/// What the facts about each thing give.
+fn found(facts: Facts) -> io::Result<Vec<RegisterFinding>> {
+    let mut found = Found::default();
+    let (mut bodies, mut documents) = (Bodies::default(), Documents::default());
+    let (mut titles, mut refusals) = (Titles::default(), Refusals::default());
+    let mut groups = facts.groups()?;
+    while let Some(group) = groups.next()? {
+        match group.thing {
+            Thing::Record => duplicates::find(group, &mut found)?,
+            Thing::NameOfBody => bodies.with_one_name(group, &mut found)?,
+            Thing::Body => bodies::with_one_id(group, &mut found)?,
+            Thing::Address => documents.at_one_address(group, &mut found)?,
+            Thing::Title => titles.with_one_title(group, &mut found)?,
+            Thing::Complainant => refusals.of_complainant(group, &mut found)?,
+        }
+    }
+    Ok(found.0)
 }

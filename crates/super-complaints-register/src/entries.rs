@@ -85,8 +85,8 @@ impl Entries {
     /// folders are searched.
     pub fn open(paths: impl IntoIterator<Item: AsRef<Path>>, options: &Options) -> Self {
         let Selection { files, left_out } = Selection::of(paths);
-        let sources = files.into_iter().map(|file| file.map(Source::Path)).collect();
-        Self { left_out, sources, ..Self::none(options) }
+        let sources: Vec<_> = files.into_iter().map(|file| file.map(Source::Path)).collect();
+        Self { left_out, sources: sources.into(), ..Self::none(options) } // the list is not copied
     }
 
     /// The entries of a reader, and what to call it. A name that ends in `.ndjson` or `.jsonl` says that there is one on each line.

@@ -1,6 +1,9 @@
 //! Why there is no entry.
 
+use std::io;
+
 use serde::Serialize;
+use super_complaints::unseen::spelt_out;
 
 use crate::entry::Origin;
 
@@ -58,4 +61,37 @@ impl EntryError {
     pub(crate) fn help(self, help: impl Into<String>) -> Self {
         Self { help: Some(help.into()), ..self }
     }
+}
+
+/// Records that could not be compared with each other, though each of them was checked: what is compared is sorted in a temporary
+/// file, and that could not be written or read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{message}")]
+#[non_exhaustive]
+pub struct NotCompared {
+    /// The reason in a sentence, with the folder of the file.
+    pub message: String,
+    /// What to do about it.
+    pub help: String,
+}
+
+impl NotCompared {
+    pub(crate) fn new(error: &io::Error) -> Self {
+        let (why, help) = temporary_file_failed(error);
+        Self { message: format!("the records were not compared with each other: {why}"), help }
+    }
+}
+
+/// Why a temporary file cannot be used, with its folder, and what to do about it.
+pub fn temporary_file_failed(error: &io::Error) -> (String, String) {
+    let folder = std::env::temp_dir().display().to_string();
+    let why = format!("a temporary file in `{}` cannot be used: {}", spelt_out(&folder), words_of(error));
+    let variable = if cfg!(windows) { "TMP" } else { "TMPDIR" };
+    (why, format!("make room there, or set {variable} to a folder that has room and in which you can write"))
+}
+
+/// The words of the operating system, without its number.
+pub(crate) fn words_of(error: &io::Error) -> String {
+    let text = error.to_string();
+    text.split_once(" (os error").map_or(text.clone(), |(words, _)| words.to_lowercase())
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super_complaints::unseen::spelt_out;
 
-use crate::error::{EntryError, EntryErrorKind};
+use crate::error::{EntryError, EntryErrorKind, words_of};
 
 /// What standard input is called.
 pub const STANDARD_INPUT: &str = "standard input";
@@ -106,10 +106,4 @@ pub(crate) fn cannot_open(name: &str, error: &io::Error) -> EntryError {
 fn leads_to_nothing(name: &str) -> EntryError {
     let message = format!("`{name}` is a link to a file that does not exist");
     EntryError::new(EntryErrorKind::BrokenLink, name, message).help("restore that file, or delete the link")
-}
-
-/// The words of the operating system, without its number.
-fn words_of(error: &io::Error) -> String {
-    let text = error.to_string();
-    text.split_once(" (os error").map_or(text.clone(), |(words, _)| words.to_lowercase())
 }

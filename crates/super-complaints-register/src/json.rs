@@ -10,7 +10,7 @@ use super_complaints::{Context, Directory, OptionsError};
 use crate::check::Check;
 use crate::entries::{Entries, Options};
 use crate::format::Format;
-use crate::lines::{MissingLine, RecordLine};
+use crate::lines::{MissingLine, NotComparedLine, RecordLine};
 use crate::rules::{CATALOGUE, Catalogue, find};
 
 /// Checks the records of a text: one record, a JSON array, or a record on each line, also compressed with gzip. The result
@@ -30,7 +30,7 @@ use crate::rules::{CATALOGUE, Catalogue, find};
 pub fn check(text: &[u8], options: &str, directory: &Directory) -> Result<String, CallError> {
     let settings = Settings::from_json(options)?;
     let context = settings.context.clone().directory(directory);
-    let check = settings.check(&context)?;
+    let check = settings.check(&context)?.in_memory(usize::MAX); // as the text is
     let entries = Entries::read(settings.name, Cursor::new(text.to_vec()), &settings.reading);
     let mut lines = String::new();
     let findings = check.each(entries, |told| {
@@ -41,9 +41,9 @@ pub fn check(text: &[u8], options: &str, directory: &Directory) -> Result<String
         lines.push('\n');
         ControlFlow::Continue(())
     });
-    for finding in &findings {
-        lines += &text_of(finding);
-        lines.push('\n');
+    match &findings {
+        Ok(findings) => findings.iter().for_each(|it| lines += &(text_of(it) + "\n")),
+        Err(error) => lines += &(text_of(&NotComparedLine::from(error)) + "\n"),
     }
     Ok(lines)
 }

@@ -21,15 +21,18 @@
 //!     ControlFlow::Continue(())
 //! });
 //! let name = |line| format!("records.ndjson:{line}");
+//! let findings = findings?;
 //! assert_eq!(verdicts, [(name(1), "valid"), (name(2), "invalid"), (name(3), "valid")]);
 //! assert_eq!(findings.iter().map(|it| it.code).collect::<Vec<_>>(), ["SC801"]);
 //! assert_eq!(findings[0].places[1].file, name(3));
+//! # Ok::<(), super_complaints_register::NotCompared>(())
 //! ```
 //!
 //! # Features
 //!
-//! `gzip` (default) reads what is compressed; `rayon` checks on all cores and is not for WebAssembly. `schema` derives the
-//! JSON Schema of findings; the committed one is in the folder `schema`.
+//! `gzip` (default) reads what is compressed. `rayon` checks on all cores, and `spill` sorts what is compared in a temporary
+//! file, so that memory does not grow with the number of records; neither is for WebAssembly. `schema` derives the JSON Schema
+//! of findings; the committed one is in the folder `schema`.
 
 mod check;
 mod comparing;
@@ -49,17 +52,18 @@ pub mod rules;
 pub mod schema;
 mod select;
 mod sniff;
+mod sorting;
 mod split;
 mod text;
 
 pub use check::{Check, CheckedEntry};
 pub use entries::{Entries, Options};
 pub use entry::{Entry, Origin};
-pub use error::{EntryError, EntryErrorKind};
+pub use error::{EntryError, EntryErrorKind, NotCompared, temporary_file_failed};
 pub use file::{STANDARD_INPUT, named, read_whole};
 pub use finding::{RegisterFinding, RegisterPlace};
 pub use format::Format;
-pub use lines::{MissingLine, RecordLine};
+pub use lines::{MissingLine, NotComparedLine, RecordLine};
 pub use order::in_order;
 pub use progress::Progress;
 pub use select::{LeftOut, Selection, has_records};

@@ -4,7 +4,7 @@ use serde::Serialize;
 use super_complaints::Checked;
 
 use crate::entry::Origin;
-use crate::error::EntryError;
+use crate::error::{EntryError, NotCompared};
 use crate::select::LeftOut;
 
 /// The result for a record: its name, and the [`Checked`] as it is.
@@ -64,5 +64,17 @@ impl<'c> From<&'c EntryError> for MissingLine<'c> {
 impl<'c> From<&'c LeftOut> for MissingLine<'c> {
     fn from(it: &'c LeftOut) -> Self {
         Self { file: &it.name, left_out: Some(it.why), not_read: None }
+    }
+}
+
+/// What is there instead of findings about several records, if these could not be compared.
+#[derive(Debug, Serialize)]
+pub struct NotComparedLine<'c> {
+    not_compared: &'c str,
+}
+
+impl<'c> From<&'c NotCompared> for NotComparedLine<'c> {
+    fn from(error: &'c NotCompared) -> Self {
+        Self { not_compared: &error.message }
     }
 }

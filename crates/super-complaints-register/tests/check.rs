@@ -29,10 +29,12 @@ fn register(example: &Example) -> String {
 
 fn compared(text: &str) -> Vec<RegisterFinding> {
     let entries = Entries::read("records.json", Cursor::new(text.to_owned()), &Options::default());
-    Check::new(&Context::undated()).each(entries, |told| {
-        assert!(told.unwrap().checked.faults.is_empty());
-        ControlFlow::Continue(())
-    })
+    Check::new(&Context::undated())
+        .each(entries, |told| {
+            assert!(told.unwrap().checked.faults.is_empty());
+            ControlFlow::Continue(())
+        })
+        .unwrap()
 }
 
 #[test]
@@ -41,11 +43,13 @@ fn nothing_is_found_in_the_register_that_examples_change() {
     let mut verdicts = Vec::new();
     let entries = Entries::read("x", Cursor::new(example()), &Options::default());
     let context = Context::new(parse_day("2022-06-01").unwrap()).profile(Profile::Publish);
-    Check::new(&context).each(entries, |told| {
-        let checked = told.unwrap().checked;
-        verdicts.push((checked.record, checked.verdict.as_str(), checked.findings.len()));
-        ControlFlow::Continue(())
-    });
+    Check::new(&context)
+        .each(entries, |told| {
+            let checked = told.unwrap().checked;
+            verdicts.push((checked.record, checked.verdict.as_str(), checked.findings.len()));
+            ControlFlow::Continue(())
+        })
+        .unwrap();
     assert_eq!(verdicts, [(Some("example".into()), "valid", 0), (Some("another".into()), "valid", 0)]);
 }
 
@@ -128,7 +132,7 @@ fn a_place_in_a_file_of_one_record_has_its_line() {
         fs::write(folder.path().join(name), record).unwrap();
     }
     let entries = Entries::open([folder.path()], &Options::default());
-    let findings = Check::new(&Context::undated()).each(entries, |_| ControlFlow::Continue(()));
+    let findings = Check::new(&Context::undated()).each(entries, |_| ControlFlow::Continue(())).unwrap();
     assert_eq!(findings[0].message, "2 records have the id `example`");
     let line = record.lines().position(|line| line.contains("\"id\"")).unwrap() as u64 + 1;
     for place in &findings[0].places {
@@ -137,7 +141,7 @@ fn a_place_in_a_file_of_one_record_has_its_line() {
     // The same in lines: each record is on a line of its own.
     let one = record.replace('\n', " ");
     let entries = Entries::read("x", Cursor::new(format!("{one}\n\n{one}\n")), &Options::default());
-    let findings = Check::new(&Context::undated()).each(entries, |_| ControlFlow::Continue(()));
+    let findings = Check::new(&Context::undated()).each(entries, |_| ControlFlow::Continue(())).unwrap();
     let lines: Vec<_> = findings[0].places.iter().map(|it| (it.file.as_str(), it.line)).collect();
     assert_eq!(lines, [("x:1", 1), ("x:3", 3)]);
 }
@@ -160,7 +164,7 @@ fn a_record_with_structural_errors_is_compared_as_far_as_it_goes() {
     records[1]["id"] = json!("example");
     records[1]["searches"] = json!(7);
     let entries = Entries::read("x", Cursor::new(records.to_string()), &Options::default());
-    let findings = Check::new(&Context::undated()).each(entries, |_| ControlFlow::Continue(()));
+    let findings = Check::new(&Context::undated()).each(entries, |_| ControlFlow::Continue(())).unwrap();
     assert_eq!(findings.iter().map(|it| it.code).collect::<Vec<_>>(), ["SC801"]);
 }
 
@@ -168,7 +172,7 @@ fn a_record_with_structural_errors_is_compared_as_far_as_it_goes() {
 fn many_records_with_one_id_are_one_finding() {
     let one = super_complaints::EXAMPLE.replace('\n', " ") + "\n";
     let entries = Entries::read("x", Cursor::new(one.repeat(70)), &Options::default());
-    let findings = Check::new(&Context::undated()).each(entries, |_| ControlFlow::Continue(()));
+    let findings = Check::new(&Context::undated()).each(entries, |_| ControlFlow::Continue(())).unwrap();
     assert_eq!((findings.len(), findings[0].places.len(), findings[0].more_places), (1, 50, 20));
     assert_eq!(findings[0].message, "70 records have the id `example`");
 }
@@ -178,7 +182,7 @@ fn rules_can_be_chosen() {
     let records = register(&find("SC801").unwrap().bad[0]);
     let count = |check: Check<'_, '_>| {
         let entries = Entries::read("x", Cursor::new(records.clone()), &Options::default());
-        check.each(entries, |_| ControlFlow::Continue(())).len()
+        check.each(entries, |_| ControlFlow::Continue(())).unwrap().len()
     };
     let context = Context::undated();
     let check = || Check::new(&context);
@@ -265,7 +269,7 @@ fn checked(
         results.push((told.entry.name, serde_json::to_value(told.checked).unwrap()));
         ControlFlow::Continue(())
     });
-    (results, findings)
+    (results, findings.unwrap())
 }
 
 proptest! {

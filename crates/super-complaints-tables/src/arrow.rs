@@ -38,7 +38,7 @@ use crate::settings::Settings;
 use crate::table::Table;
 use crate::tabled::Tabled;
 
-use builder::Builders;
+use builder::{Builders, element};
 
 /// The schema of a table. What a column means is in its metadata, under `means`.
 pub fn schema(table: &Table) -> SchemaRef {
@@ -62,11 +62,6 @@ fn data_type(kind: ColumnKind) -> DataType {
         ColumnKind::Day => DataType::Date32,
         ColumnKind::Texts => DataType::List(element()),
     }
-}
-
-/// The elements of lists.
-fn element() -> Arc<Field> {
-    Arc::new(Field::new("item", DataType::Utf8, false))
 }
 
 /// Rows of one table on their way into record batches.

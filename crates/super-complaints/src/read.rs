@@ -139,6 +139,12 @@ impl Reading {
         names
     }
 
+    /// The structural errors as one error, the same that [`SuperComplaint::from_json`] gives; `None` if there are none.
+    pub fn error(&self) -> Option<LoadError> {
+        let error = || LoadError { faults: self.faults.clone(), more_faults: self.more_faults };
+        (!self.faults.is_empty()).then(error)
+    }
+
     fn into_result(self) -> Result<SuperComplaint, LoadError> {
         match self {
             Self { record: Some(record), faults, .. } if faults.is_empty() => Ok(record),

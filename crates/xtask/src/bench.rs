@@ -56,8 +56,9 @@ pub(crate) fn all(sh: &Shell) -> anyhow::Result<()> {
     say("read_over_html5ever", of_pages("read")? / of_pages("html5ever")?, "ratio");
     instructions(sh)?;
     // Prints its own lines: what a record costs in registers of four sizes, and what more cores give.
-    cmd!(sh, "{CARGO} bench --quiet --package super-complaints-register --features rayon --bench register")
-        .run()?;
+    let register =
+        ["--package", "super-complaints-register", "--features", "rayon,spill", "--bench", "register"];
+    cmd!(sh, "{CARGO} bench --quiet {register...}").run()?;
     memory::all(sh)
 }
 

@@ -87,7 +87,8 @@ fn files(root: &Path) -> anyhow::Result<Vec<(PathBuf, String)>> {
     files.extend(of_changes.into_iter().map(schema_in("super-complaints-changes")));
     files.extend(of_register.into_iter().map(schema_in("super-complaints-register")));
     files.extend(shapes.into_iter().map(shape).collect::<Result<Vec<_>, _>>()?);
-    files.push(("bindings/python/python/super_complaints/_model.py".into(), python::module(&definitions)));
+    let package = Path::new("bindings/python/python/super_complaints");
+    files.extend(python::modules(&definitions).map(|(name, text)| (package.join(name), text)));
     files.push(("bindings/javascript/js/types.d.ts".into(), typescript::declarations(&definitions)));
     files.extend(licences(root)?);
     files.push(("docs/fields.md".into(), fields::page(&definitions)));

@@ -9,6 +9,7 @@ mod javascript;
 mod python;
 mod test;
 mod web;
+mod wheel;
 
 use std::io::Write as _;
 use std::process::ExitCode;
@@ -38,6 +39,8 @@ enum Command {
     Packages,
     /// Build the wheel, install it, and run the tests in Python
     Python,
+    /// Build the wheel that is published, for systems with glibc 2.17 or later, and run its tests; downloads zig
+    Wheel,
     /// Build the npm package, install it, and run the tests in JavaScript
     Javascript,
     /// Build the page in examples/web from the npm package that was packed last, and test it in a browser
@@ -74,6 +77,7 @@ fn run(command: &Command) -> anyhow::Result<()> {
         Command::Corpus => generate::outputs(&root, &command::fresh_dir(&sh, "corpus")?),
         Command::Packages => packages(&sh),
         Command::Python => python::test(&sh, &python::build(&sh)?),
+        Command::Wheel => wheel::run(&sh),
         Command::Javascript => javascript::test(&sh, &javascript::build(&sh)?),
         Command::Web => web::test(&sh),
         Command::Bundlers => javascript::bundlers(&sh),

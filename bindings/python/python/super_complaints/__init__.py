@@ -13,12 +13,13 @@ value is known, `diff` says what changed between two states, and `feed` writes c
 published into a draft, and `merge` puts drafts into a record. Nothing reads the clock or the network.
 """
 
-from . import _model, _native
+from . import _model, _native, _shown  # `_shown` registers what a notebook shows
 from ._api import check, explain, load, loads, matrix, rules, schema
 from ._calls import Source
 from ._changes import diff, feed, fix
 from ._directory import Directory, directory_schema
-from ._errors import DirectoryError, DocumentError, NotValidError, OptionsError, PageError, RecordError
+from ._document_errors import DirectoryError, DocumentError, RecordError
+from ._errors import NotValidError, OptionsError, PageError
 from ._model import *
 from ._pages import Page, merge, read_all, read_page, read_pages
 from ._register import Progress, Register, load_register, loads_register

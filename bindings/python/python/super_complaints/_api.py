@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Iterable, Mapping, cast
 from . import _native
 from ._calls import Source, bytes_of, call, check_options, held, read
 from ._codec import decode
-from ._errors import RecordError
+from ._document_errors import RecordError
 from ._model import Catalogue, Checked, Deadlines, Matrix, Profile, Rule, SuperComplaint
 from ._values import DateLike
 

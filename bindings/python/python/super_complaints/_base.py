@@ -6,91 +6,35 @@ import json
 import os
 import threading
 from dataclasses import Field, fields
-from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any, ClassVar, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Generic, Iterable, Iterator, Mapping, TypeVar
 
 from . import _html, _native
-from ._adopt import adopt, adopt_word
-from ._calls import Source, bytes_of_mapping, call, check_options, explain_options, held, read
-from ._codec import NAMES_IN_DOCUMENT, NAMES_IN_MODEL, REQUIRED, converted, decode, encode, is_said, lazy
-from ._errors import NotValidError, RecordError
+from ._adopt import adopt_word
+from ._calls import DirectoryBase, Source, SourceBase, bytes_of_mapping, call, check_options, explain_options, held, read
+from ._codec import NAMES_IN_DOCUMENT, converted, decode
+from ._document_errors import RecordError
+from ._errors import NotValidError
 from ._files import contents, replace_file
-from ._values import NAMED, DateLike, FrozenDict, PartialDate, TriBase, VerdictBase, Word, day_of
+from ._part import Model
+from ._values import DateLike, day_of
+from ._word import NAMED
+from ._words import Awaiting, Confidence, Profile
 
 if TYPE_CHECKING:
     from typing_extensions import Self
 
-    from ._directory import Directory
-    from ._model import Awaiting, Cell, Checked, Confidence, Deadlines, Draft, Fixed, Matrix, Operation, Profile, Row, SuperComplaint
-
-__all__ = ["REQUIRED", "CheckedBase", "DeadlinesBase", "DraftBase", "FrozenDict", "MatrixBase", "Model", "OperationBase", "PartialDate", "RecordBase", "RowBase", "TriBase", "VerdictBase", "Word", "lazy"]
-
+# The results of the methods are classes of the model as well, which are made of these.
+Checked = TypeVar("Checked")
+Fixed = TypeVar("Fixed")
+Matrix = TypeVar("Matrix")
+Deadlines = TypeVar("Deadlines")
+Row = TypeVar("Row")
+Cell = TypeVar("Cell")
 
 _READING = threading.Lock()
 
 
-class Model:
-    """A part of a record or of a result: frozen, comparable, hashable, picklable."""
-
-    _short: ClassVar[str | None] = None
-    _nullable: ClassVar[tuple[str, ...]] = ()  # fields of which `None` may be a value
-
-    def _says(self, field: str) -> bool:
-        """Whether such a field has a value."""
-        return True
-
-    if not TYPE_CHECKING:
-
-        def __new__(cls, *values: Any, **given: Any) -> Any:
-            # Python's own messages do not say which field was meant.
-            if values:
-                raise TypeError(f"{cls.__name__}: give its fields by name, as in `{cls.__name__}({fields(cls)[0].name}=...)`")
-            known = [field.name for field in fields(cls)] if given else []
-            for name in given:
-                if name not in known:
-                    near = get_close_matches(name, known, 1) or known
-                    help = f"did you mean `{near[0]}`?" if len(near) == 1 else f"its fields are {', '.join(f'`{it}`' for it in known)}"
-                    raise TypeError(f"{cls.__name__}: there is no field `{name}`: {help}")
-            return object.__new__(cls)
-
-    def __post_init__(self) -> None:
-        # Only objects made by hand come here; loaded objects are made without it.
-        adopt(self)
-
-    def __init_subclass__(cls, **given: Any) -> None:
-        super().__init_subclass__(**given)
-        NAMED[cls.__name__] = cls
-
-    def __dir__(self) -> list[str]:
-        # Fields that were not recorded, or not read yet, are offered too.
-        return sorted({*object.__dir__(self), *(field.name for field in fields(self))})  # type: ignore[arg-type]
-
-    @classmethod
-    def from_dict(cls, value: Mapping[str, Any]) -> Self:
-        """The object of a JSON object, as `to_dict` gives it. Refuses what is not a value of its fields."""
-        return cls(**{NAMES_IN_MODEL.get(name, name): item for name, item in value.items()})
-
-    def to_dict(self) -> Any:
-        """The JSON form, as in a document: a dict, or a str if there is only an id."""
-        return encode(self)
-
-    def __repr__(self) -> str:
-        """What was recorded; long lists of parts are only counted."""
-        given = []
-        for field in fields(self):  # type: ignore[arg-type]
-            value = getattr(self, field.name)
-            if is_said(field, value):
-                given.append(f"{field.name}={_shown(value)}")
-        return f"{type(self).__name__}({', '.join(given)})"
-
-
-def _shown(value: Any) -> str:
-    if isinstance(value, tuple) and len(value) > 1 and isinstance(value[0], Model):
-        return f"<{len(value)} x {type(value[0]).__name__}>"
-    return repr(value)
-
-
-class RecordBase(Model):
+class RecordBase(Model, SourceBase, Generic[Checked, Fixed, Matrix, Deadlines]):
     """A record that may still be JSON text: each field becomes objects when it is first read."""
 
     _record: _native.Record  # what was loaded; a record made by hand has it once it was needed
@@ -170,7 +114,7 @@ class RecordBase(Model):
         only_rules: Iterable[str] | None = None,
         without_rules: Iterable[str] | None = None,
         texts: Mapping[str, str] | None = None,
-        directory: Directory | None = None,
+        directory: DirectoryBase | None = None,
     ) -> Checked:
         """Checks the record with every rule; see `super_complaints.check`."""
         options, bodies = check_options(as_of, profile, only_rules, without_rules, texts), held(directory)
@@ -192,14 +136,14 @@ class RecordBase(Model):
         only_rules: Iterable[str] | None = None,
         without_rules: Iterable[str] | None = None,
         texts: Mapping[str, str] | None = None,
-        directory: Directory | None = None,
+        directory: DirectoryBase | None = None,
     ) -> Fixed:
         """Applies the fixes that findings offer to the text of the record; see `super_complaints.fix`."""
         options = check_options(as_of, profile, only_rules, without_rules, texts)
         fixed: Fixed = decode(NAMED["Fixed"], json.loads(call(_native.fix, self.source(), str(include), options, held(directory))))
         return fixed
 
-    def matrix(self, as_of: DateLike, *, directory: Directory | None = None) -> Matrix:
+    def matrix(self, as_of: DateLike, *, directory: DirectoryBase | None = None) -> Matrix:
         """Which bodies were asked to do what, which answered, and which still owe an answer, as of a date."""
         matrix: Matrix = NAMED["Matrix"]._of(call(self._native_record().matrix, day_of(as_of), held(directory)))
         return matrix
@@ -210,7 +154,7 @@ class RecordBase(Model):
         as_of: DateLike | None = None,
         deadline: str | None = None,
         assumed_received: DateLike | None = None,
-        directory: Directory | None = None,
+        directory: DirectoryBase | None = None,
     ) -> Deadlines:
         """Every due date of the record, explained; see `super_complaints.explain`."""
         options = explain_options(as_of, deadline, assumed_received)
@@ -268,21 +212,27 @@ class RecordBase(Model):
             return self._record.text()
         return json.dumps(self.to_dict(), ensure_ascii=False).encode("utf-8", "surrogatepass")
 
-    def _repr_html_(self: SuperComplaint) -> str:  # type: ignore[misc]
-        return _html.record(self)
+    def _repr_html_(self) -> str:
+        return _html.shown(self)
+
+
+def _fields_of(model: Model) -> Any:
+    """The same object, with the fields that its class has here and in ``_model.py`` alone."""
+    return model
 
 
 class DraftBase(Model):
     """What was read from a page."""
 
-    def words(self: Draft, span: tuple[int, ...]) -> str:  # type: ignore[misc]
+    def words(self, span: tuple[int, ...]) -> str:
         """The words at a place of the trace. Places count bytes of UTF-8, not characters."""
-        start, end = span
-        return self.text.encode("utf-8")[start:end].decode("utf-8")
+        (start, end), draft = span, _fields_of(self)
+        return str(draft.text.encode("utf-8")[start:end].decode("utf-8"))
 
-    def __repr__(self: Draft) -> str:  # type: ignore[misc]
-        trace = self.trace
-        return f"<Draft of {self.record.id}: {len(trace.passages)} passages used, {len(trace.unused)} unused>"
+    def __repr__(self) -> str:
+        draft = _fields_of(self)
+        trace = draft.trace
+        return f"<Draft of {draft.record.id}: {len(trace.passages)} passages used, {len(trace.unused)} unused>"
 
 
 class KeptBase(Model):
@@ -336,20 +286,21 @@ class CheckedBase(KeptBase):
         # Any object would count as true, even one whose verdict is `invalid`.
         raise TypeError("a result is neither true nor false: compare its verdict, as in `checked.verdict is Verdict.VALID`, or call `require_valid()`")
 
-    def require_valid(self: Checked) -> None:  # type: ignore[misc]
+    def require_valid(self) -> None:
         """Raises `NotValidError` unless the verdict is valid."""
-        if self.verdict != "valid":
-            raise NotValidError(self.verdict, self.reason or "", self.__dict__.get("_file") or self.record)
+        checked = _fields_of(self)
+        if checked.verdict != "valid":
+            raise NotValidError(checked.verdict, checked.reason or "", self.__dict__.get("_file") or checked.record)
 
-    def _repr_html_(self: Checked) -> str:  # type: ignore[misc]
-        return _html.checked(self)
+    def _repr_html_(self) -> str:
+        return _html.shown(self)
 
 
 class RowBase(KeptBase):
     """A row of a matrix."""
 
 
-class MatrixBase(KeptBase):
+class MatrixBase(KeptBase, Generic[Row, Cell]):
     """The matrix."""
 
     def _made(self, field: Field[Any]) -> Any:
@@ -357,33 +308,24 @@ class MatrixBase(KeptBase):
             return tuple(map(NAMED["Row"]._of, self._kept.rows()))
         return super()._made(field)
 
-    def owing(self: Matrix) -> Iterator[tuple[Row, Cell]]:  # type: ignore[misc]
+    def owing(self) -> Iterator[tuple[Row, Cell]]:
         """Every cell of a body that owes an answer, with its row: it was due, and a search found none."""
-        return ((row, cell) for row in self.rows for cell in row.cells if cell.awaiting == "none_found")
+        return ((row, cell) for row in _fields_of(self).rows for cell in row.cells if cell.awaiting == "none_found")
 
-    def awaiting(self: Matrix, what: Awaiting) -> Iterator[tuple[Row, Cell]]:  # type: ignore[misc]
+    def awaiting(self, what: Awaiting) -> Iterator[tuple[Row, Cell]]:
         """Every cell that is still open for a reason, with its row.
 
         Raises `ValueError` for a reason that does not exist.
         """
-        kind = adopt_word(NAMED["Awaiting"], what, "what")
-        return ((row, cell) for row in self.rows for cell in row.cells if cell.awaiting is kind)
+        kind = adopt_word(Awaiting, what, "what")
+        return ((row, cell) for row in _fields_of(self).rows for cell in row.cells if cell.awaiting is kind)
 
-    def _repr_html_(self: Matrix) -> str:  # type: ignore[misc]
-        return _html.matrix(self)
-
-
-class OperationBase(Model):
-    """An operation of a JSON Patch: with some, a ``value`` of ``None`` is JSON's ``null``, with others there is none."""
-
-    _nullable = ("value",)
-
-    def _says(self: Operation, field: str) -> bool:  # type: ignore[misc]
-        return self.op in ("test", "add", "replace")
+    def _repr_html_(self) -> str:
+        return _html.shown(self)
 
 
 class DeadlinesBase(Model):
     """Due dates."""
 
-    def _repr_html_(self: Deadlines) -> str:  # type: ignore[misc]
-        return _html.deadlines(self)
+    def _repr_html_(self) -> str:
+        return _html.shown(self)

@@ -5,28 +5,44 @@ from __future__ import annotations
 import datetime
 import json
 import os
-from typing import TYPE_CHECKING, Any, Callable, Iterable, Mapping, ParamSpec, TypeVar, Union
+from typing import Any, Callable, Iterable, Mapping, ParamSpec, TypeVar, Union
 
 from . import _native
 from ._codec import decode, encode
-from ._errors import DirectoryError, OptionsError, PageError, RecordError
-from ._values import NAMED, DateLike, FrozenDict, _kind, day_of
-
-if TYPE_CHECKING:
-    from ._directory import Directory
-    from ._model import Profile, SuperComplaint
+from ._document_errors import DirectoryError, RecordError
+from ._errors import OptionsError, PageError
+from ._faults import Fault
+from ._values import DateLike, FrozenDict, _kind, day_of
+from ._words import PageErrorKind, Profile
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
 
-Source = Union[str, "os.PathLike[str]", bytes, bytearray, Mapping[str, Any], "SuperComplaint"]
+
+class SourceBase:
+    """A record, as the source of a document."""
+
+    def source(self) -> bytes:
+        """The text of the document."""
+        raise NotImplementedError
+
+
+class DirectoryBase:
+    """A directory, as it is passed to the native half."""
+
+    __slots__ = ("_native",)
+
+    _native: _native.Directory | None
+
+
+Source = Union[str, "os.PathLike[str]", bytes, bytearray, Mapping[str, Any], SourceBase]
 """The source of a document: the path of a file (``str`` or ``os.PathLike``), its bytes, its JSON
 object as a mapping, or a record."""
 
 
 def read(source: Source) -> bytes:
     """The bytes of a document."""
-    if not isinstance(source, (bytes, bytearray, str, os.PathLike, Mapping, NAMED["SuperComplaint"])):
+    if not isinstance(source, (bytes, bytearray, str, os.PathLike, Mapping, SourceBase)):
         raise TypeError(
             "a document is the path of a file, its bytes, its JSON object as a mapping, or a record, "
             f"not {_kind(source)}"
@@ -36,8 +52,7 @@ def read(source: Source) -> bytes:
     if isinstance(source, Mapping):
         return bytes_of_mapping(source)
     if not isinstance(source, (str, os.PathLike)):
-        text: bytes = source.source()
-        return text
+        return source.source()
     try:
         with open(source, "rb") as file:
             return file.read()
@@ -62,8 +77,8 @@ def call(function: Callable[_P, _T], *arguments: _P.args, **named: _P.kwargs) ->
     if error["kind"] == "options":
         raise OptionsError(error["message"])
     if error["kind"] == "page":
-        raise PageError(error["message"], NAMED["PageErrorKind"](error["problem"]))
-    faults = tuple(decode(NAMED["Fault"], fault) for fault in error["faults"])
+        raise PageError(error["message"], PageErrorKind(error["problem"]))
+    faults = tuple(decode(Fault, fault) for fault in error["faults"])
     kind = DirectoryError if error["kind"] == "directory" else RecordError
     raise kind(error["message"], faults, error["more_faults"])
 
@@ -87,7 +102,7 @@ def bytes_of(text: str | bytes) -> bytes:
     return text.encode("utf-8", "surrogatepass") if isinstance(text, str) else bytes(text)
 
 
-def held(directory: Directory | None) -> _native.Directory | None:
+def held(directory: DirectoryBase | None) -> _native.Directory | None:
     """The native half of a directory; ``None`` stands for the standard one."""
     if directory is None:
         return None

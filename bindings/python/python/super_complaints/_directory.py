@@ -6,14 +6,14 @@ import json
 from typing import Any
 
 from . import _native
-from ._calls import Source, call, read
+from ._calls import DirectoryBase, Source, call, read
 from ._codec import decode
-from ._errors import DirectoryError
+from ._document_errors import DirectoryError
 from ._model import DirectoryEntry, GroupMembers, EntryName
 from ._values import DateLike, day_of
 
 
-class Directory:
+class Directory(DirectoryBase):
     """Bodies and groups over time, each with its sources: which bodies "chief constables" means on a date.
 
     >>> directory = Directory.standard()
@@ -23,11 +23,10 @@ class Directory:
     43
     """
 
-    __slots__ = ("_file", "_base", "_native")
+    __slots__ = ("_file", "_base")
 
     _file: bytes | None
     _base: Directory | None
-    _native: _native.Directory | None
 
     def __init__(self) -> None:
         self._file = self._base = self._native = None

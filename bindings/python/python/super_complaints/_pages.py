@@ -13,7 +13,8 @@ from ._adopt import adopt_word
 from ._calls import Source, call, held, read
 from ._codec import decode
 from ._directory import Directory
-from ._errors import PageError, RecordError
+from ._document_errors import RecordError
+from ._errors import PageError
 from ._model import Draft, Merged, PageFormat
 from ._values import DateLike, _kind, day_of
 

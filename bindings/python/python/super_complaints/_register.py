@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Callable, Iterable, Iterator, Literal, Ma
 from . import _html, _native
 from ._calls import bytes_of, call, check_options, diff_options, feed_options, held
 from ._codec import decode
-from ._errors import RecordError
+from ._document_errors import RecordError
 from ._model import Changes, Fault, Feed, SuperComplaint
 from ._register_checked import RegisterChecked
 from ._table import Table, table_names

@@ -7,7 +7,8 @@ from typing import Any, Iterator
 
 from . import _html, _native
 from ._codec import decode
-from ._errors import NotValidError, RecordError
+from ._document_errors import RecordError
+from ._errors import NotValidError
 from ._model import Checked, RegisterFinding, Verdict
 
 

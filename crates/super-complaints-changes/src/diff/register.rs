@@ -8,7 +8,8 @@ use crate::state::Matching;
 
 use super::align::by_key;
 use super::found::{Found, identified};
-use super::{Options, empty, of_record};
+use super::options::Options;
+use super::record::{empty, of_record};
 use crate::{ChangeKind, Changes, State};
 
 /// Everything that changed between two states of a register: records that came and went, and what changed in the others.

@@ -6,7 +6,8 @@ use super_complaints::matrix::DueStatus;
 use super_complaints::{PartialDate, SuperComplaint, Tri};
 use time::Date;
 
-use super::{Days, FeedOptions, LeftOut};
+use super::days::Days;
+use super::options::FeedOptions;
 use crate::diff::{digest, title};
 
 /// A due date that has a last day.
@@ -86,6 +87,22 @@ impl DueEntry {
         lines.push(format!("As of {as_of}{only_if}: {}", self.state));
         lines
     }
+}
+
+/// A due date that cannot be shown on any day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "UndatedDue"))] // a merge leaves things out too
+#[non_exhaustive]
+pub struct LeftOut {
+    /// The id of the super-complaint.
+    pub record: String,
+    /// The id of the due date.
+    pub deadline: String,
+    /// What is to be done.
+    pub title: String,
+    /// Why it has no last day.
+    pub why: String,
 }
 
 /// The due dates of some records, in the order of their last days; and those that have none.

@@ -4,8 +4,9 @@ use super_complaints::PartialDate;
 use super_complaints::matrix::DueStatus;
 use time::Date;
 
+use super::days::Days;
 use super::line::{address, raw, text};
-use super::{Days, DueEntry, Entry, Feed};
+use super::{DueEntry, Entry, Feed};
 use crate::ChangeKind;
 
 impl Feed {

@@ -5,7 +5,7 @@ use super_complaints::SuperComplaint;
 use super_complaints::model::DocumentId;
 use time::Date;
 
-use super::FeedOptions;
+use super::options::FeedOptions;
 use crate::Change;
 use crate::diff::{Dated, Matched, Walk, identified};
 

@@ -2,69 +2,11 @@
 
 use std::io::Cursor;
 
-use serde::Deserialize;
-use super_complaints::check::parse_day;
+use super_complaints::SuperComplaint;
 use super_complaints::json::CallError;
-use super_complaints::{Directory, OptionsError, SuperComplaint};
-use super_complaints_register::{Entries, Entry, EntryErrorKind, Options as Reading};
-use time::Date;
+use super_complaints_register::{Entries, Entry, EntryErrorKind, Options};
 
-use super::{Format, form};
-use crate::feed::FeedOptions;
-use crate::{Options, State};
-
-#[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct GivenDiff {
-    as_of: Option<String>,
-    as_of_old: Option<String>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct GivenFeed {
-    as_of: Option<String>,
-    since: Option<String>,
-    format: Format,
-    title: Option<String>,
-    url: Option<String>,
-    author: Option<String>,
-}
-
-/// The options of a comparison; an empty string means none.
-pub(super) fn diff<'d>(text: &str, directory: &'d Directory) -> Result<Options<'d>, OptionsError> {
-    let given: GivenDiff = object(text)?;
-    Ok(Options {
-        as_of_old: day("as_of_old", given.as_of_old)?,
-        as_of_new: day("as_of", given.as_of)?,
-        directory,
-    })
-}
-
-/// The options of a feed.
-pub(super) fn feed<'d>(
-    text: &str,
-    directory: &'d Directory,
-) -> Result<(Format, FeedOptions<'d>), OptionsError> {
-    let given: GivenFeed = object(text)?;
-    let as_of = day("as_of", given.as_of)?;
-    let as_of =
-        as_of.ok_or_else(|| form("`as_of` is missing: a feed is as of a date, such as `2022-06-01`"))?;
-    let since = day("since", given.since)?;
-    let options =
-        FeedOptions { since, directory, title: given.title, url: given.url, author: given.author, as_of };
-    Ok((given.format, options))
-}
-
-fn object<T: Default + for<'de> Deserialize<'de>>(text: &str) -> Result<T, OptionsError> {
-    if text.trim().is_empty() { Ok(T::default()) } else { serde_json::from_str(text).map_err(form) }
-}
-
-fn day(option: &'static str, text: Option<String>) -> Result<Option<Date>, OptionsError> {
-    let named =
-        |text: String| parse_day(&text).map_err(|_| OptionsError::Day { option: Some(option), day: text });
-    text.map(named).transpose()
-}
+use crate::State;
 
 /// What the records of a text are called in results: `register:3`, `register#/2`.
 const NAME: &str = "register";
@@ -84,7 +26,7 @@ impl Given {
     pub(super) fn read(text: &[u8]) -> Result<Self, CallError> {
         let mut given = Self::default();
         let mut first_error = None;
-        for entry in Entries::read(NAME, Cursor::new(text.to_vec()), &Reading::default()) {
+        for entry in Entries::read(NAME, Cursor::new(text.to_vec()), &Options::default()) {
             match entry {
                 Ok(Entry { name, origin, bytes, .. }) => match SuperComplaint::from_json_slice(&bytes) {
                     Ok(record) => {

@@ -52,7 +52,10 @@ pub(crate) fn run(args: &Args, output: &mut Output) -> Result<Status, CliError> 
             ControlFlow::Continue(())
         },
     );
-    report.between(&findings);
+    match findings {
+        Ok(findings) => report.between(&findings),
+        Err(error) => report.not_compared(error),
+    }
     let folder = folder.lock().map_err(|_| CliError::new("the check was interrupted"))?;
     let unused = folder.unused();
     tell_left_out(&unused);

@@ -52,6 +52,11 @@ pub(crate) fn not_read(file: &str, line: Option<u64>, why: &str) -> String {
     command(Severity::Error, file, line.map(|line| (line, 1)), "cannot be read", why)
 }
 
+/// The command if records could not be compared: it is about no file.
+pub(crate) fn not_compared(why: &str) -> String {
+    format!("::error title=not compared::{}\n", data(&plain(why)))
+}
+
 /// The command for a finding about several records, at the last of its places: the earlier ones are named.
 pub(crate) fn between(it: &RegisterFinding) -> String {
     let Some(last) = it.places.last() else { return String::new() };

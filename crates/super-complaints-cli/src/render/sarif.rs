@@ -71,6 +71,11 @@ impl Log {
         self.notify(Notice::CannotBeRead, "error", message, None, Some(location));
     }
 
+    /// Records that could not be compared with each other.
+    pub(crate) fn not_compared(&mut self, why: &str) {
+        self.notify(Notice::NotCompared, "error", why, None, None);
+    }
+
     /// A file that was left out of a folder.
     pub(crate) fn left_out(&mut self, file: &str, why: &str) {
         let location = Location::builder().physical_location(physical(file, None)).build();

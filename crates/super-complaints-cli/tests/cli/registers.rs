@@ -325,3 +325,58 @@ fn the_hooks_and_the_workflow_of_the_page_work_in_git() {
         ran.out
     );
 }
+
+/// Two records, the first with so many documents that what is compared does not stay in memory.
+fn large() -> String {
+    let [mut one, mut other] = [record("one"), record("two")];
+    let document = |at: usize| {
+        let url = format!("https://example.org/{}/{at}", "folder/".repeat(20));
+        json!({"id": format!("more-{at}"), "kind": "letter", "title": "A letter", "urls": [url], "last_seen": "2022-07-01"})
+    };
+    one["documents"].as_array_mut().unwrap().extend((0..9_000).map(document));
+    let mut last = document(8_999);
+    last["id"] = json!("last");
+    other["documents"].as_array_mut().unwrap().push(last);
+    format!("{one}\n{other}\n")
+}
+
+#[test]
+fn records_are_compared_through_a_temporary_file_of_which_nothing_is_left() {
+    let folder = tempfile::tempdir().unwrap();
+    let (records, temporary) = (folder.path().join("records.ndjson"), folder.path().join("temporary"));
+    fs::write(&records, large()).unwrap();
+    let check = |format: &str| {
+        let mut command = binary();
+        command.arg("check").arg(&records).args(["--format", format]);
+        ran(command.env("TMPDIR", &temporary).output().unwrap())
+    };
+    // Where no file can be written, nothing looks as if it had been compared.
+    let told = format!(
+        "the records were not compared with each other: a temporary file in `{}` cannot be used: no such file or directory",
+        temporary.display()
+    );
+    for (format, says) in [
+        ("text", "2 records: 2 valid, 0 invalid, 0 undetermined; not compared with each other"),
+        (
+            "github",
+            "::error title=not compared::the records were not compared with each other: a temporary file in",
+        ),
+        ("json", "\n{\"not_compared\":\"the records were not compared with each other: a temporary file in"),
+        ("sarif", "\"executionSuccessful\":false,\"exitCode\":2"),
+        (
+            "sarif",
+            "\"message\":{\"text\":\"the records were not compared with each other: a temporary file in",
+        ),
+    ] {
+        let ran = check(format);
+        assert_eq!(ran.status, Some(2), "{format}");
+        assert!(ran.out.contains(says), "{format}: {}", ran.out);
+        assert!(ran.told().contains(&told) && ran.told().contains("set TMPDIR to a folder"), "{}", ran.err);
+        assert_plain(&ran.err);
+    }
+    fs::create_dir(&temporary).unwrap();
+    let ran = check("github");
+    assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""));
+    assert!(ran.out.contains("title=SC805 document-under-two-ids::the document at"), "{}", ran.out);
+    assert_eq!(fs::read_dir(&temporary).unwrap().count(), 0);
+}

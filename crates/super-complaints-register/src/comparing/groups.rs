@@ -1,102 +1,92 @@
-//! What records say of one thing: usually the same, so that little is kept.
+//! What several records say of one thing.
 
-use std::hash::Hash;
+use std::io;
+use std::path::PathBuf;
+use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use crate::sorting::Sorted;
 
-use super::places::Places;
+use super::ordered::{Reader, damaged, end_of_text};
+use super::thing::Thing;
 
-/// Values that many records share, by number.
+/// Things of which several facts are there.
 #[derive(Debug)]
-pub(super) struct Interned<T> {
-    numbers: FxHashMap<T, u32>,
-    values: Vec<T>,
-}
-
-impl<T> Default for Interned<T> {
-    fn default() -> Self {
-        Self { numbers: FxHashMap::default(), values: Vec::new() }
-    }
-}
-
-impl<T: Clone + Eq + Hash> Interned<T> {
-    pub(super) fn number(&mut self, value: &T) -> u32 {
-        if let Some(number) = self.numbers.get(value) {
-            return *number;
-        }
-        let number = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
-        self.numbers.insert(value.clone(), number);
-        self.values.push(value.clone());
-        number
-    }
-
-    pub(super) fn get(&self, number: u32) -> Option<&T> {
-        self.values.get(usize::try_from(number).ok()?)
-    }
-}
-
-/// How a record has a thing: the number of a value, and of the first record in the order of files that has it so.
-#[derive(Debug, Clone, Copy)]
-struct Way {
-    value: u32,
-    record: u32,
-}
-
-/// Things by their keys, each with the ways in which it is recorded.
-#[derive(Debug, Default)]
 pub(super) struct Groups {
-    first: FxHashMap<u64, Way>,
-    /// Those that are recorded in several ways: the name of the thing, and the first record of each value.
-    several: FxHashMap<u64, (Box<str>, FxHashMap<u32, u32>)>,
+    sorted: Sorted,
+    paths: Vec<Arc<PathBuf>>,
+    /// The fact that comes next, empty at the end, and the one before it.
+    next: Vec<u8>,
+    last: Vec<u8>,
 }
 
 impl Groups {
-    /// Adds how a record has a thing. The name of the thing is kept only if there is more than one way.
-    pub(super) fn add(&mut self, key: u64, name: &str, value: u32, record: u32, places: &Places) {
-        let earlier = |one: u32| if places.order(record, one).is_lt() { record } else { one };
-        if let Some((_, ways)) = self.several.get_mut(&key) {
-            ways.entry(value).and_modify(|first| *first = earlier(*first)).or_insert(record);
-            return;
-        }
-        match self.first.get_mut(&key) {
-            None => {
-                self.first.insert(key, Way { value, record });
-            }
-            Some(first) if first.value == value => first.record = earlier(first.record),
-            Some(first) => {
-                let ways = [(first.value, first.record), (value, record)].into_iter().collect();
-                self.several.insert(key, (name.into(), ways));
-            }
-        }
+    pub(super) fn new(sorted: Sorted, paths: Vec<Arc<PathBuf>>) -> io::Result<Self> {
+        let mut groups = Self { sorted, paths, next: Vec::new(), last: Vec::new() };
+        groups.pass()?;
+        Ok(groups)
     }
 
-    /// The things that are recorded in several ways, by name: for each, the record and the value of each way, in the order
-    /// of files.
-    pub(super) fn several<'v, T: Clone + Eq + Hash>(
-        self,
-        values: &'v Interned<T>,
-        places: &Places,
-    ) -> Vec<(Box<str>, Ways<'v, T>)> {
-        let sorted = |(name, ways): (Box<str>, FxHashMap<u32, u32>)| {
-            let value = |(value, record): (u32, u32)| values.get(value).map(|value| (record, value));
-            let mut ways: Vec<(u32, &T)> = ways.into_iter().filter_map(value).collect();
-            ways.sort_by(|(one, _), (other, _)| places.order(*one, *other));
-            (name, ways)
-        };
-        let mut several: Vec<_> = self.several.into_values().map(sorted).collect();
-        several.sort_by(|(one, _), (other, _)| one.cmp(other));
-        several
+    fn pass(&mut self) -> io::Result<()> {
+        std::mem::swap(&mut self.last, &mut self.next);
+        self.sorted.next(&mut self.next)?;
+        Ok(())
+    }
+
+    /// The next thing of which there are two facts or more.
+    pub(super) fn next(&mut self) -> io::Result<Option<Group<'_>>> {
+        loop {
+            let Some((thing, rest)) = self.next.split_first() else { return Ok(None) };
+            let end = end_of_text(rest).ok_or_else(damaged)? + 1;
+            let kind = Thing::ALL.into_iter().find(|it| *it as u8 == *thing);
+            let kind = kind.ok_or_else(damaged)?;
+            self.pass()?;
+            let name = self.last.get(..end).unwrap_or_default();
+            if self.next.starts_with(name) {
+                let name = name.to_owned();
+                return Ok(Some(Group { thing: kind, name, is_first: true, groups: self }));
+            }
+        }
     }
 }
 
-/// The ways in which a thing is recorded: the record and the value of each, in the order of files.
-pub(super) type Ways<'v, T> = Vec<(u32, &'v T)>;
+/// The facts about one thing.
+#[derive(Debug)]
+pub(super) struct Group<'g> {
+    pub(super) thing: Thing,
+    name: Vec<u8>,
+    is_first: bool,
+    groups: &'g mut Groups,
+}
 
-/// The first way of each that differs in something.
-pub(super) fn first_of_each<'v, T, K: Eq + Hash>(
-    ways: &[(u32, &'v T)],
-    of: impl Fn(&T) -> K,
-) -> Vec<(u32, &'v T)> {
-    let mut seen = rustc_hash::FxHashSet::default();
-    ways.iter().copied().filter(|(_, value)| seen.insert(of(value))).collect()
+impl Group<'_> {
+    /// What the thing is called.
+    pub(super) fn name(&self) -> io::Result<Box<str>> {
+        self.called().text()
+    }
+
+    /// The same for a thing that is called by a key.
+    pub(super) fn key(&self) -> io::Result<u64> {
+        let bytes = self.called().bytes()?.try_into();
+        bytes.map(u64::from_be_bytes).map_err(|_| damaged())
+    }
+
+    fn called(&self) -> Reader<'_> {
+        Reader { rest: self.name.get(1..).unwrap_or_default(), paths: &[] }
+    }
+
+    /// The next fact, as `read` makes it from its bytes.
+    pub(super) fn next<T>(
+        &mut self,
+        read: impl FnOnce(&mut Reader<'_>) -> io::Result<T>,
+    ) -> io::Result<Option<T>> {
+        // The first was passed when the second was looked at.
+        if !std::mem::take(&mut self.is_first) {
+            if !self.groups.next.starts_with(&self.name) {
+                return Ok(None);
+            }
+            self.groups.pass()?;
+        }
+        let rest = self.groups.last.get(self.name.len()..).unwrap_or_default();
+        read(&mut Reader { rest, paths: &self.groups.paths }).map(Some)
+    }
 }

@@ -2,8 +2,8 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-/// The key of some values: 64 bits of a good hash, because keys are what is kept of every document of every record. Among
-/// a million of them, the chance that any two are equal by accident is one in 30 million.
+/// The key of some values: 64 bits of a good hash, where the words are not needed to say what was found. Among a million of
+/// them, the chance that any two are equal by accident is one in 30 million.
 pub(super) fn key(values: impl Hash) -> u64 {
     let mut hasher = DefaultHasher::new();
     values.hash(&mut hasher);

@@ -5,9 +5,9 @@ use super_complaints::read::Reading;
 use super_complaints::{PartialDate, Scheme, SuperComplaint};
 
 use super::address;
-use super::bodies::Recorded;
-use super::documents::Cited;
+use super::cited::Cited;
 use super::hash::{key, plain};
+use super::recorded::Recorded;
 
 /// What the comparison needs of a record.
 #[derive(Debug)]
@@ -15,7 +15,7 @@ pub(crate) struct Keys {
     pub(super) id: Box<str>,
     pub(super) bodies: Vec<BodyKey>,
     pub(super) documents: Vec<DocumentKey>,
-    /// The scheme with each title and complainant, and with each complainant alone.
+    /// The scheme with each title and complainant, and with each complainant alone; both sorted.
     pub(super) titles: Vec<u64>,
     pub(super) complainants: Vec<u64>,
     /// The complaints that it is said to repeat.
@@ -59,12 +59,15 @@ impl Keys {
         let mut titles: Vec<u64> = titles.collect();
         titles.sort_unstable();
         titles.dedup();
+        let mut complainants: Vec<u64> = made_by.iter().map(|by| key((scheme, by))).collect();
+        complainants.sort_unstable();
+        complainants.dedup();
         Self {
             id: record.id.as_str().into(),
             bodies: bodies(record, at),
             documents: documents(record, at),
             titles,
-            complainants: made_by.iter().map(|by| key((scheme, by))).collect(),
+            complainants,
             repeats: record
                 .events
                 .iter()
@@ -110,7 +113,7 @@ fn bodies(record: &SuperComplaint, at: impl Fn(usize) -> Option<u32>) -> Vec<Bod
             at: at(position),
             id: body.id.as_str().into(),
             name: body.names.last().map_or("", |name| name.text.as_str()).into(),
-            kind: body.kind.as_str(),
+            kind: body.kind.as_str().into(),
             names: key(&dated),
             rest,
         };

@@ -4,7 +4,8 @@ use std::io;
 
 use crate::text::Text;
 
-use super::{Brackets, Gap, Gathered, Piece, Spot};
+use super::brackets::Brackets;
+use super::piece::{Gap, Gathered, Piece, Spot};
 
 /// The records of a JSON array.
 #[derive(Debug, Default)]

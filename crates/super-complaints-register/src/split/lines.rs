@@ -6,7 +6,7 @@ use memchr::memchr;
 
 use crate::text::Text;
 
-use super::{Gap, Gathered, Piece, Spot};
+use super::piece::{Gap, Gathered, Piece, Spot};
 
 /// A record on each line. Blank lines are passed over.
 #[derive(Debug, Default)]

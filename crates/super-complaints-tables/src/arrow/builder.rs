@@ -5,12 +5,17 @@ use std::sync::Arc;
 use arrow_array::builder::{Date32Builder, Int8Builder, Int64Builder, ListBuilder, StringBuilder};
 use arrow_array::types::Int8Type;
 use arrow_array::{ArrayRef, DictionaryArray, StringArray};
-use arrow_schema::ArrowError;
+use arrow_schema::{ArrowError, DataType, Field};
 use time::Date;
 
 use crate::column::{Column, ColumnKind};
 use crate::sink::Sink;
 use crate::table::Table;
+
+/// The elements of lists.
+pub(super) fn element() -> Arc<Field> {
+    Arc::new(Field::new("item", DataType::Utf8, false))
+}
 
 /// The day from which Arrow counts, 1 January 1970, as a Julian day.
 const EPOCH: i32 = 2_440_588;
@@ -49,9 +54,7 @@ impl Builder {
             },
             ColumnKind::Whole => Self::Whole(Int64Builder::new()),
             ColumnKind::Day => Self::Day(Date32Builder::new()),
-            ColumnKind::Texts => {
-                Self::Texts(ListBuilder::new(StringBuilder::new()).with_field(super::element()))
-            }
+            ColumnKind::Texts => Self::Texts(ListBuilder::new(StringBuilder::new()).with_field(element())),
         }
     }
 

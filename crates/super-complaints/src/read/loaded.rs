@@ -2,7 +2,7 @@
 
 use crate::model::SuperComplaint;
 
-use super::{LoadError, utf_8};
+use super::{LoadError, Reading, utf_8};
 
 /// A record and the text that it was read from: it is read once, and checked as often as you like, with the line and
 /// column of every finding.
@@ -28,6 +28,28 @@ impl Loaded {
     pub fn from_json_slice(bytes: &[u8]) -> Result<Self, LoadError> {
         let text = utf_8(bytes)?;
         Ok(Self { record: SuperComplaint::from_json(text)?, text: text.into() })
+    }
+
+    /// The same; of a document with structural errors, what can be read of it.
+    ///
+    /// ```
+    /// use super_complaints::SuperComplaint;
+    /// use super_complaints::read::Loaded;
+    /// let text = r#"{"schema": "1", "id": "x", "scheme": "police", "title": "X", "reports": 1}"#;
+    /// let Err(reading) = Loaded::or_reading(text.as_bytes()) else { panic!() };
+    /// assert!(reading.record.is_some());
+    /// assert_eq!(reading.error(), SuperComplaint::from_json(text).err());
+    /// ```
+    ///
+    /// # Errors
+    /// With a reading that has faults.
+    pub fn or_reading(bytes: &[u8]) -> Result<Self, Box<Reading>> {
+        match Reading::with_text(bytes) {
+            (Reading { record: Some(record), faults, .. }, text) if faults.is_empty() => {
+                Ok(Self { text: text.into(), record })
+            }
+            (reading, _) => Err(Box::new(reading)),
+        }
     }
 
     /// The text, byte for byte.

@@ -16,7 +16,7 @@ use super::{say, skipped};
 
 use numbered::numbered;
 
-/// Measures the memory with 1,000 and with 100,000 records.
+/// Measures the memory with 1,000, with 20,000 and with 100,000 records.
 pub(super) fn all(sh: &Shell) -> anyhow::Result<()> {
     if !cfg!(target_os = "linux") {
         skipped("stream_peak_memory", "the memory of a process is read from /proc");
@@ -25,7 +25,7 @@ pub(super) fn all(sh: &Shell) -> anyhow::Result<()> {
     cmd!(sh, "{CARGO} build --quiet --release --package super-complaints-cli").run()?;
     let binary = target(sh).join("release/super-complaints");
     for format in ["text", "json", "sarif", "github"] {
-        for records in [1_000, 100_000] {
+        for records in [1_000, 20_000, 100_000] {
             let mut command = Command::new(&binary);
             command.args(["check", "-", "--as-of", "2022-06-01", "--format", format]);
             command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());

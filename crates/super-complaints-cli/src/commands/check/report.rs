@@ -4,7 +4,9 @@ use std::sync::atomic::AtomicBool;
 
 use super_complaints::check::Severity;
 use super_complaints::{Checked, Verdict};
-use super_complaints_register::{Entries, EntryError, LeftOut, MissingLine, RecordLine, RegisterFinding};
+use super_complaints_register::{
+    Entries, EntryError, LeftOut, MissingLine, NotCompared, NotComparedLine, RecordLine, RegisterFinding,
+};
 
 use crate::cli_error::CliError;
 use crate::output::{Output, eprint};
@@ -162,6 +164,22 @@ impl<'r> Report<'r> {
         }
     }
 
+    /// Nothing is known of what is between records.
+    pub(super) fn not_compared(&mut self, error: NotCompared) {
+        self.bar.finish();
+        let line = NotComparedLine::from(&error);
+        match self.format {
+            Format::Text => self.text.between(&[], self.output),
+            Format::Json => self.output.json_line(&line),
+            Format::Sarif => self.log.not_compared(&error.message),
+            Format::Github => self.output.raw(&github::not_compared(&error.message)),
+        }
+        self.tally.is_not_compared = true;
+        self.output.flush();
+        let status = CliError::from(error).report();
+        self.fails(status);
+    }
+
     /// Ends the output; the status of the whole check.
     pub(super) fn finish(mut self) -> Status {
         let many = self.tally.many();
@@ -193,6 +211,7 @@ struct Tally {
     /// Findings between records, and how many of them are errors.
     between: usize,
     errors: usize,
+    is_not_compared: bool,
 }
 
 impl Tally {
@@ -210,9 +229,10 @@ impl Tally {
     }
 
     fn line(&self) -> String {
-        let Self { valid, invalid, undetermined, unread, between, errors } = self;
+        let Self { valid, invalid, undetermined, unread, between, errors, is_not_compared } = self;
         let unread = if *unread > 0 { format!(", {unread} could not be read") } else { String::new() };
         let between = match (between, errors) {
+            _ if *is_not_compared => "; not compared with each other".to_owned(),
             (0, _) => String::new(),
             (count, 0) => format!("; {} between records", counted(*count, "finding", "findings")),
             (1, _) => "; 1 finding between records, which is an error".to_owned(),

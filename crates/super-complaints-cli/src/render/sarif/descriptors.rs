@@ -74,11 +74,18 @@ pub(super) enum Notice {
     Undecided,
     DidNotRun,
     LeftOut,
+    NotCompared,
 }
 
 /// Every kind of notification, in the order of the descriptors.
-pub(super) const NOTICES: [Notice; 5] =
-    [Notice::CannotBeRead, Notice::NotListed, Notice::Undecided, Notice::DidNotRun, Notice::LeftOut];
+pub(super) const NOTICES: [Notice; 6] = [
+    Notice::CannotBeRead,
+    Notice::NotListed,
+    Notice::Undecided,
+    Notice::DidNotRun,
+    Notice::LeftOut,
+    Notice::NotCompared,
+];
 
 impl Notice {
     pub(super) fn id(self) -> &'static str {
@@ -88,6 +95,7 @@ impl Notice {
             Self::Undecided => "undecided",
             Self::DidNotRun => "did-not-run",
             Self::LeftOut => "left-out",
+            Self::NotCompared => "not-compared",
         }
     }
 
@@ -102,6 +110,7 @@ impl Notice {
             Self::Undecided => "a rule could not tell whether something is wrong",
             Self::DidNotRun => "a rule did not run",
             Self::LeftOut => "a file was left out of a folder",
+            Self::NotCompared => "the records could not be compared with each other",
         };
         ReportingDescriptor::builder().id(self.id()).short_description(text(says)).build()
     }

@@ -3,6 +3,7 @@
 use std::io::{self, Read as _, Seek as _, Write as _};
 
 use serde::Serialize;
+use super_complaints_register::temporary_file_failed;
 use tempfile::SpooledTempFile;
 
 use crate::output::{Output, json};
@@ -37,7 +38,8 @@ impl Spool {
     /// fails.
     pub(super) fn write(mut self, output: &mut Output) {
         if let Some(error) = self.failed.take().or_else(|| self.pass_on(output).err()) {
-            output.fail(error);
+            let (why, help) = temporary_file_failed(&error);
+            output.fail(io::Error::other(format!("{why}; {help}")));
         }
     }
 
