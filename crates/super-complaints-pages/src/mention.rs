@@ -11,7 +11,7 @@ use crate::words::{Word, one_of, phrase, range};
 use before_verb::makes;
 use parts::MOST;
 
-pub(crate) use before_verb::{behalf_before, subject_end, verb_before};
+pub(crate) use before_verb::{behalf_before, subject_end, verb_before, without_aside};
 pub(crate) use parts::{MADE, Mention, may_complain};
 
 /// Whether words mention a super-complaint.

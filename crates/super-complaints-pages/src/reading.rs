@@ -13,6 +13,7 @@ mod happened;
 mod heard;
 mod item;
 mod item_answer;
+mod item_lines;
 mod item_sentence;
 mod items;
 mod lead;
@@ -30,6 +31,7 @@ mod points;
 mod prose_answer;
 mod report;
 mod report_date;
+mod report_dated;
 mod reported;
 mod responses;
 mod said;
@@ -97,6 +99,9 @@ pub(crate) fn read(
     }
     reading.find_author(&head);
     let sections = sections::split(page, names, &head.blocks);
+    if !is_letter {
+        reading.headings_for();
+    }
     let mut prose = Vec::new();
     for block in sections.running.iter().copied() {
         if reading.running_text(block) {

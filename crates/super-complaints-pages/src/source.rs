@@ -68,6 +68,8 @@ pub(crate) enum Role {
     Paragraph,
     /// An item of a list.
     ListItem,
+    /// The term of a list of definitions: the label of the part behind it.
+    Term,
     /// A paragraph in a cell of a table.
     Cell(Cell),
     /// The title of an attached document.

@@ -31,6 +31,12 @@ const ASKS: [&str; 8] = ["asked", "asks", "for", "called", "calls", "requires", 
 /// Reads the first sentence of a paragraph: "The action was for the College of Policing to ‘…’",
 /// "Recommendation 1 asked chief constables to …", "The IOPC was to …".
 pub(super) fn asking(names: &Names<'_>, words: &[Word<'_>]) -> Option<Asking> {
+    // "In recommendation 7 the report asks chief constables to …"
+    let lead =
+        usize::from(one_of(words, 0, &["in", "under"]) && one_of(words, 1, &["recommendation", "action"]));
+    if lead > 0 {
+        return led(names, words);
+    }
     let label = crate::layout::label(words);
     let subject = usize::from(one_of(words, 0, &["the", "this", "our"]));
     let (start, named) = match &label {
@@ -39,8 +45,12 @@ pub(super) fn asking(names: &Names<'_>, words: &[Word<'_>]) -> Option<Asking> {
         None => (0, false),
     };
     let mut at = start;
+    // "Recommendation 7 of the report asks"
+    at += if label.is_some() && phrase(words, at, &["of", "the", "report"]) { 3 } else { 0 };
     // "Recommendation 1 is that chief constables should …"
-    let that = label.is_some() && one_of(words, at, &["was", "is"]) && one_of(words, at + 1, &["that"]);
+    let that = label.is_some()
+        && one_of(words, at, &["was", "is", "says", "said", "states", "stated"])
+        && one_of(words, at + 1, &["that"]);
     if that {
         at += 2;
     } else if named {
@@ -77,7 +87,48 @@ pub(super) fn asking(names: &Names<'_>, words: &[Word<'_>]) -> Option<Asking> {
     Some(Asking { label, owners, owner_words, asked, quoted: quote.is_some(), named, modal })
 }
 
-const RECOMMENDS: [&[&str]; 6] = [
+/// "In recommendation 7, the report asks chief constables to …", "Under recommendation 7, chief constables should …".
+fn led(names: &Names<'_>, words: &[Word<'_>]) -> Option<Asking> {
+    const ASKED: [&[&str]; 6] = [
+        &["the", "report", "asks"],
+        &["the", "report", "asked"],
+        &["we", "asked"],
+        &["they", "asked"],
+        &["it", "asks"],
+        &["the", "report", "recommended", "that"],
+    ];
+    let rest = range(words, 1, words.len());
+    let label = crate::layout::label(rest)?;
+    let from = 1 + label.length;
+    let from = from + if phrase(words, from, &["of", "the", "report"]) { 3 } else { 0 };
+    let from = from + usize::from(one_of(words, from, &[","]));
+    let asks = ASKED.iter().find(|it| phrase(words, from, it)).map(|it| from + it.len());
+    let (owners, at, end) = addressees(names, words, asks.unwrap_or(from));
+    let passive = one_of(words, end, &["were", "was", "are", "is"]) && one_of(words, end + 1, &["asked"]);
+    let verb = end + if passive { 2 } else { 0 };
+    let should = !passive && one_of(words, verb, &["should", "must"]) && !is_hindsight(words, verb);
+    let to = (passive || asks.is_some()) && one_of(words, verb, &["to"]);
+    if owners.is_empty() || !(should || to) || verb + 1 >= words.len() {
+        return None;
+    }
+    // The label is counted from the beginning of the sentence.
+    let label = ItemLabel { length: label.length + 1, ..label };
+    Some(Asking {
+        label: Some(label),
+        owners,
+        owner_words: (at, end),
+        asked: (verb + 1, without_stop(words)),
+        quoted: false,
+        named: true,
+        modal: false,
+    })
+}
+
+const RECOMMENDS: [&[&str]; 10] = [
+    &["we", "recommended", "that"],
+    &["we", "recommend"],
+    &["it", "recommends", "that"],
+    &["it", "recommended", "that"],
     &["we", "recommend", "that"],
     &["we", "also", "recommend", "that"],
     &["we", "therefore", "recommend", "that"],
@@ -89,6 +140,11 @@ const RECOMMENDS: [&[&str]; 6] = [
 /// Whether a sentence begins with "We recommend that".
 pub(super) fn recommends(words: &[Word<'_>]) -> bool {
     RECOMMENDS.iter().any(|it| phrase(words, 0, it))
+}
+
+/// The position after such words: the longest of them.
+fn after_recommends(words: &[Word<'_>], at: usize) -> usize {
+    at + RECOMMENDS.iter().filter(|it| phrase(words, at, it)).map(|it| it.len()).max().unwrap_or(0)
 }
 
 /// Whether a word after a body can be a verb: "publish", "publishes".
@@ -103,7 +159,8 @@ fn is_verb(word: &Word<'_>) -> bool {
 /// The position after words that only introduce who should act: "We recommend that", "By 1 May 2025,".
 fn before_subject(names: &Names<'_>, words: &[Word<'_>], from: usize) -> usize {
     let at = from + usize::from(one_of(words, from, &["•", "-", "–", "*"]));
-    let at = at + RECOMMENDS.iter().find(|it| phrase(words, at, it)).map_or(0, |it| it.len());
+    let at = after_recommends(words, at);
+    let at = at + usize::from(at > from && one_of(words, at, &[","]));
     let aside = together::at(words, at).and_then(|(name, _)| names.at(words, name)).map(|(_, end)| end);
     let at = aside.filter(|end| one_of(words, *end, &[","])).map_or(at, |end| end + 1);
     let at = at + due::opening(range(words, at, words.len())).map_or(0, |found| found.words.1);
@@ -126,7 +183,10 @@ fn addressees(names: &Names<'_>, words: &[Word<'_>], from: usize) -> (Vec<Named>
     }
     end += EVERYWHERE.iter().find(|it| phrase(words, end, it)).map_or(0, |it| it.len());
     let comma = usize::from(one_of(words, end, &[","]));
-    if let Some((aside, _)) = together::at(words, end + comma) {
+    // ", with the College of Policing and the NPCC,"
+    let with = comma == 1 && one_of(words, end + 1, &["with", "alongside"]);
+    let beside = if with { Some(end + 2) } else { together::at(words, end + comma).map(|(aside, _)| aside) };
+    if let Some(aside) = beside {
         let (others, next) = names.list(words, aside);
         let closed = next + usize::from(comma == 1 && one_of(words, next, &[","]));
         if !others.is_empty() && closed - next == comma {

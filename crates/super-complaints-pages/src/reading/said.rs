@@ -1,6 +1,7 @@
 //! What a sentence says about an answer: a closed grammar. A sentence is read only if all of it is understood: the
 //! speaker, the verb, negation, modality, tense, object and scope. `docs/reading.md` has the table of what it takes.
 
+mod aside;
 mod asked;
 mod bearing_words;
 mod clause;

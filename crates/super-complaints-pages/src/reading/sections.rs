@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::PageKind;
 
+use super::item_lines::{ItemLine, heading_for, item_line};
 use super::numbered;
 use super::points::is_point;
 use crate::layout::{Block, BlockKind, Heading, ItemKind, ItemLabel, Page, ResponseOf, is_part_of_answer};
@@ -37,6 +38,8 @@ pub(super) struct ItemSection<'p> {
     pub(super) label: &'p ItemLabel,
     /// The line below the heading that says to whom it is, and the parties.
     pub(super) addressed: Option<(usize, Vec<Named>)>,
+    /// The line below the heading that says by when it is to be carried out, and where the words for that begin.
+    pub(super) due: Option<(usize, usize)>,
     /// The heading of the party whose section it is in, and the party.
     pub(super) owner: Option<(usize, &'p [Named])>,
     /// Paragraphs before a heading "Response", or all of them.
@@ -54,6 +57,8 @@ pub(super) fn split<'p>(page: &'p Page<'_>, names: &Names<'_>, skip: &HashSet<us
     let mut open: Option<ItemSection<'p>> = None;
     // A recommendation without an answer, below which bodies may have headings of their own.
     let mut above: Option<&'p ItemLabel> = None;
+    // "Recommendations to the Home Office": to whom those below it are.
+    let mut for_whom: Option<(usize, Vec<Named>)> = None;
     // Tables are read cell by cell.
     let prose =
         page.blocks.iter().enumerate().filter(|(at, block)| block.cell.is_none() && !skip.contains(at));
@@ -72,6 +77,7 @@ pub(super) fn split<'p>(page: &'p Page<'_>, names: &Names<'_>, skip: &HashSet<us
                         response: Some((at, of)),
                         after: Vec::new(),
                         addressed: None,
+                        due: None,
                         ..item
                     };
                     // A second response to the same item is a section of its own.
@@ -97,7 +103,8 @@ pub(super) fn split<'p>(page: &'p Page<'_>, names: &Names<'_>, skip: &HashSet<us
                 open = Some(ItemSection {
                     heading: at,
                     label,
-                    addressed: None,
+                    addressed: for_whom.clone(),
+                    due: None,
                     owner,
                     before: Vec::new(),
                     response: label.answer.as_ref().map(|of| (at, of)),
@@ -127,9 +134,15 @@ pub(super) fn split<'p>(page: &'p Page<'_>, names: &Names<'_>, skip: &HashSet<us
                 above = next.filter(|_| may_name(block));
                 sections.items.extend(open.take());
                 owner = None;
+                for_whom = heading_for(names, &block.words).map(|parties| (at, parties));
             }
             // Tables are read cell by cell.
             BlockKind::Paragraph if block.cell.is_some() => {}
+            BlockKind::Paragraph
+                if let Some(item) =
+                    open.as_mut().filter(|item| item.response.is_none() && item.before.len() <= 1)
+                    && let Some(line) = item_line(names, &block.words)
+                    && item.takes(at, line) => {}
             BlockKind::Paragraph if numbered::says(names, &block.words) => sections.running.push(at),
             BlockKind::Paragraph => match &mut open {
                 Some(item) if item.response.is_some() => item.after.push(at),
@@ -223,7 +236,19 @@ impl<'p> ItemSection<'p> {
 impl ItemSection<'_> {
     /// Whether nothing is in it yet.
     fn is_empty(&self) -> bool {
-        self.before.is_empty() && self.response.is_none() && self.addressed.is_none()
+        let below = self.addressed.as_ref().is_some_and(|(at, _)| *at > self.heading);
+        self.before.is_empty() && self.response.is_none() && !below
+    }
+
+    /// Keeps a line that says to whom it is or by when; false if that is known.
+    fn takes(&mut self, at: usize, line: ItemLine) -> bool {
+        let below = self.addressed.as_ref().is_some_and(|(at, _)| *at > self.heading);
+        match line {
+            ItemLine::Addressees(parties) if !below => self.addressed = Some((at, parties)),
+            ItemLine::Due(from) if self.due.is_none() => self.due = Some((at, from)),
+            ItemLine::Addressees(_) | ItemLine::Due(_) => return false,
+        }
+        true
     }
 
     /// Whether it is the section of an item to which no heading has announced an answer yet.
