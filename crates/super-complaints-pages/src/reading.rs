@@ -37,6 +37,7 @@ mod responses;
 mod said;
 mod search;
 mod sections;
+mod spoken;
 mod state;
 mod table;
 mod table_answers;

@@ -92,6 +92,9 @@ pub(crate) fn heading(names: &Names<'_>, words: &[Word<'_>]) -> Option<Heading> 
         let parties = parties.unwrap_or_default();
         return titled.then_some(Heading::Item(ItemLabel { parties, answer, ..label }));
     }
+    if let Some(label) = behind_topic(words) {
+        return Some(Heading::Item(label));
+    }
     if let Some(parties) = names.whole(words) {
         return Some(Heading::Parties(parties));
     }
@@ -185,6 +188,20 @@ pub(crate) fn label(words: &[Word<'_>]) -> Option<ItemLabel> {
     };
     let (number, in_words, length) = numbers::item(words, at)?;
     Some(ItemLabel { in_words, length, ..ItemLabel::new(kind, number) })
+}
+
+/// "Training (recommendation 1)": the label of one item in brackets behind what it is about, and nothing else.
+fn behind_topic(words: &[Word<'_>]) -> Option<ItemLabel> {
+    const NO_TOPIC: [&str; 6] = ["response", "responses", "letter", "report", "update", "plan"];
+    let open = words.iter().position(|word| word.raw == "(").filter(|at| (1..=8).contains(at))?;
+    let label = label(range(words, open + 1, words.len()))?;
+    let closes =
+        open + 1 + label.length + 1 == words.len() && words.last().is_some_and(|word| word.raw == ")");
+    let topic = range(words, 0, open);
+    let plain = topic.iter().all(|word| !word.is_mark() && !word.any(&NO_TOPIC));
+    // All of the heading is its label.
+    (closes && plain && label.kind == ItemKind::Recommendation)
+        .then(|| ItemLabel { length: words.len(), ..label })
 }
 
 /// The label of a paragraph that begins with one and a separator: "Action 1: review the guidance."

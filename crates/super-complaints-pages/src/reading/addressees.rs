@@ -172,8 +172,19 @@ fn they_are(words: &[Word<'_>], before: &[Word<'_>]) -> Option<(ItemKind, usize)
 /// recommendations of the sentence, or of the one before.
 fn counted(words: &[Word<'_>], at: usize, before: &[Word<'_>]) -> Option<(ItemKind, usize)> {
     let word = words.get(at)?;
-    let some = crate::numbers::count(word).is_some() || word.any(&["others", "rest", "remainder", "another"]);
+    // "Recommendations 3 and 4 are for the Home Office": figures may be numbers of theirs.
+    let letters = word.raw.starts_with(char::is_alphabetic);
+    let some = letters && crate::numbers::count(word).is_some()
+        || word.any(&["others", "rest", "remainder", "another"]);
     if !some || is_open(words) || is_open(before) {
+        return None;
+    }
+    // They are counted in a list, or behind another count; what was answered to them is another matter.
+    let listed = at.checked_sub(1).and_then(|at| words.get(at)).is_none_or(|before| {
+        matches!(before.raw, ":" | "," | ";" | "(" | "–") || before.any(&["and", "the", "with"])
+    });
+    const ANSWERS: [&str; 6] = ["accept", "agree", "reject", "respon", "answer", "repl"];
+    if !listed || words.iter().any(|word| word.starts_one(&ANSWERS)) {
         return None;
     }
     let has =
@@ -184,7 +195,8 @@ fn counted(words: &[Word<'_>], at: usize, before: &[Word<'_>]) -> Option<(ItemKi
     let verb = if own { at + 3 + usize::from(one_of(words, at + 3, &["recommendations"])) } else { at + 1 };
     let is = verb + usize::from(one_of(words, verb, &["is", "are", "was", "were"]));
     let made = is + usize::from(one_of(words, is, &["made", "addressed", "directed"]));
-    let kind = has(&["recommendation", "recommendations"]) && !has(&["action", "actions"]);
+    let kind = has(&["recommendations"]) || at <= 1 && has(&["recommendation"]);
+    let kind = kind && !has(&["action", "actions"]);
     (kind && of == own && one_of(words, made, &["to", "for"])).then(|| {
         let all = usize::from(one_of(words, made + 1, &["all", "both"]));
         (ItemKind::Recommendation, made + 1 + all)

@@ -113,7 +113,8 @@ impl<'p, 't> Reading<'p, 't> {
             let same = before.as_ref().and_then(|(_, position)| self.did_the_same(words, *position));
             let refers = !is_position(words) && before.is_some() && (refers_back(words) || same.is_some());
             let takes = is_position(words) || refers;
-            if !takes && !named.get(at).is_some_and(Option::is_some) {
+            let tells = !takes && !owner.is_empty() && self.tells_of_own_work(words, owner);
+            if !takes && !tells && !named.get(at).is_some_and(Option::is_some) {
                 continue;
             }
             let numbers = match &before {
@@ -135,13 +136,15 @@ impl<'p, 't> Reading<'p, 't> {
             let said = same.or_else(own).or_else(of_work).filter(|_| !doubted);
             same_as.extend((refers && said.is_some()).then_some(at));
             before = said.as_deref().and_then(only_position).map(|position| (numbers.clone(), position));
-            if said.is_none() && !takes {
+            if said.is_none() && !takes && !tells {
                 continue; // work that may be taken back in the same paragraph
             }
             let known = said
                 .as_ref()
                 .is_some_and(|said| !owner.is_empty() || said.iter().all(|it| it.speaker != Speaker::Owner));
             let site = author.as_ref().is_some_and(|it| it.only_site);
+            // On a site that anybody of the body may write for, its own name.
+            let site = site && !(tells && !one_of(words, 0, &["we", "i", "our"]));
             let not_own = || reports_others(self.names, words, owner) || !self.speaks_first(words);
             if !known && (owner.is_empty() || site || refers || not_own()) {
                 continue; // the page reports what others think, in words that are not understood
@@ -185,6 +188,65 @@ impl<'p, 't> Reading<'p, 't> {
             one_of(words, 0, &["we", "i", "our", "all", "every"]) || !self.names.list(words, 0).0.is_empty();
         // "We hope that the government will accept recommendation 1": a wish for the answer of others.
         first && !words.iter().any(|word| word.any(&OTHERS))
+    }
+
+    /// "We have considered recommendations 1 and 4", "Kent Police supports recommendation 3": what the body that writes did
+    /// about items that it names, which is an answer, whatever it says.
+    fn tells_of_own_work(&self, words: &[Word<'_>], owner: &[Named]) -> bool {
+        const DOES: [&str; 26] = [
+            "considered",
+            "responded",
+            "acted",
+            "addressed",
+            "progressed",
+            "reviewed",
+            "welcome",
+            "welcomes",
+            "support",
+            "supports",
+            "compliant",
+            "complies",
+            "comply",
+            "adopted",
+            "met",
+            "implemented",
+            "implementing",
+            "completed",
+            "delivered",
+            "delivering",
+            "working",
+            "started",
+            "begun",
+            "progress",
+            "discharged",
+            "discussed",
+        ];
+        const DOUBTS: [&str; 14] = [
+            "not",
+            "no",
+            "never",
+            "if",
+            "whether",
+            "unless",
+            "asked",
+            "ask",
+            "would",
+            "could",
+            "others",
+            "inspectorate",
+            "hope",
+            "urge",
+        ];
+        let from = usize::from(one_of(words, 0, &["the"]));
+        let (named, end) = self.names.list(words, from);
+        let own = |it: &Named| owner.iter().any(|own| own.key() == it.key() || self.names.one_seat(own, it));
+        let verb = match words.first() {
+            Some(first) if first.any(&["we", "i"]) => 1,
+            Some(_) if named.len() == 1 && named.iter().all(own) => end,
+            _ => return false,
+        };
+        let does = (verb..words.len().min(verb + 5)).any(|at| one_of(words, at, &DOES));
+        does && !numbers_in(words).is_empty() && !words.iter().any(|word| word.any(&DOUBTS))
     }
 
     /// "British Transport Police did the same", "Two more forces did the same: Kent Police and Essex Police": the position

@@ -128,6 +128,18 @@ pub(super) fn split<'p>(page: &'p Page<'_>, names: &Names<'_>, skip: &HashSet<us
                 if page.kind != PageKind::ResponsesPage
                     && is_topic(block)
                     && open.as_ref().is_some_and(|item| item.is_empty() && item.heading + 1 == at) => {}
+            // "Accepted" below "Recommendation 1": the answer, set as a heading.
+            BlockKind::Heading(Heading::Other)
+                if says_state(&block.words)
+                    && let Some(item) =
+                        open.as_mut().filter(|item| !item.before.is_empty() || item.response.is_some()) =>
+            {
+                if item.response.is_some() {
+                    item.after.push(at)
+                } else {
+                    item.before.push(at)
+                }
+            }
             // A heading of another kind ends the section of its party too.
             BlockKind::Heading(_) | BlockKind::Furniture(_) => {
                 let next = open.as_ref().map_or(above, |item| item.unanswered(page));
@@ -202,6 +214,58 @@ fn may_name(block: &Block<'_>) -> bool {
     matches!(block.kind, BlockKind::Heading(Heading::Other))
         && block.words.len() <= 8
         && !block.words.iter().any(|word| word.any(&OTHERS))
+}
+
+/// Whether a heading is a position or a state alone: "Accepted", "Partially accepted", "Status: complete".
+fn says_state(words: &[crate::words::Word<'_>]) -> bool {
+    const STATES: [&str; 19] = [
+        "accepted",
+        "agreed",
+        "rejected",
+        "declined",
+        "noted",
+        "disputed",
+        "complete",
+        "completed",
+        "closed",
+        "ongoing",
+        "underway",
+        "implemented",
+        "not",
+        "partly",
+        "partially",
+        "fully",
+        "in",
+        "under",
+        "work",
+    ];
+    const MORE: [&str; 16] = [
+        "accepted",
+        "agreed",
+        "rejected",
+        "complete",
+        "completed",
+        "implemented",
+        "part",
+        "full",
+        "principle",
+        "progress",
+        "way",
+        "hand",
+        "started",
+        "yet",
+        "and",
+        "not",
+    ];
+    let label = words.iter().take(3).position(|word| word.raw == ":").map_or(0, |colon| colon + 1);
+    let known =
+        label == 0 || one_of(words, label.saturating_sub(2), &["status", "response", "position", "decision"]);
+    let rest = range(words, label, words.len());
+    let first = rest.first().is_some_and(|word| word.any(&STATES));
+    first
+        && known
+        && rest.len() <= 5
+        && rest.iter().skip(1).all(|word| word.any(&MORE) || matches!(word.raw, "–" | "-" | ","))
 }
 
 /// Whether a heading directly below that of an item may say what the item is about.

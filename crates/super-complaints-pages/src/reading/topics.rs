@@ -8,7 +8,6 @@ use super_complaints::model::{ItemId, Number, ResponseField, Text};
 
 use crate::PageKind;
 use crate::layout::{BlockKind, Heading, ItemKind, ItemLabel};
-use crate::sentences::sentences;
 use crate::trace::Inference;
 use crate::words::{Word, one_of, range};
 
@@ -21,6 +20,7 @@ use super::page_author::{PageAuthor, is_authority};
 use super::prose_answer::{Place, numbers_in};
 use super::said::{Asked, Ground, Speaker};
 use super::sections::Sections;
+use super::spoken::{Open, spoken};
 use super::state::Reading;
 
 /// Words that point back to the paragraph before, at the beginning of one.
@@ -75,6 +75,7 @@ impl<'p, 't> Reading<'p, 't> {
             .then(|| Rc::new(PageAuthor::of(Vec::new(), None, Some(Inference::Words))));
         let mut open: Option<Topic<'p, 't>> = None;
         let mut under = None;
+        let mut quoted = Open::default();
         for block in prose.iter().copied() {
             let of_party = writers.get(&block);
             let place = Place {
@@ -95,7 +96,8 @@ impl<'p, 't> Reading<'p, 't> {
                     heading.zip(author).and_then(|(heading, author)| self.topic_of_heading(heading, author));
             }
             let mut loose = Vec::new();
-            for words in sentences(self.words(block)) {
+            let own = place.author.as_ref().map(|it| it.parties.as_slice()).unwrap_or_default();
+            for words in spoken(self.names, self.words(block), own, &mut quoted) {
                 if after_point(words) == words.len() {
                     continue; // the number of the paragraph
                 }

@@ -76,6 +76,17 @@ impl Clause<'_> {
                 _ => None,
             };
         }
+        // "Kent Police has done so", "We have completed this work".
+        if is(&["have"], Negation::None) && group.much == Much::Plain {
+            let so = self.after_one(group.main, &[&["done", "so"], &["done", "this"]]);
+            if so.is_some_and(|end| self.is_end(end)) && self.ground.it_is_the_item {
+                return Some((Delivery::Done, true));
+            }
+            let ends = self.verb(group.main, &["complete", "finish", "carry out"]);
+            if ends.is_some_and(|(_, form, end)| form == Form::Past && self.work_to_end(end)) {
+                return Some((Delivery::Done, false));
+            }
+        }
         // "We partially comply with it": what is asked is done so far.
         if is(&[], Negation::None)
             && self.any(group.main, &["comply", "complies"])
@@ -164,7 +175,8 @@ impl Clause<'_> {
             };
             return Some((found, speaker));
         }
-        if is(&["be"], Negation::None) && self.any(group.main, &["complete", "done", "finished"]) {
+        let finished = is(&["be"], Negation::None) && self.any(group.main, &["complete", "done", "finished"]);
+        if finished || is(&["have", "been"], Negation::None) && self.any(group.main, &["done", "finished"]) {
             let (much, end) = self.scope(group.main + 1, group.much)?;
             return if self.is_end(end) { owner(done(much)?) } else { None };
         }

@@ -77,9 +77,15 @@ pub(in crate::reading) fn beside(words: &[Word<'_>], ends: bool, ground: &Ground
     if ongoing { Beside::Ongoing } else { Beside::Harmless }
 }
 
+/// Whether a line opens a list, or is in one: what stands below it is heard too.
+fn is_led(words: &[Word<'_>]) -> bool {
+    words.last().is_some_and(|word| matches!(word.raw, ":" | ";" | ","))
+        || words.first().is_some_and(|word| word.raw.starts_with(char::is_lowercase) || word.raw == "•")
+}
+
 /// What a sentence that does not only tell of ordinary work may do.
 fn unless_ordinary(words: &[Word<'_>], ends: bool, ground: &Ground<'_>) -> Beside {
-    if is_aside(words, ends, ground) {
+    if is_aside(words, ends || is_led(words), ground) {
         return Beside::Aside;
     }
     let Some((tokens, stopped)) = token::tokens(words) else { return Beside::Unclear };

@@ -68,6 +68,22 @@ impl Clause<'_> {
         if one && names_owner && (short > at || self.text(at) == "ministers") && !whole() {
             return Some((Speaker::Owner, short + 1));
         }
+        // "The Chief Constable" of a force.
+        let post = || {
+            let force = self.after_one(at, &[&["the", "chief", "constable"], &["our", "chief", "constable"]]);
+            let pcc = self.after(at, &["the", "police", "and", "crime", "commissioner"]);
+            let of =
+                |short: &str| self.ground.owner.iter().any(|it| self.ground.names.is_short_for(short, it));
+            force.filter(|_| of("force")).or(pcc.filter(|_| of("commissioner")))
+        };
+        let alone = |end: &usize| {
+            let last = self.tokens.get(end - 1).map_or(0, |token| token.at);
+            let next = self.words.get(last + 1);
+            !next.is_some_and(|next| next.any(&["of", "for"]) || next.is_capital())
+        };
+        if one && let Some(end) = post().filter(alone) {
+            return Some((Speaker::Owner, end));
+        }
         if one && let Some(end) = self.after(at, &["my", "office"]) {
             return Some((Speaker::Owner, end));
         }
