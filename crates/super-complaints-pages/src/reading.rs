@@ -167,7 +167,7 @@ impl Reading<'_, '_> {
                 continue;
             }
             // A letter speaks of recommendations that others know, and lists none of its own.
-            if page.kind == PageKind::Letter {
+            if page.kind == PageKind::Letter || self.written.is_some() {
                 continue;
             }
             self.addressees_sentence(block, sentence, before);

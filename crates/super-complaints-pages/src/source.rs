@@ -42,6 +42,8 @@ pub(crate) struct Source {
     pub(crate) notes: Vec<String>,
     /// The address that the file gives for itself: it says who publishes the page.
     pub(crate) address: Option<String>,
+    /// The name of its site, as the page gives it.
+    pub(crate) site: Option<String>,
 }
 
 /// A part of a file.

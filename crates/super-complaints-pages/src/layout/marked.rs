@@ -32,8 +32,9 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
     }
     let Builder { mut blocks, listing, .. } = builder;
     let tables = tables(&mut blocks, names);
-    let address = source.address.as_deref();
-    let mut page = Page { kind: PageKind::Other, blocks, listing, tables, has_broken_rows: false, address };
+    let (address, site) = (source.address.as_deref(), source.site.as_deref());
+    let mut page =
+        Page { kind: PageKind::Other, blocks, listing, tables, has_broken_rows: false, address, site };
     page.kind = kind::of(&page);
     if page.kind == PageKind::Letter {
         place_title(&mut page.blocks, names);
@@ -93,7 +94,7 @@ impl<'t> Builder<'_, 't> {
         let cell = if let Role::Cell(cell) = role { Some(cell) } else { None };
         let kind = self.kind(role, &words);
         if kind == BlockKind::Paragraph
-            && let Some((label, rest)) = labelled(&words)
+            && let Some((label, rest)) = labelled(self.names, &words)
         {
             let (before, after) =
                 (range(&words, 0, rest).to_vec(), range(&words, rest, words.len()).to_vec());

@@ -129,7 +129,12 @@ impl Reading<'_, '_> {
             }
         }
         for Addressed { kind, named, block, spans } in std::mem::take(&mut self.addressed) {
-            let known = numbered.get(&(kind, named.key())).cloned();
+            // "Recommendations to forces", where some are numbered that are to chief constables.
+            let key = named.key();
+            let police = ["territorial-forces", "chief-constables", "chief-constables-or-equivalents"];
+            let same = || police.iter().filter(|_| police.contains(&key.as_str()));
+            let of = |key: &str| numbered.get(&(kind, key.to_owned())).cloned();
+            let known = of(&key).or_else(|| same().find_map(|other| of(other)));
             let entity = known.or_else(|| self.item_known_by_party(kind, &named, block));
             let Some(entity) = entity else { continue };
             let seen: HashSet<_> = spans.into_iter().collect();

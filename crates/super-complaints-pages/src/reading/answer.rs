@@ -85,7 +85,7 @@ impl<'p, 't> Reading<'p, 't> {
         let mut told = Told { contradicts: false, of_item: false, silent: Mark::NotStated, axes: Vec::new() };
         // A promise with a date is one, whatever else is said, unless something may take it back.
         let stands = !heard.iter().any(Heard::may_undo);
-        let aside = heard.iter().any(|heard| heard.beside == Beside::Aside);
+        let aside = heard.iter().any(|heard| matches!(heard.beside, Beside::Aside { .. }));
         let likely = speaker.is_some() && heard.iter().any(|heard| heard.said.is_none());
         for heard in heard {
             let said = heard.said.as_deref().unwrap_or_default();
@@ -190,7 +190,9 @@ impl<'p, 't> Reading<'p, 't> {
 fn is_plausible(delivery: Option<Delivery>, heard: &[Heard<'_, '_>]) -> bool {
     match delivery {
         None | Some(Delivery::UnderWay | Delivery::InPart) => true,
-        Some(Delivery::Done) => heard.iter().all(|heard| heard.beside == Beside::Harmless),
+        Some(Delivery::Done) => heard
+            .iter()
+            .all(|heard| matches!(heard.beside, Beside::Harmless | Beside::Aside { goes_on: false })),
         Some(_) => false,
     }
 }

@@ -37,6 +37,9 @@ pub(super) fn asking(names: &Names<'_>, words: &[Word<'_>]) -> Option<Asking> {
     if lead > 0 {
         return led(names, words);
     }
+    if let Some(found) = asked_in(names, words).or_else(|| labelled_wording(names, words)) {
+        return Some(found);
+    }
     let label = crate::layout::label(words);
     let subject = usize::from(one_of(words, 0, &["the", "this", "our"]));
     let (start, named) = match &label {
@@ -64,7 +67,11 @@ pub(super) fn asking(names: &Names<'_>, words: &[Word<'_>]) -> Option<Asking> {
     let lead = if named { at } else { before_subject(names, words, at) };
     let (owners, at, end) = addressees(names, words, lead);
     let verb = end + usize::from(one_of(words, end, &["was", "is", "were", "are"]));
+    // "Chief constables were asked to …"
+    let passive = verb > end && !named && one_of(words, verb, &["asked"]) && one_of(words, verb + 1, &["to"]);
+    let named = named || passive;
     let rest = match words.get(verb)? {
+        _ if passive => verb + 2,
         word if word.is("to") && (named || verb > end) => verb + 1,
         word if verb == end && word.any(&["should", "must"]) && !is_hindsight(words, verb) => verb + 1,
         word if lead > 0 && recommends(words) && is_verb(word) && verb == end => end,
@@ -85,6 +92,47 @@ pub(super) fn asking(names: &Names<'_>, words: &[Word<'_>]) -> Option<Asking> {
     }
     let modal = !that && one_of(words, rest - 1, &["should", "must"]) || rest == end && lead > 0 && !named;
     Some(Asking { label, owners, owner_words, asked, quoted: quote.is_some(), named, modal })
+}
+
+/// "The College of Policing was asked, in Action 1, to review …".
+fn asked_in(names: &Names<'_>, words: &[Word<'_>]) -> Option<Asking> {
+    let (owners, at, end) = addressees(names, words, 0);
+    let asked = one_of(words, end, &["was", "were", "is", "are"]) && one_of(words, end + 1, &["asked"]);
+    let comma = end + 2 + usize::from(one_of(words, end + 2, &[","]));
+    let lead = one_of(words, comma, &["in", "by", "under"]).then_some(comma + 1)?;
+    let label =
+        crate::layout::label(range(words, lead, words.len())).filter(|_| asked && !owners.is_empty())?;
+    let after = lead + label.length;
+    let to = after + usize::from(one_of(words, after, &[","]));
+    (one_of(words, to, &["to"]) && to + 1 < words.len()).then(|| Asking {
+        label: Some(ItemLabel { length: to + 1, ..label }),
+        owners,
+        owner_words: (at, end),
+        asked: (to + 1, without_stop(words)),
+        quoted: false,
+        named: true,
+        modal: false,
+    })
+}
+
+/// "Recommendation 7 – “By 27 March 2025, chief constables should …”": the wording in quotation marks behind the label.
+pub(super) fn labelled_wording(names: &Names<'_>, words: &[Word<'_>]) -> Option<Asking> {
+    let label = crate::layout::label(words)?;
+    let mark = one_of(words, label.length, &[":", "–", "—", "-"]).then_some(label.length + 1)?;
+    let (open, close) = quotes::first(words, mark).filter(|(open, _)| *open == mark)?;
+    let ends = range(words, close + 1, words.len()).iter().all(Word::is_mark);
+    let inner = asking(names, range(words, open + 1, close)).filter(|inner| ends && inner.modal)?;
+    let moved = |(from, to): (usize, usize)| (from + open + 1, to + open + 1);
+    Some(Asking {
+        label: Some(label),
+        owner_words: moved(inner.owner_words),
+        asked: (open + 1, close),
+        // A paper may leave words of it out.
+        quoted: false,
+        named: true,
+        modal: false,
+        owners: inner.owners,
+    })
 }
 
 /// "In recommendation 7, the report asks chief constables to …", "Under recommendation 7, chief constables should …".
@@ -188,6 +236,11 @@ fn addressees(names: &Names<'_>, words: &[Word<'_>], from: usize) -> (Vec<Named>
     let beside = if with { Some(end + 2) } else { together::at(words, end + comma).map(|(aside, _)| aside) };
     if let Some(aside) = beside {
         let (others, next) = names.list(words, aside);
+        // "… and others,"
+        let more = (next..next + 4)
+            .find(|at| one_of(words, *at, &["others"]))
+            .filter(|at| one_of(words, at - 1, &["and"]));
+        let next = more.map_or(next, |at| at + 1);
         let closed = next + usize::from(comma == 1 && one_of(words, next, &[","]));
         if !others.is_empty() && closed - next == comma {
             end = closed;
@@ -300,6 +353,28 @@ mod tests {
         ] {
             assert_eq!(read(none), None, "{none}");
         }
+    }
+
+    #[test]
+    fn a_label_may_stand_anywhere_in_what_is_asked() {
+        for (text, to, asked) in [
+            ("In recommendation 7 the report asks the NPCC to act.", "npcc", "act"),
+            ("Under recommendation 7, the NPCC should act.", "npcc", "act"),
+            ("In recommendation 7, the NPCC was asked to act.", "npcc", "act"),
+            ("The NPCC was asked, in recommendation 7, to act.", "npcc", "act"),
+            ("Recommendation 7 of the report asks the NPCC to act.", "npcc", "act"),
+            ("Recommendation 7 says that the NPCC should act.", "npcc", "act"),
+            ("Recommendation 7 – “The NPCC should act.”", "npcc", "The NPCC should act."),
+        ] {
+            let words = of(text);
+            let found = asking(Names::standard(), &words).unwrap_or_else(|| panic!("{text}"));
+            assert_eq!(found.label.as_ref().map(|it| it.number.to_string()).as_deref(), Some("7"), "{text}");
+            let owners: Vec<String> = found.owners.iter().map(Named::key).collect();
+            assert_eq!(owners.join("+"), to, "{text}");
+            assert_eq!(crate::words::text(range(&words, found.asked.0, found.asked.1)), asked, "{text}");
+        }
+        let passive = asking(Names::standard(), &of("Chief constables were asked to act."));
+        assert!(passive.is_some_and(|it| it.named && it.label.is_none()));
     }
 
     #[test]

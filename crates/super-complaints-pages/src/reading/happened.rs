@@ -460,6 +460,30 @@ mod tests {
             ),
             ("The super-complaint from Hestia was submitted in May 2019.", "submitted 2019-05"),
             ("The super-complaint was confirmed as eligible in June 2020.", "found_eligible 2020-06"),
+            ("The super-complaint was lodged with HMICFRS on 31 May 2019.", "submitted 2019-05-31"),
+            ("Hestia first submitted the super-complaint on 31 May 2019.", "submitted 2019-05-31 hestia"),
+            (
+                "A super-complaint about modern slavery was submitted by Hestia in May 2019.",
+                "submitted 2019-05 hestia",
+            ),
+            (
+                "It is about the super-complaint on slavery which Hestia submitted on 31 May 2019.",
+                "submitted 2019-05-31 hestia",
+            ),
+            ("Hestia, a designated body, made a super-complaint in May 2019.", "submitted 2019-05 hestia"),
+            ("On 31 May 2019, we received a super-complaint from Hestia.", "received 2019-05-31"),
+            ("We received the super-complaint on 31 May 2019.", "received 2019-05-31"),
+            (
+                "The super-complaint was assessed and found eligible on 1 July 2021.",
+                "found_eligible 2021-07-01",
+            ),
+            ("We decided on 1 July 2021 that the super-complaint was eligible.", "found_eligible 2021-07-01"),
+            (
+                "On 1 July 2021 it was decided that the super-complaint was eligible for investigation.",
+                "found_eligible 2021-07-01",
+            ),
+            ("Date super-complaint submitted: 31 May 2019", "submitted 2019-05-31"),
+            ("Super-complaint received by HMICFRS: 31 May 2019", "received 2019-05-31"),
         ] {
             assert_eq!(read(text).as_deref(), Some(event), "{text}");
         }
@@ -504,6 +528,10 @@ mod tests {
             "The super-complaint was made by a friend in March 2020.",
             "A super-complaint found eligible in March 2020 would be read.",
             "Response received: 18 March 2020",
+            "A response to the super-complaint was submitted in May 2019.",
+            "The evidence on the super-complaint was made in May 2019.",
+            "We received a letter about the super-complaint on 31 May 2019.",
+            "We decided on 1 July 2021 that the super-complaint should be answered.",
             "In March, Hestia made a super-complaint.",
             "Since March 2020 Hestia made a super-complaint.",
         ] {

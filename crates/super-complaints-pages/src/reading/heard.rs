@@ -118,7 +118,7 @@ pub(super) fn hearing(heard: &[Heard<'_, '_>]) -> Hearing {
     };
     let unclear = |beside: Beside| match beside {
         Beside::Unclear => true,
-        Beside::Aside => positions().next().is_none(),
+        Beside::Aside { .. } => positions().next().is_none(),
         // What is rejected, or accepted in part, may be explained by what is not accepted.
         Beside::Explains => {
             let partial = |it: Position| matches!(it, Position::Rejected | Position::AcceptedInPart);
@@ -134,7 +134,9 @@ pub(super) fn hearing(heard: &[Heard<'_, '_>]) -> Hearing {
     let whole = !heard.iter().any(|heard| heard.said.is_none());
     match all.iter().filter(|it| it.what == What::Silence).count() {
         // "Kent Police accepts it. Work is under way": whose work that is, is not said.
-        0 if all.iter().any(|it| it.speaker != Speaker::Owner) && all.iter().any(|it| it.implicit) => {
+        0 if all.iter().any(|it| it.speaker != Speaker::Owner)
+            && all.iter().any(|it| it.implicit && it.what != What::Fact) =>
+        {
             Hearing::NotUnderstood
         }
         0 if whole => Hearing::Firm,

@@ -20,6 +20,33 @@ use super::sections::{ItemSection, PartySection};
 use super::state::{PAGE, Reading};
 use super::table_describe::whole_due;
 
+/// Whether a line may be a name, a post or a date at the end of a page.
+fn is_signature(words: &[Word<'_>]) -> bool {
+    const STATES: [&str; 10] = [
+        "accepted",
+        "agreed",
+        "rejected",
+        "noted",
+        "complete",
+        "completed",
+        "not",
+        "partly",
+        "partially",
+        "closed",
+    ];
+    let small = |word: &Word<'_>| word.any(&["of", "and", "for", "the"]) || word.is_mark();
+    let stop = words.last().is_some_and(Word::is_stop);
+    let named = words.iter().all(|word| word.is_capital() || small(word));
+    let state = words.iter().any(|word| word.any(&STATES));
+    crate::dates::whole(words).is_some() || !stop && named && !state && words.len() <= 12
+}
+
+fn names_a_post(words: &[Word<'_>]) -> bool {
+    const POSTS: [&str; 8] =
+        ["constable", "commissioner", "mayor", "minister", "chair", "director", "superintendent", "chief"];
+    words.iter().any(|word| word.any(&POSTS))
+}
+
 impl<'p, 't> Reading<'p, 't> {
     /// Reads the section of an item.
     pub(super) fn item(&mut self, section: &ItemSection<'_>) {
@@ -250,7 +277,12 @@ impl<'p, 't> Reading<'p, 't> {
     /// The paragraphs without notes in brackets: "the copy ends here" is not the answer.
     pub(super) fn without_remarks(&self, blocks: &[usize]) -> Vec<usize> {
         let is_remark = |at: &usize| self.words(*at).first().is_some_and(|word| word.raw == "[");
-        blocks.iter().copied().filter(|at| !is_remark(at)).collect()
+        let blocks: Vec<usize> = blocks.iter().copied().filter(|at| !is_remark(at)).collect();
+        let signed = blocks.iter().rev().take(4).take_while(|at| is_signature(self.words(**at))).count();
+        let (said, signature) = blocks.split_at_checked(blocks.len() - signed).unwrap_or_default();
+        // The name and the post of who signs, and the date, at the end of a page.
+        let post = signature.iter().any(|at| names_a_post(self.words(*at)));
+        if post && !said.is_empty() { said.to_vec() } else { blocks }
     }
 
     /// The words on the page that say what an item asks.

@@ -174,6 +174,14 @@ pub(super) fn after_point(words: &[Word<'_>]) -> usize {
         word.raw.len() <= 4 && word.raw.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
             || word.raw.len() == 1 && word.raw.bytes().all(|byte| byte.is_ascii_lowercase()) && open > mark
     };
+    // "4.1 Recommendation 7"
+    let of_section = words.get(mark).is_some_and(|word| {
+        let figures = word.raw.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+        figures && word.raw.contains('.') && word.raw.len() <= 6
+    });
+    if of_section && words.get(mark + 1).is_some_and(Word::is_capital) {
+        return mark + 1;
+    }
     let numbered = words.get(open).is_some_and(figures);
     let closed = one_of(words, open + 1, &[")"]) || open == mark && one_of(words, open + 1, &["."]);
     if numbered && closed { open + 2 } else { mark }

@@ -123,11 +123,14 @@ fn one(names: &Names<'_>, words: &[Word<'_>], at: usize) -> Option<Numbered> {
     if at > 0 && one_of(words, at - 1, &["("]) && one_of(words, end, &[")"]) {
         return bracketed(names, words, at, numbers, end);
     }
+    let end = end + if phrase(words, end, &["of", "the", "report"]) { 3 } else { 0 };
     // "Recommendation 4, which is to commissioners, …", "Recommendation 4, to the Home Office, asks …"
     let comma = end + usize::from(one_of(words, end, &[","]));
     let which = comma + usize::from(comma > end && one_of(words, comma, &["which"]));
     let is = which + usize::from(one_of(words, which, &["is", "are", "was", "were"]));
-    if comma > end && which == comma && is > which {
+    // "One of them, recommendation 4, is for commissioners": the comma closes what it is called.
+    let called = at > 0 && one_of(words, at - 1, &[","]);
+    if comma > end && which == comma && is > which && !called {
         return None;
     }
     let to = is + TO.iter().find(|it| phrase(words, is, it)).map(|it| it.len())?;
@@ -256,6 +259,18 @@ mod tests {
             ),
             ("Its three recommendations to the NPCC and the APCC are numbered 1 to 3.", "1,2,3 npcc+apcc"),
             ("Their recommendations addressed to the Home Office are numbered 8 and 9.", "8,9 home-office"),
+            ("Recommendation 4, which is to the Home Office, asks for data.", "4 home-office"),
+            ("Recommendation 4, to the Home Office, asks for data.", "4 home-office"),
+            ("One of them, recommendation 4, is for the Home Office.", "4 home-office"),
+            ("Recommendation 4 of the report is addressed to the Home Office.", "4 home-office"),
+            ("Recommendations 7, 10 and 12 apply to chief constables.", "7,10,12 chief-constables"),
+            ("Three recommendations (7, 10 and 12) are for chief constables.", "7,10,12 chief-constables"),
+            ("One recommendation (number 15) is for the Home Office.", "15 home-office"),
+            ("• the NPCC (recommendation 7)", "7 npcc"),
+            (
+                "Recommendations 1 and 3 are for the Home Office and are not dealt with here.",
+                "1,3 home-office",
+            ),
         ] {
             assert_eq!(read(text), [says], "{text}");
         }

@@ -93,7 +93,7 @@ impl<'p, 't> Reading<'p, 't> {
     /// Reads answers in sentences of a paragraph that say themselves to which items they are.
     pub(super) fn prose_answers(&mut self, block: usize, all: &[&'p [Word<'t>]], place: &Place) {
         let author = place.author.clone();
-        if author.is_none() && self.page.kind != PageKind::ResponsesPage {
+        if author.is_none() && self.page.kind != PageKind::ResponsesPage && !self.is_public_page() {
             return;
         }
         let owner: &[Named] = author.as_ref().map(|it| it.parties.as_slice()).unwrap_or_default();
@@ -106,6 +106,8 @@ impl<'p, 't> Reading<'p, 't> {
         let mut same_as: Vec<usize> = Vec::new();
         let mut promised: Vec<*const Word<'t>> = Vec::new();
         let mut before: Option<(Vec<Number>, Position)> = None;
+        // "The Home Office has accepted recommendation 10. It has not accepted recommendation 9."
+        let mut spoke: Option<(usize, Speaker)> = None;
         // "Recommendation 4 has been implemented", "Work on recommendation 2 is under way".
         let named: Vec<Option<Vec<Statement>>> =
             all.iter().map(|words| self.work_on(words, owner, place)).collect();
@@ -121,8 +123,14 @@ impl<'p, 't> Reading<'p, 't> {
                 Some((numbers, _)) if refers => numbers.clone(),
                 _ => place.numbers(words),
             };
+            // It is read with the rest of the section.
             if numbers.is_empty() && place.of_party {
-                continue; // it is read with the rest of the section
+                continue;
+            }
+            // Nothing says to which item it is, and nobody writes here.
+            let nowhere = author.is_none() && self.page.kind != PageKind::ResponsesPage;
+            if numbers.is_empty() && nowhere {
+                continue;
             }
             let understood = |at: &usize| named.get(*at).is_some_and(Option::is_some);
             let before_it = all.iter().enumerate().take(at).filter(|(at, _)| !same_as.contains(at));
@@ -131,7 +139,8 @@ impl<'p, 't> Reading<'p, 't> {
                 all.iter().enumerate().skip(at + 1).filter(|(at, it)| !understood(at) && !is_position(it));
             let doubted = before_it.flat_map(|it| it.iter()).any(|word| word.any(&BEFORE))
                 || after_it.flat_map(|(_, it)| it.iter()).any(|word| word.any(&AFTER));
-            let own = || if takes { self.position(words, owner, &numbers, refers) } else { None };
+            let by = spoke.as_ref().filter(|(last, _)| last + 1 == at).map(|(_, speaker)| speaker);
+            let own = || if takes { self.position(words, owner, &numbers, refers, by) } else { None };
             let of_work = || named.get(at).cloned().flatten();
             let said = same.or_else(own).or_else(of_work).filter(|_| !doubted);
             same_as.extend((refers && said.is_some()).then_some(at));
@@ -159,6 +168,7 @@ impl<'p, 't> Reading<'p, 't> {
                 behalf: of_page.map(|it| it.behalf.as_slice()).unwrap_or_default(),
             };
             let speaker = said.as_deref().and_then(one_speaker);
+            spoke = speaker.clone().map(|speaker| (at, speaker));
             let mut heard =
                 vec![said.map_or_else(|| Heard::open(block, words), |said| Heard::said(block, words, said))];
             // "The work will be finished by May 2023": what is promised with it.
@@ -190,20 +200,16 @@ impl<'p, 't> Reading<'p, 't> {
         first && !words.iter().any(|word| word.any(&OTHERS))
     }
 
-    /// "We have considered recommendations 1 and 4", "Kent Police supports recommendation 3": what the body that writes did
+    /// "We have considered recommendations 1 and 4", "Kent Police is working on recommendation 3": what the body that writes did
     /// about items that it names, which is an answer, whatever it says.
     fn tells_of_own_work(&self, words: &[Word<'_>], owner: &[Named]) -> bool {
-        const DOES: [&str; 26] = [
+        const DOES: [&str; 22] = [
             "considered",
             "responded",
             "acted",
             "addressed",
             "progressed",
             "reviewed",
-            "welcome",
-            "welcomes",
-            "support",
-            "supports",
             "compliant",
             "complies",
             "comply",
@@ -320,17 +326,12 @@ impl<'p, 't> Reading<'p, 't> {
         owner: &[Named],
         numbers: &[Number],
         refers: bool,
+        before: Option<&Speaker>,
     ) -> Option<Vec<Statement>> {
         let asked = Asked::default();
         let read = |item| {
-            let ground = Ground {
-                names: self.names,
-                owner,
-                item,
-                asked: &asked,
-                it_is_the_item: refers,
-                before: None,
-            };
+            let ground =
+                Ground { names: self.names, owner, item, asked: &asked, it_is_the_item: refers, before };
             let said = sentence(words, false, &ground)?;
             said.iter().any(|it| matches!(it.what, What::Position(_))).then_some(said)
         };

@@ -21,6 +21,8 @@ pub(super) struct Sections<'p> {
     pub(super) of_parties: Vec<PartySection<'p>>,
     /// Of blocks of running text below the heading of a body: the recommendation above that heading.
     pub(super) below_items: HashMap<usize, &'p ItemLabel>,
+    /// Of blocks of running text below a heading "Response": that heading, and whose answer it announces.
+    pub(super) responders: HashMap<usize, (usize, &'p ResponseOf)>,
 }
 
 /// Paragraphs under the heading of a party, and of no item.
@@ -59,10 +61,14 @@ pub(super) fn split<'p>(page: &'p Page<'_>, names: &Names<'_>, skip: &HashSet<us
     let mut above: Option<&'p ItemLabel> = None;
     // "Recommendations to the Home Office": to whom those below it are.
     let mut for_whom: Option<(usize, Vec<Named>)> = None;
+    let mut responder: Option<(usize, &ResponseOf)> = None;
     // Tables are read cell by cell.
     let prose =
         page.blocks.iter().enumerate().filter(|(at, block)| block.cell.is_none() && !skip.contains(at));
     for (at, block) in prose {
+        if let BlockKind::Heading(heading) = &block.kind {
+            responder = if let Heading::Response(of) = heading { Some((at, of)) } else { None };
+        }
         match &block.kind {
             // "What we have done" below "Our position": more of the same answer.
             BlockKind::Heading(Heading::Response(_))
@@ -131,6 +137,7 @@ pub(super) fn split<'p>(page: &'p Page<'_>, names: &Names<'_>, skip: &HashSet<us
             // "Accepted" below "Recommendation 1": the answer, set as a heading.
             BlockKind::Heading(Heading::Other)
                 if says_state(&block.words)
+                    && goes_on(page, at)
                     && let Some(item) =
                         open.as_mut().filter(|item| !item.before.is_empty() || item.response.is_some()) =>
             {
@@ -162,6 +169,7 @@ pub(super) fn split<'p>(page: &'p Page<'_>, names: &Names<'_>, skip: &HashSet<us
                 None => {
                     sections.running.push(at);
                     sections.below_items.extend(above.map(|label| (at, label)));
+                    sections.responders.extend(responder.map(|of| (at, of)));
                     let of = sections.of_parties.last_mut();
                     if let Some(of) = of.filter(|of| owner.is_some_and(|(at, _)| at == of.heading)) {
                         of.blocks.push(at);
@@ -214,6 +222,12 @@ fn may_name(block: &Block<'_>) -> bool {
     matches!(block.kind, BlockKind::Heading(Heading::Other))
         && block.words.len() <= 8
         && !block.words.iter().any(|word| word.any(&OTHERS))
+}
+
+/// Whether a sentence stands directly below a heading.
+fn goes_on(page: &Page<'_>, at: usize) -> bool {
+    let next = page.blocks.get(at + 1).filter(|it| it.kind == BlockKind::Paragraph && it.cell.is_none());
+    next.and_then(|it| it.words.last()).is_some_and(crate::words::Word::is_stop)
 }
 
 /// Whether a heading is a position or a state alone: "Accepted", "Partially accepted", "Status: complete".

@@ -183,17 +183,18 @@ fn without_marks<'w>(words: &[Word<'w>]) -> Vec<Word<'w>> {
     plain
 }
 
-/// Whether a sentence can bear on no position beside it.
-pub(super) fn is_aside(words: &[Word<'_>], ends: bool, ground: &Ground<'_>) -> bool {
+/// If a sentence can bear on no position beside it: whether it tells of work that goes on.
+pub(super) fn is_aside(words: &[Word<'_>], ends: bool, ground: &Ground<'_>) -> Option<bool> {
     let words = without_marks(words);
-    let Some((tokens, stopped)) = token::tokens(&words) else { return false };
+    let (tokens, stopped) = token::tokens(&words)?;
     let clause = Clause { words: &words, tokens: &tokens, ground };
-    tokens.len() <= LONGEST && (stopped || ends) && clause.is_aside()
+    let aside = tokens.len() <= LONGEST && (stopped || ends) && clause.is_aside();
+    aside.then(|| clause.goes_on())
 }
 
 impl Clause<'_> {
     /// Whether none of its words thinks, answers, limits, doubts or denies, and no pronoun of it may mean the answer.
-    fn is_aside(&self) -> bool {
+    pub(super) fn is_aside(&self) -> bool {
         let all = self.tokens.len();
         let verb = |at: usize| {
             let word = self.text(at);
@@ -223,15 +224,10 @@ impl Clause<'_> {
             "this" | "these" | "those" => return true,
             "that" => return at > 0 || self.determines(at) || self.points_to_work(at),
             "so" => return follows(&["that"]) || near(&["do", "done", "does", "did"]),
-            // "The contract runs until March 2026."
-            "until" | "till" => {
-                let next = self.text(at + 1);
-                return follows(&["the"]) && self.any(at + 2, &["end"])
-                    || next.starts_with(|it: char| it.is_ascii_digit())
-                    || crate::dates::is_name_of_month(next);
-            }
             "agreement" | "agreements" => return !near(&["in", "full"]),
             "such" => return follows(&["as"]) || self.determines(at),
+            "satisfied" | "pleased" | "assured" => return true,
+            "off" => return at > 0 && self.any(at - 1, &["signed", "kicked"]),
             "some" | "most" => return !follows(&["of"]),
             "when" if at == 0 => return true,
             "other" => return !follows(&["than"]),

@@ -46,8 +46,8 @@ pub(in crate::reading) enum Beside {
     Unclear,
     /// It may be why something is not accepted, or not as a whole.
     Explains,
-    /// It cannot bear on a position that is stated, and may on anything else.
-    Aside,
+    /// It cannot bear on a position that is stated, and may on anything else; whether it tells of work that goes on.
+    Aside { goes_on: bool },
     /// It tells of work that is not finished, or of a part: it cannot be beside "done".
     Ongoing,
     /// It cannot bear on the answer.
@@ -64,17 +64,7 @@ pub(in crate::reading) fn beside(words: &[Word<'_>], ends: bool, ground: &Ground
     if !clause.is_ordinary() && !clause.limits_nothing() {
         return unless_ordinary(words, ends, ground);
     }
-    let ongoing = (0..tokens.len()).any(|at| {
-        clause.any(at, &["underway"])
-            || clause.after(at, &["under", "way"]).is_some()
-            || clause.any(
-                at,
-                &["will", "being", "some", "most", "many", "continue", "continues", "continuing", "plan"],
-            )
-            || clause.text(at).ends_with("ing")
-                && clause.any(at.saturating_sub(1), &["is", "are", "am", "been"])
-    });
-    if ongoing { Beside::Ongoing } else { Beside::Harmless }
+    if clause.goes_on() { Beside::Ongoing } else { Beside::Harmless }
 }
 
 /// Whether a line opens a list, or is in one: what stands below it is heard too.
@@ -85,8 +75,8 @@ fn is_led(words: &[Word<'_>]) -> bool {
 
 /// What a sentence that does not only tell of ordinary work may do.
 fn unless_ordinary(words: &[Word<'_>], ends: bool, ground: &Ground<'_>) -> Beside {
-    if is_aside(words, ends || is_led(words), ground) {
-        return Beside::Aside;
+    if let Some(goes_on) = is_aside(words, ends || is_led(words), ground) {
+        return Beside::Aside { goes_on };
     }
     let Some((tokens, stopped)) = token::tokens(words) else { return Beside::Unclear };
     let clause = Clause { words, tokens: &tokens, ground };
@@ -94,6 +84,33 @@ fn unless_ordinary(words: &[Word<'_>], ends: bool, ground: &Ground<'_>) -> Besid
 }
 
 impl Clause<'_> {
+    /// Whether it tells of work that is not finished, or of a part.
+    pub(super) fn goes_on(&self) -> bool {
+        const OPEN: [&str; 15] = [
+            "will",
+            "being",
+            "some",
+            "most",
+            "many",
+            "continue",
+            "continues",
+            "continuing",
+            "plan",
+            "underway",
+            "still",
+            "yet",
+            "remains",
+            "remain",
+            "expect",
+        ];
+        (0..self.tokens.len()).any(|at| {
+            self.any(at, &OPEN)
+                || self.after(at, &["under", "way"]).is_some()
+                || self.text(at).ends_with("ing")
+                    && self.any(at.saturating_sub(1), &["is", "are", "am", "been"])
+        })
+    }
+
     /// Whether it says what the body thinks instead: "We do not accept that …", "We consider that …".
     fn gives_a_reason(&self) -> bool {
         const REASONS: [&[&str]; 12] = [
