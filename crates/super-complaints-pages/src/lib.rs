@@ -178,7 +178,7 @@ fn all_with_names(
 ) -> Result<Vec<Draft>, ReadError> {
     let source = source::open(bytes, options)?;
     let mut page = layout::page(&source, names);
-    page.kind = subject::kind(&page, names);
+    page.kind = subject::kind(&page, options, names);
     subject::require_supported(&page, options, names)?;
     let draft = |page: &layout::Page<'_>, options: &Options, complaint: Option<&complaints::Complaint>| {
         let read = reading::read(page, &source, options, names, complaint);

@@ -11,7 +11,7 @@ use crate::words::{Word, one_of, phrase, range};
 use before_verb::makes;
 use parts::MOST;
 
-pub(crate) use before_verb::{behalf_before, subject_end, verb_before};
+pub(crate) use before_verb::{behalf_before, subject_end, verb_before, without_aside};
 pub(crate) use parts::{MADE, Mention, may_complain};
 
 /// Whether words mention a super-complaint.
@@ -113,6 +113,9 @@ fn after(names: &Names<'_>, words: &[Word<'_>], complaint: usize, mention: &mut 
     }
     if one_of(words, verb, &["by", "from", "of"]) {
         at = makers(names, words, verb + 1, mention).unwrap_or(complaint);
+    } else if let Some((found, end)) = several(names, words, complaint) {
+        found.into_iter().for_each(|named| add(named, mention));
+        at = end + 1;
     } else if one_of(words, complaint, &["that", "which"]) {
         let found = names.proper(words, complaint + 1);
         let Some((named, end)) =
@@ -137,6 +140,15 @@ fn after(names: &Names<'_>, words: &[Word<'_>], complaint: usize, mention: &mut 
         mention.words.1 = end;
         mention.behalf.push(named);
     }
+}
+
+/// "Super-complaint which Liberty and Southall Black Sisters submitted": several known complainants, and where the verb is.
+fn several(names: &Names<'_>, words: &[Word<'_>], complaint: usize) -> Option<(Vec<Named>, usize)> {
+    let that = one_of(words, complaint, &["that", "which"]).then_some(complaint + 1)?;
+    let (found, end) = names.list(words, that);
+    let verb = end + usize::from(one_of(words, end, &["jointly", "together"]));
+    let known = found.len() > 1 && found.iter().all(may_complain);
+    (known && one_of(words, verb, &MADE)).then_some((found, verb))
 }
 
 /// "Super-complaint on policing and immigration status (Liberty and Southall Black Sisters)": complainants alone, in

@@ -88,6 +88,27 @@ impl Names<'_> {
             .find_map(|start| Some((self.known(range(words, start, end))?, start)))
     }
 
+    /// Whether capital letters are the first ones of a name of a body: "TVP" of Thames Valley Police.
+    pub(crate) fn has_initials(&self, named: &Named, letters: &str) -> bool {
+        let Some(DirectoryMatch::Body(body)) = named.id().and_then(|id| self.directory.find(id.as_str()))
+        else {
+            return false;
+        };
+        body.names.iter().any(|name| {
+            let capitals = name.text.split_whitespace().filter_map(|word| word.chars().next());
+            capitals.filter(|first| first.is_uppercase()).collect::<String>() == letters
+        })
+    }
+
+    /// The one body that the name of a site is, if it is one.
+    pub(crate) fn by_site(&self, site: &str) -> Option<Named> {
+        let words = crate::words::split(site, crate::Span { start: 0, end: site.len() });
+        let found = <[Named; 1]>::try_from(self.whole(&words)?).ok()?;
+        let [named] = found;
+        // The name of the site is not in the text.
+        (!named.is_group()).then(|| Named { span: crate::Span { start: 0, end: 0 }, ..named })
+    }
+
     /// Whether "the Department", "the College", "the force" can only be that body.
     pub(crate) fn is_short_for(&self, word: &str, named: &Named) -> bool {
         const COMMON: [&str; 10] = [

@@ -13,6 +13,7 @@ mod happened;
 mod heard;
 mod item;
 mod item_answer;
+mod item_lines;
 mod item_sentence;
 mod items;
 mod lead;
@@ -30,11 +31,13 @@ mod points;
 mod prose_answer;
 mod report;
 mod report_date;
+mod report_dated;
 mod reported;
 mod responses;
 mod said;
 mod search;
 mod sections;
+mod spoken;
 mod state;
 mod table;
 mod table_answers;
@@ -97,6 +100,9 @@ pub(crate) fn read(
     }
     reading.find_author(&head);
     let sections = sections::split(page, names, &head.blocks);
+    if !is_letter {
+        reading.headings_for();
+    }
     let mut prose = Vec::new();
     for block in sections.running.iter().copied() {
         if reading.running_text(block) {
@@ -161,7 +167,7 @@ impl Reading<'_, '_> {
                 continue;
             }
             // A letter speaks of recommendations that others know, and lists none of its own.
-            if page.kind == PageKind::Letter {
+            if page.kind == PageKind::Letter || self.written.is_some() {
                 continue;
             }
             self.addressees_sentence(block, sentence, before);

@@ -42,6 +42,8 @@ pub(crate) struct Source {
     pub(crate) notes: Vec<String>,
     /// The address that the file gives for itself: it says who publishes the page.
     pub(crate) address: Option<String>,
+    /// The name of its site, as the page gives it.
+    pub(crate) site: Option<String>,
 }
 
 /// A part of a file.
@@ -68,6 +70,8 @@ pub(crate) enum Role {
     Paragraph,
     /// An item of a list.
     ListItem,
+    /// The term of a list of definitions: the label of the part behind it.
+    Term,
     /// A paragraph in a cell of a table.
     Cell(Cell),
     /// The title of an attached document.

@@ -38,7 +38,10 @@ pub(crate) fn require_supported(
     }
     let other = other_scheme(&mentions, names);
     let of_force = address::host(&address).is_some_and(|host| host.ends_with(".police.uk"));
-    if other.is_none() && !of_force && !own.iter().flat_map(|block| &block.words).any(is_police) {
+    // The name of a panel or a board is above its paper.
+    let above = page.blocks.iter().filter(|block| block.kind == BlockKind::Above);
+    let police = own.iter().copied().chain(above).flat_map(|block| &block.words).any(is_police);
+    if other.is_none() && !of_force && !police {
         return Err(ReadError::NotPolice);
     }
     // "Report on Hestia's super-complaint", as the head of a page with recommendations.
@@ -69,7 +72,7 @@ pub(crate) fn require_supported(
 }
 
 /// The kind of a page by what it says, if its structure does not tell: the page of a report announces one.
-pub(crate) fn kind(page: &Page<'_>, names: &Names<'_>) -> PageKind {
+pub(crate) fn kind(page: &Page<'_>, options: &Options, names: &Names<'_>) -> PageKind {
     const ANSWERS: [&str; 6] = ["response", "responses", "reply", "answer", "update", "progress"];
     let announces = |block: &&Block<'_>| {
         matches!(block.kind, BlockKind::Paragraph | BlockKind::Summary)
@@ -77,7 +80,14 @@ pub(crate) fn kind(page: &Page<'_>, names: &Names<'_>) -> PageKind {
     };
     let title = page.blocks.iter().find(|block| block.kind == BlockKind::Title);
     let answers = title.is_some_and(|block| block.words.iter().any(|word| word.any(&ANSWERS)));
-    let other = page.kind == PageKind::Other && !answers;
+    // The page of a force or a commissioner about the report is not that of the report.
+    let address = options.url.as_deref().or(page.address);
+    let site = address.and_then(|it| names.by_address(it)).or_else(|| names.by_site(page.site?));
+    let authority = |id: &super_complaints::model::PartyId| {
+        Scheme::find("police").is_some_and(|it| it.authorities.iter().any(|authority| authority.body == *id))
+    };
+    let of_others = site.is_some_and(|it| !it.id().is_some_and(authority) && !mention::may_complain(&it));
+    let other = page.kind == PageKind::Other && !answers && !of_others;
     if other && page.blocks.iter().any(|block| announces(&block)) { PageKind::ReportPage } else { page.kind }
 }
 

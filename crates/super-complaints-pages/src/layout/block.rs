@@ -16,6 +16,8 @@ pub(crate) struct Page<'t> {
     pub(crate) listing: Listing,
     /// The address that the page gives for itself.
     pub(crate) address: Option<&'t str>,
+    /// The name of its site.
+    pub(crate) site: Option<&'t str>,
     pub(crate) tables: Vec<Table>,
     /// Whether it has rows of cells, copied as text, that make no table: their numbers of cells differ.
     pub(crate) has_broken_rows: bool,

@@ -7,7 +7,7 @@ use crate::parties::{Named, Names};
 use crate::words::{Word, one_of, range};
 
 use super::column_words::{
-    DUE, NUMBERS, NUMBERS_OF_RECOMMENDATIONS, OWN_WORK, OWNERS, PART_NUMBERS, PARTS, PERSONS,
+    ACCEPTANCE, DUE, NUMBERS, NUMBERS_OF_RECOMMENDATIONS, OWN_WORK, OWNERS, PART_NUMBERS, PARTS, PERSONS,
     RECOMMENDATIONS, RESPONSES, STATUS,
 };
 
@@ -40,6 +40,8 @@ pub(crate) enum ColumnKind {
     OwnWork,
     /// A position or a delivery in a word or two, and the date that the header gives it.
     Status { as_at: Option<PartialDate> },
+    /// Whether it is accepted, answered with yes or no, or a position.
+    Acceptance,
     /// A person: not a party.
     Person,
 }
@@ -55,12 +57,14 @@ pub(crate) enum Responder {
     Commissioner,
     /// Bodies by their names.
     Named(Vec<Named>),
+    /// Capital letters that no body of the directory has: that of the page, if they are those of its name.
+    Initials(String),
 }
 
 impl ColumnKind {
     /// Whether its cells may be answers.
     pub(crate) fn is_answer(&self) -> bool {
-        matches!(self, Self::Response { .. } | Self::OwnWork | Self::Status { .. })
+        matches!(self, Self::Response { .. } | Self::OwnWork | Self::Status { .. } | Self::Acceptance)
     }
 
     /// Whether a table has it once.
@@ -86,6 +90,7 @@ pub(crate) fn of_header(names: &Names<'_>, words: &[Word<'_>]) -> Option<ColumnK
         (DUE, ColumnKind::Due),
         (OWN_WORK, ColumnKind::OwnWork),
         (STATUS, ColumnKind::Status { as_at: None }),
+        (ACCEPTANCE, ColumnKind::Acceptance),
         (PERSONS, ColumnKind::Person),
     ];
     let found = simple.into_iter().find(|(list, _)| is(list)).map(|(_, kind)| kind);
@@ -125,9 +130,18 @@ fn response(names: &Names<'_>, words: &[Word<'_>]) -> Option<ColumnKind> {
         ["force" | "forces" | "constabulary"] | ["chief", "constable" | "constables"] => Responder::Force,
         ["pcc" | "pfcc" | "opcc" | "commissioner" | "commissioners"]
         | ["police", "and", "crime", "commissioner"] => Responder::Commissioner,
-        _ => Responder::Named(names.whole(by)?),
+        _ => match (names.whole(by), by) {
+            (Some(named), _) => Responder::Named(named),
+            (None, [word]) if is_initials(word.raw) => Responder::Initials(word.raw.to_owned()),
+            (None, _) => return None,
+        },
     };
     Some(ColumnKind::Response { as_at, by })
+}
+
+/// "TVP", "MPS": the first letters of a name.
+fn is_initials(word: &str) -> bool {
+    (2..=5).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// The words without a date and what introduces it: "(March 2025)", "as at 31 March 2025".
@@ -203,6 +217,7 @@ mod tests {
                     Responder::Unsaid => String::new(),
                     Responder::Force => " of the force".to_owned(),
                     Responder::Commissioner => " of the commissioner".to_owned(),
+                    Responder::Initials(letters) => format!(" of {letters}"),
                     Responder::Named(named) => {
                         format!(" of {}", named.iter().map(Named::key).collect::<String>())
                     }
@@ -319,6 +334,7 @@ mod tests {
             DUE,
             OWN_WORK,
             STATUS,
+            ACCEPTANCE,
             PERSONS,
             RESPONSES,
         ];

@@ -40,6 +40,16 @@ pub(super) const RECOMMENDATIONS: &[&str] = &[
     "what was recommended",
     "what is recommended",
     "what was asked",
+    "summary of recommendation",
+    "summary of recommendations",
+    "recommendation summary",
+    "full recommendation",
+    "full text of recommendation",
+    "wording of recommendation",
+    "what recommendation says",
+    "what recommendation asks",
+    "what we were recommended to do",
+    "we were asked to",
 ];
 /// Parts of recommendations.
 pub(super) const PARTS: &[&str] = &[
@@ -131,6 +141,10 @@ pub(super) const RESPONSES: &[&str] = &[
     "latest progress",
     "current position",
     "latest position",
+    "latest progress update",
+    "progress made",
+    "progress so far",
+    "progress against recommendation",
     "month update",
     "month progress update",
     "monthly update",
@@ -154,6 +168,11 @@ pub(super) const OWN_WORK: &[&str] = &[
     "further action",
     "further actions",
     "next steps",
+    "next step",
+    "next milestone",
+    "next milestones",
+    "work planned",
+    "planned work",
     "what we will do",
     "what we are doing",
     "what we have done",
@@ -170,10 +189,26 @@ pub(super) const STATUS: &[&str] = &[
     "brag",
     "brag status",
     "decision",
+    "brag rating",
+    "ragb",
+];
+/// A question that is answered with yes or no: whether it is accepted.
+pub(super) const ACCEPTANCE: &[&str] = &[
     "accepted",
     "accepted or rejected",
     "accepted rejected",
+    "accepted not accepted",
     "accept reject",
+    "agreed",
+    "agreed not agreed",
+    "agreed or not agreed",
+    "is it accepted",
+    "do we accept it",
+    "do we accept",
+    "do we agree",
+    "recommendation accepted",
+    "is recommendation accepted",
+    "accept",
 ];
 /// Persons and posts.
 pub(super) const PERSONS: &[&str] = &[

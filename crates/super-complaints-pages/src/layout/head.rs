@@ -84,6 +84,11 @@ fn is_section(words: &[Word<'_>]) -> bool {
 
 /// "Agenda item 9", "Item 4", "Appendix A": the place of a paper among others.
 fn is_agenda(words: &[Word<'_>]) -> bool {
+    // "SCRUTINY BOARD": the body that meets.
+    const MEETS: [&str; 6] = ["board", "committee", "panel", "cabinet", "meeting", "forum"];
+    if words.len() <= 5 && words.last().is_some_and(|word| word.any(&MEETS)) {
+        return true;
+    }
     let item = usize::from(phrase(words, 0, &["agenda"]));
     let number = |at: usize| at + 1 == words.len() && words.get(at).is_some_and(|word| word.raw.len() <= 3);
     phrase(words, item, &["item"]) && number(item + 1)

@@ -92,6 +92,9 @@ pub(crate) fn heading(names: &Names<'_>, words: &[Word<'_>]) -> Option<Heading> 
         let parties = parties.unwrap_or_default();
         return titled.then_some(Heading::Item(ItemLabel { parties, answer, ..label }));
     }
+    if let Some(label) = behind_topic(words) {
+        return Some(Heading::Item(label));
+    }
     if let Some(parties) = names.whole(words) {
         return Some(Heading::Parties(parties));
     }
@@ -157,7 +160,9 @@ fn response(names: &Names<'_>, words: &[Word<'_>]) -> Option<ResponseOf> {
     if is_part_of_answer(words) {
         return Some(ResponseOf::Section);
     }
-    let at = words.iter().position(|word| word.any(&ANSWERS))?;
+    // "The Chief Constable’s comments"; "Comments" alone may be those of readers.
+    let comments = words.len() > 1 && words.last().is_some_and(|word| word.is("comments"));
+    let at = words.iter().position(|word| word.any(&ANSWERS)).or(comments.then_some(words.len() - 1))?;
     let (before, after) = (range(words, 0, at), range(words, at + 1, words.len()));
     if after.is_empty() && words.len() <= 8 {
         let first = before.iter().position(|word| !word.any(&SMALL)).unwrap_or(before.len());
@@ -187,9 +192,33 @@ pub(crate) fn label(words: &[Word<'_>]) -> Option<ItemLabel> {
     Some(ItemLabel { in_words, length, ..ItemLabel::new(kind, number) })
 }
 
+/// "Training (recommendation 1)": the label of one item in brackets behind what it is about, and nothing else.
+fn behind_topic(words: &[Word<'_>]) -> Option<ItemLabel> {
+    const NO_TOPIC: [&str; 6] = ["response", "responses", "letter", "report", "update", "plan"];
+    let open = words.iter().position(|word| word.raw == "(").filter(|at| (1..=8).contains(at))?;
+    let label = label(range(words, open + 1, words.len()))?;
+    let closes =
+        open + 1 + label.length + 1 == words.len() && words.last().is_some_and(|word| word.raw == ")");
+    let topic = range(words, 0, open);
+    let plain = topic.iter().all(|word| !word.is_mark() && !word.any(&NO_TOPIC));
+    // All of the heading is its label.
+    (closes && plain && label.kind == ItemKind::Recommendation)
+        .then(|| ItemLabel { length: words.len(), ..label })
+}
+
 /// The label of a paragraph that begins with one and a separator: "Action 1: review the guidance."
-pub(super) fn labelled(words: &[Word<'_>]) -> Option<(ItemLabel, usize)> {
+pub(super) fn labelled(names: &Names<'_>, words: &[Word<'_>]) -> Option<(ItemLabel, usize)> {
     let label = label(words)?;
+    // "Recommendation 1 (chief constables): …"
+    if one_of(words, label.length, &["("])
+        && let Some(close) =
+            (label.length + 1..words.len().min(label.length + 16)).find(|at| one_of(words, *at, &[")"]))
+        && one_of(words, close + 1, &[":", "–", "—", "-"])
+        && close + 2 < words.len()
+        && let Some(parties) = names.whole(range(words, after_to(words, label.length + 1), close))
+    {
+        return Some((ItemLabel { parties, ..label }, close + 2));
+    }
     let rest = after_separator(words, label.length);
     (rest > label.length && rest < words.len()).then_some((label, rest))
 }

@@ -8,7 +8,7 @@ use crate::words::{Word, range, span, split};
 use super::change::change;
 use super::date_line::{date_lines, is_label};
 use super::furniture::furniture;
-use super::heading::{addressed, heading, labelled, marked_heading};
+use super::heading::{addressed, heading, label as item, labelled, marked_heading};
 use super::kind;
 use super::letter::{closes, field, is_letter};
 use super::letter_title::place_title;
@@ -32,8 +32,9 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
     }
     let Builder { mut blocks, listing, .. } = builder;
     let tables = tables(&mut blocks, names);
-    let address = source.address.as_deref();
-    let mut page = Page { kind: PageKind::Other, blocks, listing, tables, has_broken_rows: false, address };
+    let (address, site) = (source.address.as_deref(), source.site.as_deref());
+    let mut page =
+        Page { kind: PageKind::Other, blocks, listing, tables, has_broken_rows: false, address, site };
     page.kind = kind::of(&page);
     if page.kind == PageKind::Letter {
         place_title(&mut page.blocks, names);
@@ -50,7 +51,7 @@ struct Marked<'t> {
 impl Marked<'_> {
     /// Whether a label about the page, or a line of the head of a letter, may be in it.
     fn is_open(&self) -> bool {
-        matches!(self.role, Role::Line | Role::Paragraph | Role::ListItem | Role::Metadata)
+        matches!(self.role, Role::Line | Role::Paragraph | Role::ListItem | Role::Metadata | Role::Term)
     }
 }
 
@@ -60,9 +61,18 @@ fn parts(source: &Source) -> Vec<Marked<'_>> {
     for part in &source.parts {
         let next = Marked { role: part.role, words: split(&source.text, part.span) };
         let label = parts.last_mut().filter(|last| last.is_open() && next.is_open() && is_label(&last.words));
-        match label.filter(|_| crate::dates::whole(&next.words).is_some()) {
-            Some(label) => label.words.extend(next.words),
-            None => parts.push(next),
+        if let Some(label) = label.filter(|_| crate::dates::whole(&next.words).is_some()) {
+            label.words.extend(next.words);
+            continue;
+        }
+        let described = matches!(next.role, Role::Paragraph | Role::ListItem | Role::Line);
+        match parts.last_mut().filter(|last| described && last.role == Role::Term) {
+            // "Recommendation 1" as a term is the heading of what it says.
+            Some(term) if item(&term.words).is_none() => {
+                term.words.extend(next.words);
+                term.role = Role::Paragraph;
+            }
+            _ => parts.push(next),
         }
     }
     parts
@@ -84,7 +94,7 @@ impl<'t> Builder<'_, 't> {
         let cell = if let Role::Cell(cell) = role { Some(cell) } else { None };
         let kind = self.kind(role, &words);
         if kind == BlockKind::Paragraph
-            && let Some((label, rest)) = labelled(&words)
+            && let Some((label, rest)) = labelled(self.names, &words)
         {
             let (before, after) =
                 (range(&words, 0, rest).to_vec(), range(&words, rest, words.len()).to_vec());
@@ -120,7 +130,7 @@ impl<'t> Builder<'_, 't> {
             Role::Metadata => self.anywhere(words).unwrap_or_else(|| metadata(words)),
             Role::Change => change(words).unwrap_or(BlockKind::ChangeNote),
             Role::Furniture(why) => BlockKind::Noise(why),
-            Role::Line | Role::Paragraph => {
+            Role::Line | Role::Paragraph | Role::Term => {
                 let kind = || bare_label(self.names, words).map_or(BlockKind::Paragraph, BlockKind::Heading);
                 self.anywhere(words).unwrap_or_else(kind)
             }

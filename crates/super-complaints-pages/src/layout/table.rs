@@ -246,6 +246,14 @@ pub(crate) fn number(blocks: &[Block<'_>], cell: &TableCell) -> Option<(ItemLabe
         let labelled = !label_is_bare(&words);
         return Some((label, labelled));
     }
+    // "CJA/R1": the number of the super-complaint's own list.
+    if let [word] = words.as_slice()
+        && let Some((before, behind)) = word.raw.rsplit_once('/')
+        && before.starts_with(|it: char| it.is_ascii_uppercase())
+    {
+        let own = Word { raw: behind, ..*word };
+        return layout::label(&[own]).filter(|label| label.length == 1).map(|label| (label, true));
+    }
     let (number, in_words, length) = numbers::item(&words, 0)?;
     let kind = super::ItemKind::Recommendation;
     whole(length).then(|| (ItemLabel { in_words, length, ..ItemLabel::new(kind, number) }, false))

@@ -95,6 +95,7 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
         tables,
         has_broken_rows,
         address: source.address.as_deref(),
+        site: source.site.as_deref(),
     };
     page.kind = kind::of(&page);
     if page.kind == PageKind::Letter {
@@ -167,7 +168,7 @@ impl<'t> Builder<'_, 't> {
             self.region = Region::Body;
         }
         if kind == BlockKind::Paragraph
-            && let Some((label, rest)) = labelled(&words)
+            && let Some((label, rest)) = labelled(self.names, &words)
         {
             let after = range(&words, rest, words.len()).to_vec();
             let before = range(&words, 0, rest).to_vec();

@@ -1,12 +1,13 @@
 //! Tables that stand upright: each row has a label and its value, "Recommendation 1 | …" above "Response | …".
 
+use crate::dates;
 use crate::parties::Names;
 use crate::source::Cell;
 use crate::words::Word;
 
-use super::Block;
-use super::column::{Column, ColumnKind, of_header};
+use super::column::{Column, ColumnKind, Responder, of_header};
 use super::table::{Table, TableCell, number, words_of};
+use super::{Block, BlockKind, Heading};
 
 /// The columns of the numbers and of what is recommended.
 const NUMBER: usize = 0;
@@ -21,6 +22,12 @@ pub(super) fn upright(blocks: &[Block<'_>], cells: &[TableCell], names: &Names<'
     let mut turned = Turned { cells: Vec::with_capacity(cells.len()), columns: Vec::new(), items: 0 };
     for kind in [of_recommendation, ColumnKind::Recommendation] {
         turned.columns.push(Some(Column { kind, header: Vec::new() }));
+    }
+    // Below "Recommendation 4" all rows are about that one.
+    let first = cells.first().and_then(|cell| blocks.get(*cell.blocks.first()?));
+    let above = first.and_then(|block| blocks.get(block.under?)).map(|block| &block.kind);
+    if matches!(above, Some(BlockKind::Heading(Heading::Item(_)))) {
+        turned.items = 1;
     }
     for row in cells.chunk_by(|a, b| a.cell.row == b.cell.row) {
         match row {
@@ -67,7 +74,10 @@ impl Turned {
             return self.place(value, TEXT);
         }
         let words: Vec<Word<'_>> = words_of(blocks, label).copied().collect();
-        let Some(kind) = of_header(names, &words) else {
+        // A date alone is that of the answer beside it.
+        let dated = dates::whole(&words).filter(|_| self.items > 0);
+        let dated = dated.map(|date| ColumnKind::Response { as_at: Some(date), by: Responder::Unsaid });
+        let Some(kind) = dated.or_else(|| of_header(names, &words)) else {
             // A label of another kind says nothing of the item above it; without one it is a table of another kind.
             return (self.items > 0).then_some(());
         };

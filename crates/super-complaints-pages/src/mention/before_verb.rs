@@ -14,7 +14,7 @@ pub(super) fn makes(
     mention: &mut Mention,
 ) {
     let Some(verb) = verb_before(words, complaint, &MADE).filter(|verb| *verb > from) else { return };
-    let end = subject_end(words, verb);
+    let end = without_aside(words, subject_end(words, verb));
     if let Some((named, from)) = behalf_before(names, words, end) {
         let (found, start) = list_before(names, words, 0, from);
         if !found.is_empty() {
@@ -48,8 +48,19 @@ pub(crate) fn verb_before(words: &[Word<'_>], complaint: usize, verbs: &[&str]) 
 pub(crate) fn subject_end(words: &[Word<'_>], verb: usize) -> usize {
     let before = verb
         .checked_sub(1)
-        .filter(|at| one_of(words, *at, &["jointly", "formally", "has", "have", "had", "together"]));
+        .filter(|at| one_of(words, *at, &["jointly", "formally", "has", "have", "had", "together", "first"]));
     before.unwrap_or(verb)
+}
+
+/// The end of the subject before ", a designated body," or ", which represents 180 charities,": an aside between commas that
+/// says who it is.
+pub(crate) fn without_aside(words: &[Word<'_>], end: usize) -> usize {
+    const BEGINS: [&str; 6] = ["a", "an", "the", "which", "who", "one"];
+    let close = end.checked_sub(1).filter(|at| one_of(words, *at, &[","]));
+    let open =
+        close.and_then(|close| (close.saturating_sub(14)..close).rev().find(|at| one_of(words, *at, &[","])));
+    let says = |open: &usize| one_of(words, open + 1, &BEGINS);
+    open.filter(says).unwrap_or(end)
 }
 
 /// ", on behalf of the National Stalking Consortium," before a verb: the name, and where the aside begins.

@@ -28,7 +28,10 @@ impl Names<'_> {
 fn after_separator(words: &[Word<'_>], at: usize) -> Option<usize> {
     let comma = at + usize::from(one_of(words, at, &[",", ";"]));
     let joined = comma + usize::from(one_of(words, comma, &["and", "&"]));
-    (joined > at).then(|| joined + usize::from(one_of(words, joined, &["to", "for"])))
+    let to = joined + usize::from(one_of(words, joined, &["to", "for"]));
+    // "And to all chief constables": the group.
+    let all = to + usize::from(to > joined && one_of(words, to, &["all", "both"]));
+    (joined > at).then_some(all)
 }
 
 #[cfg(test)]

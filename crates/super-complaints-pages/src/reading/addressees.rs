@@ -4,11 +4,12 @@ use std::collections::HashSet;
 
 use super_complaints::model::{Outcome, OutcomeKind};
 
-use crate::layout::ItemKind;
+use crate::layout::{BlockKind, Heading, ItemKind};
 use crate::parties::Named;
 use crate::slug::slug;
 use crate::words::{Word, one_of, phrase, range, span};
 
+use super::item_lines::heading_for;
 use super::items::party_field;
 use super::state::{Addressed, Reading, THE_REPORT};
 
@@ -19,7 +20,8 @@ impl Reading<'_, '_> {
         let mut at = 0;
         while at < words.len() {
             let they = || they_are(words, before).filter(|_| at == 0);
-            let Some((kind, from)) = addressed(words, at).or_else(they) else {
+            let counted = || counted(words, at, before);
+            let Some((kind, from)) = addressed(words, at).or_else(they).or_else(counted) else {
                 at += 1;
                 continue;
             };
@@ -44,6 +46,24 @@ impl Reading<'_, '_> {
                 }
             }
             at = end.max(at + 1);
+        }
+    }
+
+    /// Reads the headings that say to whom the recommendations below them are.
+    pub(super) fn headings_for(&mut self) {
+        let headings: Vec<usize> = self
+            .blocks()
+            .filter(|(_, block)| block.kind == BlockKind::Heading(Heading::Other))
+            .filter(|(_, block)| {
+                block.words.iter().any(|word| word.any(&["recommendation", "recommendations"]))
+            })
+            .map(|(at, _)| at)
+            .collect();
+        for at in headings {
+            for named in heading_for(self.names, self.words(at)).unwrap_or_default() {
+                self.outcome(ItemKind::Recommendation, at);
+                self.speaks_to(ItemKind::Recommendation, named, at);
+            }
         }
     }
 
@@ -109,7 +129,12 @@ impl Reading<'_, '_> {
             }
         }
         for Addressed { kind, named, block, spans } in std::mem::take(&mut self.addressed) {
-            let known = numbered.get(&(kind, named.key())).cloned();
+            // "Recommendations to forces", where some are numbered that are to chief constables.
+            let key = named.key();
+            let police = ["territorial-forces", "chief-constables", "chief-constables-or-equivalents"];
+            let same = || police.iter().filter(|_| police.contains(&key.as_str()));
+            let of = |key: &str| numbered.get(&(kind, key.to_owned())).cloned();
+            let known = of(&key).or_else(|| same().find_map(|other| of(other)));
             let entity = known.or_else(|| self.item_known_by_party(kind, &named, block));
             let Some(entity) = entity else { continue };
             let seen: HashSet<_> = spans.into_iter().collect();
@@ -146,6 +171,41 @@ fn they_are(words: &[Word<'_>], before: &[Word<'_>]) -> Option<(ItemKind, usize)
     }
     let made = 2 + usize::from(one_of(words, 2, &["made", "addressed", "directed"]));
     one_of(words, made, &["to", "for"]).then_some((kind, made + 1))
+}
+
+/// "Six to chief constables and two to the Home Office", "one is for the NPCC", "The others are to PCCs": some of the
+/// recommendations of the sentence, or of the one before.
+fn counted(words: &[Word<'_>], at: usize, before: &[Word<'_>]) -> Option<(ItemKind, usize)> {
+    let word = words.get(at)?;
+    // "Recommendations 3 and 4 are for the Home Office": figures may be numbers of theirs.
+    let letters = word.raw.starts_with(char::is_alphabetic);
+    let some = letters && crate::numbers::count(word).is_some()
+        || word.any(&["others", "rest", "remainder", "another"]);
+    if !some || is_open(words) || is_open(before) {
+        return None;
+    }
+    // They are counted in a list, or behind another count; what was answered to them is another matter.
+    let listed = at.checked_sub(1).and_then(|at| words.get(at)).is_none_or(|before| {
+        matches!(before.raw, ":" | "," | ";" | "(" | "–") || before.any(&["and", "the", "with"])
+    });
+    const ANSWERS: [&str; 6] = ["accept", "agree", "reject", "respon", "answer", "repl"];
+    if !listed || words.iter().any(|word| word.starts_one(&ANSWERS)) {
+        return None;
+    }
+    let has =
+        |of: &[&str]| words.iter().any(|it| it.any(of)) || at <= 1 && before.iter().any(|it| it.any(of));
+    // "Six of the recommendations are for chief constables"
+    let of = one_of(words, at + 1, &["of"]);
+    let own = of && one_of(words, at + 2, &["the", "these", "them", "those", "its", "our"]);
+    let verb = if own { at + 3 + usize::from(one_of(words, at + 3, &["recommendations"])) } else { at + 1 };
+    let is = verb + usize::from(one_of(words, verb, &["is", "are", "was", "were"]));
+    let made = is + usize::from(one_of(words, is, &["made", "addressed", "directed"]));
+    let kind = has(&["recommendations"]) || at <= 1 && has(&["recommendation"]);
+    let kind = kind && !has(&["action", "actions"]);
+    (kind && of == own && one_of(words, made, &["to", "for"])).then(|| {
+        let all = usize::from(one_of(words, made + 1, &["all", "both"]));
+        (ItemKind::Recommendation, made + 1 + all)
+    })
 }
 
 /// Whether words do not say what is: "It may have recommendations for …", "no recommendations for …".
@@ -194,7 +254,8 @@ fn addressed(words: &[Word<'_>], at: usize) -> Option<(ItemKind, usize)> {
     }
     let verb = at + 1 + usize::from(one_of(words, at + 1, &["were", "was", "are", "is"]));
     let made = verb + usize::from(one_of(words, verb, &["made", "addressed", ":", ","]));
-    one_of(words, made, &["to", "for"]).then_some((kind, made + 1))
+    let all = usize::from(one_of(words, made + 1, &["all", "both"]));
+    one_of(words, made, &["to", "for"]).then_some((kind, made + 1 + all))
 }
 
 #[cfg(test)]

@@ -85,6 +85,7 @@ impl<'p, 't> Reading<'p, 't> {
         let mut told = Told { contradicts: false, of_item: false, silent: Mark::NotStated, axes: Vec::new() };
         // A promise with a date is one, whatever else is said, unless something may take it back.
         let stands = !heard.iter().any(Heard::may_undo);
+        let aside = heard.iter().any(|heard| matches!(heard.beside, Beside::Aside { .. }));
         let likely = speaker.is_some() && heard.iter().any(|heard| heard.said.is_none());
         for heard in heard {
             let said = heard.said.as_deref().unwrap_or_default();
@@ -93,8 +94,10 @@ impl<'p, 't> Reading<'p, 't> {
                 told.silent = Mark::Unknown;
             }
             let promises = speaker.is_none() && stands;
-            let stands = |it: &&Statement| promises && it.is_dated_promise();
-            for statement in said.iter().filter(|it| Some(&it.speaker) == speaker || stands(it)) {
+            let undone = |it: &Statement| aside && !stands && matches!(it.what, What::Promise(_));
+            let says = |it: &Statement| Some(&it.speaker) == speaker && !undone(it);
+            let stands = |it: &Statement| promises && it.is_dated_promise();
+            for statement in said.iter().filter(|it| says(it) || stands(it)) {
                 self.tell(heard, statement, entity, path, &mut answer, &mut told);
             }
         }
@@ -187,7 +190,9 @@ impl<'p, 't> Reading<'p, 't> {
 fn is_plausible(delivery: Option<Delivery>, heard: &[Heard<'_, '_>]) -> bool {
     match delivery {
         None | Some(Delivery::UnderWay | Delivery::InPart) => true,
-        Some(Delivery::Done) => heard.iter().all(|heard| heard.beside != Beside::Ongoing),
+        Some(Delivery::Done) => heard
+            .iter()
+            .all(|heard| matches!(heard.beside, Beside::Harmless | Beside::Aside { goes_on: false })),
         Some(_) => false,
     }
 }

@@ -31,6 +31,15 @@ const ASKS: [&str; 8] = ["asked", "asks", "for", "called", "calls", "requires", 
 /// Reads the first sentence of a paragraph: "The action was for the College of Policing to ‘…’",
 /// "Recommendation 1 asked chief constables to …", "The IOPC was to …".
 pub(super) fn asking(names: &Names<'_>, words: &[Word<'_>]) -> Option<Asking> {
+    // "In recommendation 7 the report asks chief constables to …"
+    let lead =
+        usize::from(one_of(words, 0, &["in", "under"]) && one_of(words, 1, &["recommendation", "action"]));
+    if lead > 0 {
+        return led(names, words);
+    }
+    if let Some(found) = asked_in(names, words).or_else(|| labelled_wording(names, words)) {
+        return Some(found);
+    }
     let label = crate::layout::label(words);
     let subject = usize::from(one_of(words, 0, &["the", "this", "our"]));
     let (start, named) = match &label {
@@ -39,8 +48,12 @@ pub(super) fn asking(names: &Names<'_>, words: &[Word<'_>]) -> Option<Asking> {
         None => (0, false),
     };
     let mut at = start;
+    // "Recommendation 7 of the report asks"
+    at += if label.is_some() && phrase(words, at, &["of", "the", "report"]) { 3 } else { 0 };
     // "Recommendation 1 is that chief constables should …"
-    let that = label.is_some() && one_of(words, at, &["was", "is"]) && one_of(words, at + 1, &["that"]);
+    let that = label.is_some()
+        && one_of(words, at, &["was", "is", "says", "said", "states", "stated"])
+        && one_of(words, at + 1, &["that"]);
     if that {
         at += 2;
     } else if named {
@@ -54,7 +67,11 @@ pub(super) fn asking(names: &Names<'_>, words: &[Word<'_>]) -> Option<Asking> {
     let lead = if named { at } else { before_subject(names, words, at) };
     let (owners, at, end) = addressees(names, words, lead);
     let verb = end + usize::from(one_of(words, end, &["was", "is", "were", "are"]));
+    // "Chief constables were asked to …"
+    let passive = verb > end && !named && one_of(words, verb, &["asked"]) && one_of(words, verb + 1, &["to"]);
+    let named = named || passive;
     let rest = match words.get(verb)? {
+        _ if passive => verb + 2,
         word if word.is("to") && (named || verb > end) => verb + 1,
         word if verb == end && word.any(&["should", "must"]) && !is_hindsight(words, verb) => verb + 1,
         word if lead > 0 && recommends(words) && is_verb(word) && verb == end => end,
@@ -77,7 +94,89 @@ pub(super) fn asking(names: &Names<'_>, words: &[Word<'_>]) -> Option<Asking> {
     Some(Asking { label, owners, owner_words, asked, quoted: quote.is_some(), named, modal })
 }
 
-const RECOMMENDS: [&[&str]; 6] = [
+/// "The College of Policing was asked, in Action 1, to review …".
+fn asked_in(names: &Names<'_>, words: &[Word<'_>]) -> Option<Asking> {
+    let (owners, at, end) = addressees(names, words, 0);
+    let asked = one_of(words, end, &["was", "were", "is", "are"]) && one_of(words, end + 1, &["asked"]);
+    let comma = end + 2 + usize::from(one_of(words, end + 2, &[","]));
+    let lead = one_of(words, comma, &["in", "by", "under"]).then_some(comma + 1)?;
+    let label =
+        crate::layout::label(range(words, lead, words.len())).filter(|_| asked && !owners.is_empty())?;
+    let after = lead + label.length;
+    let to = after + usize::from(one_of(words, after, &[","]));
+    (one_of(words, to, &["to"]) && to + 1 < words.len()).then(|| Asking {
+        label: Some(ItemLabel { length: to + 1, ..label }),
+        owners,
+        owner_words: (at, end),
+        asked: (to + 1, without_stop(words)),
+        quoted: false,
+        named: true,
+        modal: false,
+    })
+}
+
+/// "Recommendation 7 – “By 27 March 2025, chief constables should …”": the wording in quotation marks behind the label.
+pub(super) fn labelled_wording(names: &Names<'_>, words: &[Word<'_>]) -> Option<Asking> {
+    let label = crate::layout::label(words)?;
+    let mark = one_of(words, label.length, &[":", "–", "—", "-"]).then_some(label.length + 1)?;
+    let (open, close) = quotes::first(words, mark).filter(|(open, _)| *open == mark)?;
+    let ends = range(words, close + 1, words.len()).iter().all(Word::is_mark);
+    let inner = asking(names, range(words, open + 1, close)).filter(|inner| ends && inner.modal)?;
+    let moved = |(from, to): (usize, usize)| (from + open + 1, to + open + 1);
+    Some(Asking {
+        label: Some(label),
+        owner_words: moved(inner.owner_words),
+        asked: (open + 1, close),
+        // A paper may leave words of it out.
+        quoted: false,
+        named: true,
+        modal: false,
+        owners: inner.owners,
+    })
+}
+
+/// "In recommendation 7, the report asks chief constables to …", "Under recommendation 7, chief constables should …".
+fn led(names: &Names<'_>, words: &[Word<'_>]) -> Option<Asking> {
+    const ASKED: [&[&str]; 6] = [
+        &["the", "report", "asks"],
+        &["the", "report", "asked"],
+        &["we", "asked"],
+        &["they", "asked"],
+        &["it", "asks"],
+        &["the", "report", "recommended", "that"],
+    ];
+    let rest = range(words, 1, words.len());
+    let label = crate::layout::label(rest)?;
+    let from = 1 + label.length;
+    let from = from + if phrase(words, from, &["of", "the", "report"]) { 3 } else { 0 };
+    let from = from + usize::from(one_of(words, from, &[","]));
+    let asks = ASKED.iter().find(|it| phrase(words, from, it)).map(|it| from + it.len());
+    let (owners, at, end) = addressees(names, words, asks.unwrap_or(from));
+    let passive = one_of(words, end, &["were", "was", "are", "is"]) && one_of(words, end + 1, &["asked"]);
+    let verb = end + if passive { 2 } else { 0 };
+    let should = !passive && one_of(words, verb, &["should", "must"]) && !is_hindsight(words, verb);
+    let to = (passive || asks.is_some()) && one_of(words, verb, &["to"]);
+    if owners.is_empty() || !(should || to) || verb + 1 >= words.len() {
+        return None;
+    }
+    // The label is counted from the beginning of the sentence.
+    let label = ItemLabel { length: label.length + 1, ..label };
+    Some(Asking {
+        label: Some(label),
+        owners,
+        owner_words: (at, end),
+        asked: (verb + 1, without_stop(words)),
+        quoted: false,
+        named: true,
+        modal: false,
+    })
+}
+
+const RECOMMENDS: [&[&str]; 10] = [
+    &["we", "recommended", "that"],
+    &["we", "recommend"],
+    &["it", "recommends", "that"],
+    &["it", "recommended", "that"],
     &["we", "recommend", "that"],
     &["we", "also", "recommend", "that"],
     &["we", "therefore", "recommend", "that"],
@@ -89,6 +188,11 @@ const RECOMMENDS: [&[&str]; 6] = [
 /// Whether a sentence begins with "We recommend that".
 pub(super) fn recommends(words: &[Word<'_>]) -> bool {
     RECOMMENDS.iter().any(|it| phrase(words, 0, it))
+}
+
+/// The position after such words: the longest of them.
+fn after_recommends(words: &[Word<'_>], at: usize) -> usize {
+    at + RECOMMENDS.iter().filter(|it| phrase(words, at, it)).map(|it| it.len()).max().unwrap_or(0)
 }
 
 /// Whether a word after a body can be a verb: "publish", "publishes".
@@ -103,7 +207,8 @@ fn is_verb(word: &Word<'_>) -> bool {
 /// The position after words that only introduce who should act: "We recommend that", "By 1 May 2025,".
 fn before_subject(names: &Names<'_>, words: &[Word<'_>], from: usize) -> usize {
     let at = from + usize::from(one_of(words, from, &["•", "-", "–", "*"]));
-    let at = at + RECOMMENDS.iter().find(|it| phrase(words, at, it)).map_or(0, |it| it.len());
+    let at = after_recommends(words, at);
+    let at = at + usize::from(at > from && one_of(words, at, &[","]));
     let aside = together::at(words, at).and_then(|(name, _)| names.at(words, name)).map(|(_, end)| end);
     let at = aside.filter(|end| one_of(words, *end, &[","])).map_or(at, |end| end + 1);
     let at = at + due::opening(range(words, at, words.len())).map_or(0, |found| found.words.1);
@@ -126,8 +231,16 @@ fn addressees(names: &Names<'_>, words: &[Word<'_>], from: usize) -> (Vec<Named>
     }
     end += EVERYWHERE.iter().find(|it| phrase(words, end, it)).map_or(0, |it| it.len());
     let comma = usize::from(one_of(words, end, &[","]));
-    if let Some((aside, _)) = together::at(words, end + comma) {
+    // ", with the College of Policing and the NPCC,"
+    let with = comma == 1 && one_of(words, end + 1, &["with", "alongside"]);
+    let beside = if with { Some(end + 2) } else { together::at(words, end + comma).map(|(aside, _)| aside) };
+    if let Some(aside) = beside {
         let (others, next) = names.list(words, aside);
+        // "… and others,"
+        let more = (next..next + 4)
+            .find(|at| one_of(words, *at, &["others"]))
+            .filter(|at| one_of(words, at - 1, &["and"]));
+        let next = more.map_or(next, |at| at + 1);
         let closed = next + usize::from(comma == 1 && one_of(words, next, &[","]));
         if !others.is_empty() && closed - next == comma {
             end = closed;
@@ -240,6 +353,28 @@ mod tests {
         ] {
             assert_eq!(read(none), None, "{none}");
         }
+    }
+
+    #[test]
+    fn a_label_may_stand_anywhere_in_what_is_asked() {
+        for (text, to, asked) in [
+            ("In recommendation 7 the report asks the NPCC to act.", "npcc", "act"),
+            ("Under recommendation 7, the NPCC should act.", "npcc", "act"),
+            ("In recommendation 7, the NPCC was asked to act.", "npcc", "act"),
+            ("The NPCC was asked, in recommendation 7, to act.", "npcc", "act"),
+            ("Recommendation 7 of the report asks the NPCC to act.", "npcc", "act"),
+            ("Recommendation 7 says that the NPCC should act.", "npcc", "act"),
+            ("Recommendation 7 – “The NPCC should act.”", "npcc", "The NPCC should act."),
+        ] {
+            let words = of(text);
+            let found = asking(Names::standard(), &words).unwrap_or_else(|| panic!("{text}"));
+            assert_eq!(found.label.as_ref().map(|it| it.number.to_string()).as_deref(), Some("7"), "{text}");
+            let owners: Vec<String> = found.owners.iter().map(Named::key).collect();
+            assert_eq!(owners.join("+"), to, "{text}");
+            assert_eq!(crate::words::text(range(&words, found.asked.0, found.asked.1)), asked, "{text}");
+        }
+        let passive = asking(Names::standard(), &of("Chief constables were asked to act."));
+        assert!(passive.is_some_and(|it| it.named && it.label.is_none()));
     }
 
     #[test]

@@ -65,9 +65,10 @@ impl Reading<'_, '_> {
         author: &Author<'_>,
     ) -> Option<(usize, usize)> {
         let others = match speaker {
-            Some(Speaker::Others(others)) => others.as_slice(),
+            Some(Speaker::Others(others) | Speaker::For(others, _)) => others.as_slice(),
             _ => &[],
         };
+        let whom = if let Some(Speaker::For(_, whom)) = speaker { whom.as_slice() } else { &[] };
         let owner = author.owner.unwrap_or_default();
         let group = |party: &Party| {
             let named = party.id.as_ref().is_none_or(|id| self.names.group(id.as_str()).is_some());
@@ -80,7 +81,7 @@ impl Reading<'_, '_> {
             [] => (parties(owner), author.behalf.to_vec()),
             others if bodies => (parties(owner), others.to_vec()),
             others if others.iter().any(group) => (Vec::new(), others.to_vec()),
-            others => (others.to_vec(), Vec::new()),
+            others => (others.to_vec(), whom.to_vec()),
         };
         let at = self.response_on_page(&by, heading)?;
         let (entity, path) = self.next_answer(at)?;

@@ -4,10 +4,11 @@ use super_complaints::model::{Discrepancy, Event, EventKind, Party, Text};
 use super_complaints::{PartialDate, Scheme};
 
 use crate::dates;
-use crate::mention::{MADE, behalf_before, complaint, subject_end, verb_before};
+use crate::mention::{MADE, behalf_before, complaint, subject_end, verb_before, without_aside};
 use crate::parties::{Named, Names};
 use crate::words::{Word, one_of, phrase, range, span};
 
+use super::report_dated::is_within;
 use super::responses::parties;
 use super::state::{PAGE, Reading};
 
@@ -31,7 +32,7 @@ impl Reading<'_, '_> {
     pub(super) fn event_sentence(&mut self, block: usize, words: &[Word<'_>], is_known: bool) -> bool {
         let it = || it_happened(self.names, words).filter(|_| is_known);
         let Some(found) = happened(self.names, words).or_else(|| labelled(words)).or_else(it) else {
-            return false;
+            return speaks_of_it(words);
         };
         let own = |party: &Party| self.record.made_by.contains(party);
         let made = found.kind == EventKind::Submitted || found.kind == EventKind::Withdrawn;
@@ -77,7 +78,30 @@ fn happened(names: &Names<'_>, words: &[Word<'_>]) -> Option<Happened> {
             .or_else(|| passive(names, words, at, end))
             .or_else(|| relative(names, words, at, end))
             .or_else(|| decided(names, words, at, end))
+            .or_else(|| received_by_us(names, words, at, end))
     })
+}
+
+/// Whether a sentence mentions the super-complaint, and nothing else that is made or received: "it" in the next one is the
+/// super-complaint.
+fn speaks_of_it(words: &[Word<'_>]) -> bool {
+    const OTHERS: [&str; 14] = [
+        "report",
+        "evidence",
+        "plan",
+        "letter",
+        "response",
+        "reply",
+        "recommendation",
+        "recommendations",
+        "request",
+        "review",
+        "statement",
+        "complaint",
+        "data",
+        "findings",
+    ];
+    (0..words.len()).any(|at| complaint(words, at).is_some()) && !words.iter().any(|word| word.any(&OTHERS))
 }
 
 /// "It was found eligible in June 2020", "HMICFRS received it on 18 March 2020".
@@ -102,6 +126,7 @@ fn active(names: &Names<'_>, words: &[Word<'_>], at: usize, end: usize) -> Optio
     let to = after_recipient(names, words, end);
     let dated = after(words, to).or_else(|| opening(words).map(|(date, end)| (date, (0, end))))?;
     let subject = behalf_before(names, words, subject).map_or(subject, |(_, from)| from);
+    let subject = without_aside(words, subject);
     let opens = opening(words).map_or(0, |(_, end)| end);
     let whole =
         |start: &usize| names.list(words, *start).1 == subject || ends_at(names, words, *start, subject);
@@ -142,13 +167,16 @@ fn passive(names: &Names<'_>, words: &[Word<'_>], at: usize, end: usize) -> Opti
     } else {
         (Vec::new(), end)
     };
+    let end = if of.0.is_empty() { after_topic(words, end) } else { end };
     // "The super-complaint of Hestia, which was made on 31 May 2019"
     let end = if !of.0.is_empty() && one_of(words, of.1, &[",", "was"]) { of.1 } else { end };
     let comma = end + usize::from(one_of(words, end, &[","]));
     let that = comma + usize::from(one_of(words, comma, &["that", "which"]));
     let was = that + usize::from(one_of(words, that, &["was"]));
     let verb = was + usize::from(one_of(words, was, &["formally", "first"]));
-    if !own {
+    // "A response to the super-complaint was made in May 2019"
+    let other = is_within(words, article, was > that && that == comma) && !whose_is(words, article);
+    if !own || other {
         return None;
     }
     let (kind, done) = participle(words, verb, was > that)?;
@@ -165,15 +193,22 @@ fn passive(names: &Names<'_>, words: &[Word<'_>], at: usize, end: usize) -> Opti
     Some(Happened { kind, date, when, what: (article, by), who })
 }
 
+/// Whether the words before a position are the body that the super-complaint is of: "the Criminal Justice Alliance’s".
+fn whose_is(words: &[Word<'_>], at: usize) -> bool {
+    words.get(at).is_some_and(|word| word.possessor().is_some() || word.raw == "’")
+}
+
 /// "The super-complaint that Hestia made in May 2019".
 fn relative(names: &Names<'_>, words: &[Word<'_>], at: usize, end: usize) -> Option<Happened> {
-    let that = one_of(words, end, &["that", "which"]).then_some(end + 1)?;
+    let end = after_topic(words, end);
+    let comma = end + usize::from(one_of(words, end, &[","]));
+    let that = one_of(words, comma, &["that", "which"]).then_some(comma + 1)?;
     let (mut who, mut verb) = names.list(words, that);
     if who.is_empty() {
         let (named, next) = names.proper(words, that)?;
         (who, verb) = (vec![named], next);
     }
-    let verb = verb + usize::from(one_of(words, verb, &["jointly", "formally"]));
+    let verb = verb + usize::from(one_of(words, verb, &["jointly", "formally", "first"]));
     let done = one_of(words, verb, &MADE).then_some(verb + 1)?;
     let (date, when) = after(words, after_recipient(names, words, done))?;
     Some(Happened { kind: EventKind::Submitted, date, when, what: (at, done), who })
@@ -186,7 +221,12 @@ fn decided(names: &Names<'_>, words: &[Word<'_>], at: usize, end: usize) -> Opti
         ["decided", "found", "concluded", "determined", "agreed", "confirmed", "ruled"];
     let the = at.checked_sub(1 + usize::from(at > 0 && one_of(words, at - 1, &["police"])))?;
     let that = the.checked_sub(1).filter(|_| one_of(words, the, &["the", "this"]))?;
-    let verb = that.checked_sub(1).filter(|_| one_of(words, that, &["that"]))?;
+    // "We decided on 1 July 2021 that …"
+    let inside = (3..=6).find_map(|length| {
+        let on = that.checked_sub(length).filter(|on| one_of(words, *on, &["on", "in"]))?;
+        dates::whole(range(words, on + 1, that)).map(|date| (date, on))
+    });
+    let verb = inside.map_or(that, |(_, on)| on).checked_sub(1).filter(|_| one_of(words, that, &["that"]))?;
     let is = one_of(words, verb, &DECIDED) && one_of(words, end, &["is", "was"]);
     let not = usize::from(one_of(words, end + 1, &["not"]));
     let (kind, done) = match words.get(end + 1 + not).filter(|_| is)? {
@@ -202,13 +242,18 @@ fn decided(names: &Names<'_>, words: &[Word<'_>], at: usize, end: usize) -> Opti
         let group = subject.last().is_some_and(|word| {
             word.any(&["we", "they", "organisations", "bodies", "authorities", "agencies"])
         });
-        group && subject.len() <= 5 || !who.is_empty() && next == subject.len() && who.iter().all(decides)
+        // "It was decided"
+        let it = subject.len() == 2 && phrase(subject, 0, &["it", "was"]);
+        it || group && subject.len() <= 5
+            || !who.is_empty() && next == subject.len() && who.iter().all(decides)
     };
     if !whole(range(words, from, verb)) {
         return None;
     }
     let done = done + if phrase(words, done, &["for", "investigation"]) { 2 } else { 0 };
-    let (date, when) = after(words, done).or_else(|| opens.map(|(date, end)| (date, (0, end))))?;
+    let dated = inside.map(|(date, on)| (date, (on, that)));
+    let (date, when) =
+        dated.or_else(|| after(words, done)).or_else(|| opens.map(|(date, end)| (date, (0, end))))?;
     Some(Happened { kind, date, when, what: (verb, done), who: Vec::new() })
 }
 
@@ -216,6 +261,32 @@ fn decided(names: &Names<'_>, words: &[Word<'_>], at: usize, end: usize) -> Opti
 fn decides(named: &Named) -> bool {
     let police = Scheme::find("police").map(|it| it.authorities.as_slice()).unwrap_or_default();
     named.id().is_some_and(|id| police.iter().any(|authority| authority.body == *id))
+}
+
+/// "On 20 May 2021, we received a super-complaint from Hestia", "We received the super-complaint on 20 May 2021".
+fn received_by_us(names: &Names<'_>, words: &[Word<'_>], at: usize, end: usize) -> Option<Happened> {
+    let verb = verb_before(words, at, &["received"])?;
+    let we = verb.checked_sub(1).filter(|we| one_of(words, *we, &["we"]))?;
+    let opens = opening(words).filter(|(_, end)| *end == we);
+    let from = one_of(words, end, &["from", "of", "by"]).then(|| names.list(words, end + 1));
+    let known = from.as_ref().is_none_or(|(who, _)| !who.is_empty());
+    let known = known && (from.is_some() || one_of(words, at - 1, &["the", "this"]));
+    let to = from.map_or(end, |(_, end)| end);
+    let (date, when) = after(words, to)
+        .filter(|_| we == 0)
+        .or_else(|| opens.map(|(date, end)| (date, (0, end))))
+        .filter(|_| known)?;
+    Some(Happened { kind: EventKind::Received, date, when, what: (we, to), who: Vec::new() })
+}
+
+/// The position after "about stop and search" behind a super-complaint, directly before a verb or "which".
+fn after_topic(words: &[Word<'_>], at: usize) -> usize {
+    const ENDS: [&str; 4] = ["was", "which", "that", ","];
+    const VERBS: [&str; 9] = ["is", "are", "were", "has", "have", "had", "did", "who", "and"];
+    let topic = one_of(words, at, &["on", "about", "into"]);
+    let end = (at + 2..words.len().min(at + 16)).find(|end| one_of(words, *end, &ENDS)).filter(|_| topic);
+    let plain = |word: &Word<'_>| !word.is_mark() && (!word.any(&VERBS) || word.is("and"));
+    end.filter(|end| range(words, at, *end).iter().all(plain)).unwrap_or(at)
 }
 
 /// What was done, and the position after it. A decision needs "was": "found eligible" alone may be a condition.
@@ -240,8 +311,9 @@ fn participle(words: &[Word<'_>], at: usize, was: bool) -> Option<(EventKind, us
     if one_of(words, at, &MADE) && !one_of(words, at, &["put"]) {
         return Some((EventKind::Submitted, at + 1));
     }
-    let mut next = at + usize::from(one_of(words, at, &FOUND));
-    if next == at || !was {
+    let first = at + if one_of(words, at, &FOUND) && one_of(words, at + 1, &["and"]) { 2 } else { 0 };
+    let mut next = first + usize::from(one_of(words, first, &FOUND));
+    if next == first || !was {
         return None;
     }
     next += if phrase(words, next, &["to", "be"]) { 2 } else { usize::from(one_of(words, next, &["as"])) };
@@ -260,8 +332,11 @@ fn participle(words: &[Word<'_>], at: usize, was: bool) -> Option<(EventKind, us
 /// The position after "to HMICFRS".
 fn after_recipient(names: &Names<'_>, words: &[Word<'_>], at: usize) -> usize {
     let list = || names.list(words, at + 1);
-    if !one_of(words, at, &["to"]) {
+    if !one_of(words, at, &["to", "with"]) {
         return at;
+    }
+    if one_of(words, at + 1, &["us"]) {
+        return at + 2;
     }
     let (parties, end) = list();
     if parties.is_empty() { at } else { end }
@@ -292,7 +367,11 @@ fn labelled(words: &[Word<'_>]) -> Option<Happened> {
         0
     };
     let first = lead + usize::from(one_of(label, lead, &["date", "was"]));
-    let rest = range(label, first, label.len());
+    // "Date super-complaint submitted"
+    let again = if lead == 0 && first > 0 { complaint(label, first).unwrap_or(first) } else { first };
+    let to = label.len() - if one_of(label, label.len().saturating_sub(2), &["by"]) { 2 } else { 0 };
+    let first = first.max(again);
+    let rest = range(label, first, to);
     let kind = match rest {
         [word] if word.any(&["submitted", "made", "lodged"]) => EventKind::Submitted,
         [word] if word.is("received") => EventKind::Received,
@@ -381,6 +460,30 @@ mod tests {
             ),
             ("The super-complaint from Hestia was submitted in May 2019.", "submitted 2019-05"),
             ("The super-complaint was confirmed as eligible in June 2020.", "found_eligible 2020-06"),
+            ("The super-complaint was lodged with HMICFRS on 31 May 2019.", "submitted 2019-05-31"),
+            ("Hestia first submitted the super-complaint on 31 May 2019.", "submitted 2019-05-31 hestia"),
+            (
+                "A super-complaint about modern slavery was submitted by Hestia in May 2019.",
+                "submitted 2019-05 hestia",
+            ),
+            (
+                "It is about the super-complaint on slavery which Hestia submitted on 31 May 2019.",
+                "submitted 2019-05-31 hestia",
+            ),
+            ("Hestia, a designated body, made a super-complaint in May 2019.", "submitted 2019-05 hestia"),
+            ("On 31 May 2019, we received a super-complaint from Hestia.", "received 2019-05-31"),
+            ("We received the super-complaint on 31 May 2019.", "received 2019-05-31"),
+            (
+                "The super-complaint was assessed and found eligible on 1 July 2021.",
+                "found_eligible 2021-07-01",
+            ),
+            ("We decided on 1 July 2021 that the super-complaint was eligible.", "found_eligible 2021-07-01"),
+            (
+                "On 1 July 2021 it was decided that the super-complaint was eligible for investigation.",
+                "found_eligible 2021-07-01",
+            ),
+            ("Date super-complaint submitted: 31 May 2019", "submitted 2019-05-31"),
+            ("Super-complaint received by HMICFRS: 31 May 2019", "received 2019-05-31"),
         ] {
             assert_eq!(read(text).as_deref(), Some(event), "{text}");
         }
@@ -425,6 +528,10 @@ mod tests {
             "The super-complaint was made by a friend in March 2020.",
             "A super-complaint found eligible in March 2020 would be read.",
             "Response received: 18 March 2020",
+            "A response to the super-complaint was submitted in May 2019.",
+            "The evidence on the super-complaint was made in May 2019.",
+            "We received a letter about the super-complaint on 31 May 2019.",
+            "We decided on 1 July 2021 that the super-complaint should be answered.",
             "In March, Hestia made a super-complaint.",
             "Since March 2020 Hestia made a super-complaint.",
         ] {

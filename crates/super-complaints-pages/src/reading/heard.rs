@@ -1,5 +1,7 @@
 //! Sentences of an answer, and what they say, taken together.
 
+use super_complaints::model::Position;
+
 use crate::words::Word;
 
 use super::said::{Beside, Speaker, Statement, What, undoes};
@@ -111,14 +113,30 @@ fn statements<'h>(heard: &'h [Heard<'_, '_>]) -> impl Iterator<Item = &'h Statem
 pub(super) fn hearing(heard: &[Heard<'_, '_>]) -> Hearing {
     let all: Vec<&Statement> = statements(heard).collect();
     let open = |heard: &&Heard<'_, '_>| heard.said.is_none();
-    let unclear = heard.iter().filter(open).any(|heard| heard.beside == Beside::Unclear);
-    if unclear || all.iter().all(|it| it.what == What::Fact) {
+    let positions = || {
+        all.iter().filter_map(|it| if let What::Position(position) = it.what { Some(position) } else { None })
+    };
+    let unclear = |beside: Beside| match beside {
+        Beside::Unclear => true,
+        Beside::Aside { .. } => positions().next().is_none(),
+        // What is rejected, or accepted in part, may be explained by what is not accepted.
+        Beside::Explains => {
+            let partial = |it: Position| matches!(it, Position::Rejected | Position::AcceptedInPart);
+            !positions().all(partial) || positions().next().is_none()
+        }
+        Beside::Ongoing | Beside::Harmless => false,
+    };
+    if heard.iter().filter(open).any(|heard| unclear(heard.beside))
+        || all.iter().all(|it| it.what == What::Fact)
+    {
         return Hearing::NotUnderstood;
     }
     let whole = !heard.iter().any(|heard| heard.said.is_none());
     match all.iter().filter(|it| it.what == What::Silence).count() {
         // "Kent Police accepts it. Work is under way": whose work that is, is not said.
-        0 if all.iter().any(|it| it.speaker != Speaker::Owner) && all.iter().any(|it| it.implicit) => {
+        0 if all.iter().any(|it| it.speaker != Speaker::Owner)
+            && all.iter().any(|it| it.implicit && it.what != What::Fact) =>
+        {
             Hearing::NotUnderstood
         }
         0 if whole => Hearing::Firm,

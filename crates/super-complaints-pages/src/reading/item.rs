@@ -18,6 +18,34 @@ use super::page_author::PageAuthor;
 use super::said::{Asked, Ground};
 use super::sections::{ItemSection, PartySection};
 use super::state::{PAGE, Reading};
+use super::table_describe::whole_due;
+
+/// Whether a line may be a name, a post or a date at the end of a page.
+fn is_signature(words: &[Word<'_>]) -> bool {
+    const STATES: [&str; 10] = [
+        "accepted",
+        "agreed",
+        "rejected",
+        "noted",
+        "complete",
+        "completed",
+        "not",
+        "partly",
+        "partially",
+        "closed",
+    ];
+    let small = |word: &Word<'_>| word.any(&["of", "and", "for", "the"]) || word.is_mark();
+    let stop = words.last().is_some_and(Word::is_stop);
+    let named = words.iter().all(|word| word.is_capital() || small(word));
+    let state = words.iter().any(|word| word.any(&STATES));
+    crate::dates::whole(words).is_some() || !stop && named && !state && words.len() <= 12
+}
+
+fn names_a_post(words: &[Word<'_>]) -> bool {
+    const POSTS: [&str; 8] =
+        ["constable", "commissioner", "mayor", "minister", "chair", "director", "superintendent", "chief"];
+    words.iter().any(|word| word.any(&POSTS))
+}
 
 impl<'p, 't> Reading<'p, 't> {
     /// Reads the section of an item.
@@ -49,19 +77,24 @@ impl<'p, 't> Reading<'p, 't> {
         let owner = section.owner.map(|(_, owner)| owner);
         let acts = self.own_action(words, section);
         let named = named.or(acts.as_deref());
-        let below = section.addressed.as_ref().map(|(_, parties)| parties.as_slice());
+        // A line below the heading says more than the heading above it, and the wording more than that.
+        let of = |below: bool| {
+            let (at, parties) = section.addressed.as_ref()?;
+            ((*at > section.heading) == below).then_some(parties.as_slice())
+        };
+        let (below, above) = (of(true), of(false));
         let own = Some(section.label.parties.as_slice());
         let choices = match section.label.kind {
             // A recommendation in the section of one body may speak to several. Who speaks for others is not addressed.
-            ItemKind::Recommendation => [own, below, named, owner.filter(|owner| !represents(owner))],
-            ItemKind::Action => [own, below, owner, named],
+            ItemKind::Recommendation => [own, below, named, above, owner.filter(|owner| !represents(owner))],
+            ItemKind::Action => [own, below, owner, named, above],
         };
         let whose = choices.into_iter().flatten().find(|parties| !parties.is_empty()).unwrap_or_default();
         let Some(item) = self.item_of(section.label, whose, section.heading) else { return };
         let (entity, field) = (item.entity(), party_field(item.kind));
         self.trace.stated(span(self.words(section.heading)), &entity, "number");
-        if let Some((at, _)) = section.addressed {
-            self.trace.stated(span(self.words(at)), &entity, field);
+        if let Some((at, _)) = section.addressed.as_ref().filter(|(_, parties)| parties == whose) {
+            self.trace.stated(span(self.words(*at)), &entity, field);
         }
         if let Some((at, _)) = section.owner.filter(|(_, owner)| *owner == whose) {
             self.addressed_by_section(&item, section, at);
@@ -84,6 +117,7 @@ impl<'p, 't> Reading<'p, 't> {
         if !description.is_empty() {
             self.describe(&item, description, words, asking.as_ref(), section, whose);
         }
+        self.due_in_line(&item, section);
         if let Some((from, block)) = behind.zip(description.first()) {
             let blocks: Vec<usize> = std::iter::once(*block).chain(rest.iter().copied()).collect();
             let first = sentences(range(whole, from, whole.len())).map(|words| (*block, words));
@@ -93,6 +127,23 @@ impl<'p, 't> Reading<'p, 't> {
         }
         let answers = if section.response.is_some() { section.after.as_slice() } else { rest };
         self.answers_of(&item, section, answers, whose);
+    }
+
+    /// Records the date of the line below an item that says by when it is to be carried out.
+    fn due_in_line(&mut self, item: &Item, section: &ItemSection<'_>) {
+        let Some((at, from)) = section.due else { return };
+        let words = self.words(at);
+        let end = words.len() - usize::from(words.last().is_some_and(Word::is_stop));
+        let due = whole_due(range(words, from, end));
+        let open = self.recommendation_mut(item).is_some_and(|it| it.due.is_none());
+        let (Some(due), true) = (due, open) else {
+            self.trace.left(at, "not understood as the date by which a recommendation is to be carried out");
+            return;
+        };
+        self.trace.stated(span(words), &item.entity(), "due");
+        if let Some(found) = self.recommendation_mut(item) {
+            found.due = Some(due);
+        }
     }
 
     /// Records that the section of a body says to whom an item is.
@@ -226,7 +277,12 @@ impl<'p, 't> Reading<'p, 't> {
     /// The paragraphs without notes in brackets: "the copy ends here" is not the answer.
     pub(super) fn without_remarks(&self, blocks: &[usize]) -> Vec<usize> {
         let is_remark = |at: &usize| self.words(*at).first().is_some_and(|word| word.raw == "[");
-        blocks.iter().copied().filter(|at| !is_remark(at)).collect()
+        let blocks: Vec<usize> = blocks.iter().copied().filter(|at| !is_remark(at)).collect();
+        let signed = blocks.iter().rev().take(4).take_while(|at| is_signature(self.words(**at))).count();
+        let (said, signature) = blocks.split_at_checked(blocks.len() - signed).unwrap_or_default();
+        // The name and the post of who signs, and the date, at the end of a page.
+        let post = signature.iter().any(|at| names_a_post(self.words(*at)));
+        if post && !said.is_empty() { said.to_vec() } else { blocks }
     }
 
     /// The words on the page that say what an item asks.

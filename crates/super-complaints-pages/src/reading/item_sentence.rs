@@ -12,6 +12,7 @@ use super::state::Reading;
 impl Reading<'_, '_> {
     /// Reads a sentence about an item with its number; false if it is not such a sentence.
     pub(super) fn item_sentence(&mut self, block: usize, words: &[Word<'_>]) -> bool {
+        let words = range(words, super::lead::after_point(words), words.len());
         let Some(asking) = asking(self.names, words) else { return false };
         let Some(label) = &asking.label else { return false };
         let Some(item) = self.item_of(label, &asking.owners, block) else { return false };

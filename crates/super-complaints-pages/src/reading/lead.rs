@@ -50,6 +50,9 @@ const LONGEST_TOPIC: usize = 14;
 /// What a sentence begins with, if it says which items it is about.
 pub(super) fn lead(words: &[Word<'_>]) -> Option<Lead> {
     let from = after_point(words);
+    if let Some(found) = position_is(words, from) {
+        return Some(found);
+    }
     let about = ABOUT.iter().filter(|it| phrase(words, from, it)).map(|it| it.len()).max().unwrap_or(0);
     let (items, end) = items(words, from + about)?;
     let end = after_topic(words, end);
@@ -57,6 +60,19 @@ pub(super) fn lead(words: &[Word<'_>]) -> Option<Lead> {
     let ends = mark.raw == ":" || matches!(mark.raw, "–" | "—" | "-") && mark.spaced;
     let comma = about > 0 && mark.raw == ",";
     (ends || comma).then_some(Lead { items, end: end + 1 })
+}
+
+/// "Our position on recommendation 1 is that …", "The force’s response to recommendation 1 is as follows: …".
+fn position_is(words: &[Word<'_>], from: usize) -> Option<Lead> {
+    const OURS: [&str; 4] = ["our", "my", "force’s", "commissioner’s"];
+    const SAYS: [&str; 5] = ["position", "response", "answer", "reply", "view"];
+    let whose = from + usize::from(one_of(words, from, &["the"]));
+    let says = one_of(words, whose, &OURS).then_some(whose + 1)?;
+    let about = one_of(words, says, &SAYS) && one_of(words, says + 1, &["on", "to"]);
+    let (items, end) = items(words, says + 2).filter(|_| about)?;
+    let is = [&["is", "that"][..], &["is", "as", "follows", ":"], &["is", "this", ":"], &["is", ":"]];
+    let length = is.iter().find(|it| phrase(words, end, it))?.len();
+    (end + length < words.len()).then_some(Lead { items, end: end + length })
 }
 
 /// The items that a heading announces an answer to, or that it consists of: "Recommendations 1 and 2", "Our response to
@@ -78,6 +94,17 @@ pub(super) fn of_heading(words: &[Word<'_>]) -> Option<Vec<(ItemKind, Number)>> 
     ];
     const ANSWERS: [&str; 4] = ["response", "responses", "reply", "answer"];
     let words = range(words, after_point(words), words.len());
+    // "What we have done about recommendation 1", "Progress on recommendation 1"
+    let work = WORK.iter().find(|it| phrase(words, 0, it)).map(|it| it.len());
+    if let Some(about) =
+        work.filter(|at| one_of(words, *at, &["about", "on", "to", "for", "with", "in", "towards"]))
+    {
+        let against = about + usize::from(phrase(words, about, &["in", "response", "to"])) * 2;
+        let (items, end) = items(words, against + 1)?;
+        let end = after_topic(words, end);
+        let topic = words.get(end).is_none_or(|mark| matches!(mark.raw, ":" | "–" | "—" | "-"));
+        return topic.then_some(items);
+    }
     let first = words.iter().position(|word| !word.any(&WHOSE))?;
     let answers = one_of(words, first, &ANSWERS) && one_of(words, first + 1, &["to", "on"]);
     let from = if answers { first + 2 } else { 0 };
@@ -86,6 +113,23 @@ pub(super) fn of_heading(words: &[Word<'_>]) -> Option<Vec<(ItemKind, Number)>> 
     let topic = words.get(end).is_none_or(|mark| matches!(mark.raw, ":" | "–" | "—" | "-"));
     (topic && (answers || items.len() > 1)).then_some(items)
 }
+
+/// Words of a heading for what was done.
+const WORK: [&[&str]; 13] = [
+    &["what", "we", "have", "done"],
+    &["what", "we", "are", "doing"],
+    &["what", "we", "will", "do"],
+    &["what", "has", "been", "done"],
+    &["our", "progress"],
+    &["our", "work"],
+    &["our", "position"],
+    &["our", "actions"],
+    &["progress"],
+    &["update"],
+    &["action"],
+    &["action", "taken"],
+    &["work"],
+];
 
 /// "recommendation 3", "the recommendations 1 and 2", "action 4", and the position after it.
 fn items(words: &[Word<'_>], at: usize) -> Option<(Vec<(ItemKind, Number)>, usize)> {
@@ -130,6 +174,14 @@ pub(super) fn after_point(words: &[Word<'_>]) -> usize {
         word.raw.len() <= 4 && word.raw.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
             || word.raw.len() == 1 && word.raw.bytes().all(|byte| byte.is_ascii_lowercase()) && open > mark
     };
+    // "4.1 Recommendation 7"
+    let of_section = words.get(mark).is_some_and(|word| {
+        let figures = word.raw.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+        figures && word.raw.contains('.') && word.raw.len() <= 6
+    });
+    if of_section && words.get(mark + 1).is_some_and(Word::is_capital) {
+        return mark + 1;
+    }
     let numbered = words.get(open).is_some_and(figures);
     let closed = one_of(words, open + 1, &[")"]) || open == mark && one_of(words, open + 1, &["."]);
     if numbered && closed { open + 2 } else { mark }

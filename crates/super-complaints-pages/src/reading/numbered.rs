@@ -73,20 +73,33 @@ fn numbered(names: &Names<'_>, words: &[Word<'_>]) -> Vec<Numbered> {
         "except", "partly",
     ];
     let mut found = Vec::new();
-    if words.iter().any(|word| word.any(&DOUBTS)) {
-        return found;
-    }
+    let doubt = words.iter().position(|word| word.any(&DOUBTS));
     let mut at = 0;
     while at < words.len() {
-        let next = one(names, words, at);
+        // What is doubted behind the statement is another one: "… are for the Home Office and are not commented on here".
+        let plain =
+            |it: &Numbered| doubt.is_none_or(|doubt| doubt > it.words.1 + 1 && goes_on(words, it.words.1));
+        let next = one(names, words, at).filter(plain);
         at = next.as_ref().map_or(at + 1, |it| it.words.1.max(at + 1));
         found.extend(next);
     }
     found
 }
 
+/// Whether the sentence goes on with another verb for the same subject: "and are not commented on".
+fn goes_on(words: &[Word<'_>], at: usize) -> bool {
+    one_of(words, at, &["and"]) && one_of(words, at + 1, &["is", "are", "was", "were"])
+}
+
 fn one(names: &Names<'_>, words: &[Word<'_>], at: usize) -> Option<Numbered> {
-    const TO: [&[&str]; 8] = [
+    const TO: [&[&str]; 15] = [
+        &["apply", "to"],
+        &["applies", "to"],
+        &["applied", "to"],
+        &["the", "responsibility", "of"],
+        &["the", "only", "one", "for"],
+        &["the", "only", "one", "to"],
+        &["the", "one", "for"],
         &["addressed", "to"],
         &["directed", "to"],
         &["directed", "at"],
@@ -100,14 +113,26 @@ fn one(names: &Names<'_>, words: &[Word<'_>], at: usize) -> Option<Numbered> {
     if !plural && !one_of(words, at, &["recommendation"]) {
         return None;
     }
+    if let Some(found) = counted(names, words, at) {
+        return Some(found);
+    }
     if let Some(found) = listed(names, words, at) {
         return Some(found);
     }
     let (numbers, end) = numbers::items(words, at + 1, plural)?;
-    if at > 1 && one_of(words, at - 1, &["("]) && one_of(words, end, &[")"]) {
+    if at > 0 && one_of(words, at - 1, &["("]) && one_of(words, end, &[")"]) {
         return bracketed(names, words, at, numbers, end);
     }
-    let is = end + usize::from(one_of(words, end, &["is", "are", "was", "were"]));
+    let end = end + if phrase(words, end, &["of", "the", "report"]) { 3 } else { 0 };
+    // "Recommendation 4, which is to commissioners, …", "Recommendation 4, to the Home Office, asks …"
+    let comma = end + usize::from(one_of(words, end, &[","]));
+    let which = comma + usize::from(comma > end && one_of(words, comma, &["which"]));
+    let is = which + usize::from(one_of(words, which, &["is", "are", "was", "were"]));
+    // "One of them, recommendation 4, is for commissioners": the comma closes what it is called.
+    let called = at > 0 && one_of(words, at - 1, &[","]);
+    if comma > end && which == comma && is > which && !called {
+        return None;
+    }
     let to = is + TO.iter().find(|it| phrase(words, is, it)).map(|it| it.len())?;
     let all = to + usize::from(one_of(words, to, &["all", "both"]));
     let (parties, close) = names.list(words, all);
@@ -117,11 +142,34 @@ fn one(names: &Names<'_>, words: &[Word<'_>], at: usize) -> Option<Numbered> {
             words.get(close + more).is_some_and(|word| word.any(&["recommendation", "recommendations"]))
         });
     let jointly = close + usize::from(one_of(words, close, &["jointly", "together", "alone"]));
-    let ends = words.get(jointly).is_none_or(|word| word.is_stop() || word.raw == ";");
+    let closes = comma > end && one_of(words, jointly, &[","]);
+    let ends = closes
+        || goes_on(words, jointly)
+        || words.get(jointly).is_none_or(|word| word.is_stop() || word.raw == ";");
     (known && (ends || more)).then_some(Numbered {
         numbers,
         to: parties,
         figures: (at, end),
+        words: (at, close),
+    })
+}
+
+/// "Three recommendations (7, 10 and 12) are for chief constables", "One recommendation (number 15) is for commissioners".
+fn counted(names: &Names<'_>, words: &[Word<'_>], at: usize) -> Option<Numbered> {
+    let open = one_of(words, at + 1, &["("]).then_some(at + 2)?;
+    let from = open + usize::from(one_of(words, open, &["number", "numbers", "no", "nos"]));
+    let from = from + usize::from(from > open && one_of(words, from, &["."]));
+    let (numbers, end) = numbers::items(words, from, true)?;
+    let verb = one_of(words, end, &[")"]) && one_of(words, end + 1, &["is", "are", "was", "were"]);
+    let made = end + 2 + usize::from(one_of(words, end + 2, &["made", "addressed", "directed"]));
+    let all = made + 1 + usize::from(one_of(words, made + 1, &["all", "both"]));
+    let (to, close) = names.list(words, all);
+    let known = verb && !to.is_empty() && to.iter().all(Named::is_resolved);
+    let ends = words.get(close).is_none_or(|word| word.is_stop() || word.any(&[";", ",", "and"]));
+    (known && ends && one_of(words, made, &["to", "for"])).then_some(Numbered {
+        numbers,
+        to,
+        figures: (from, end),
         words: (at, close),
     })
 }
@@ -159,8 +207,13 @@ fn bracketed(
     let (named, _) = names.at(words, from)?;
     let addressed = (from.saturating_sub(80)..from)
         .any(|it| one_of(words, it, &["recommendations", "recommendation", "made", "addressed"]));
-    let joint = from.checked_sub(1).filter(|it| one_of(words, *it, &["to", "for", "and", ","]))?;
-    (addressed && joint > 0).then_some(Numbered {
+    let all = from - usize::from(from > 0 && one_of(words, from - 1, &["all", "the", "both"]));
+    let joint = all.checked_sub(1).filter(|it| one_of(words, *it, &["to", "for", "and", ","]));
+    // A point of a list: "• the NPCC (recommendation 7)", and nothing behind it.
+    let rest = words.get(end + 1).is_none_or(|word| word.is_mark() || word.is("and"));
+    let point =
+        all <= 1 && (all == 0 || words.first().is_some_and(Word::is_mark)) && rest && end + 3 >= words.len();
+    (addressed && joint.is_some_and(|it| it > 0) || point).then_some(Numbered {
         numbers,
         to: vec![named],
         figures: (at, end),
@@ -206,6 +259,18 @@ mod tests {
             ),
             ("Its three recommendations to the NPCC and the APCC are numbered 1 to 3.", "1,2,3 npcc+apcc"),
             ("Their recommendations addressed to the Home Office are numbered 8 and 9.", "8,9 home-office"),
+            ("Recommendation 4, which is to the Home Office, asks for data.", "4 home-office"),
+            ("Recommendation 4, to the Home Office, asks for data.", "4 home-office"),
+            ("One of them, recommendation 4, is for the Home Office.", "4 home-office"),
+            ("Recommendation 4 of the report is addressed to the Home Office.", "4 home-office"),
+            ("Recommendations 7, 10 and 12 apply to chief constables.", "7,10,12 chief-constables"),
+            ("Three recommendations (7, 10 and 12) are for chief constables.", "7,10,12 chief-constables"),
+            ("One recommendation (number 15) is for the Home Office.", "15 home-office"),
+            ("• the NPCC (recommendation 7)", "7 npcc"),
+            (
+                "Recommendations 1 and 3 are for the Home Office and are not dealt with here.",
+                "1,3 home-office",
+            ),
         ] {
             assert_eq!(read(text), [says], "{text}");
         }

@@ -41,6 +41,7 @@ fn writer(names: &Names<'_>, words: &[Word<'_>]) -> Option<Named> {
     whose(names, words, usize::from(one_of(words, 0, &["the"])))
         .or_else(|| this_page(names, words))
         .or_else(|| answers_here(names, words))
+        .or_else(|| progress_of(names, words))
         .filter(own)
 }
 
@@ -108,6 +109,18 @@ fn answers_here(names: &Names<'_>, words: &[Word<'_>]) -> Option<Named> {
     let verb = end + usize::from(one_of(words, end, &["has"]));
     let here = one_of(words, verb + 1, &["here", "below"]) || phrase(words, verb + 1, &["as", "follows"]);
     (one_of(words, verb, &ANSWERS) && here).then_some(named)
+}
+
+/// "To inform the Commissioner of the progress that Cheshire Constabulary has made against the recommendations".
+fn progress_of(names: &Names<'_>, words: &[Word<'_>]) -> Option<Named> {
+    let progress = (0..words.len()).find(|at| phrase(words, *at, &["the", "progress"]))? + 2;
+    let that = progress + usize::from(one_of(words, progress, &["that", "which"]));
+    let by = phrase(words, that, &["made", "by"]) || phrase(words, that, &["being", "made", "by"]);
+    let from = if by { (that..that + 4).find(|at| one_of(words, *at, &["by"]))? + 1 } else { that };
+    let (named, end) = names.at(words, from)?;
+    let has = by || one_of(words, end, &["has", "is"]) && one_of(words, end + 1, &["made", "making"]);
+    let on = words.iter().any(|word| word.any(&["recommendations", "recommendation", "super-complaint"]));
+    (has && on).then_some(named)
 }
 
 #[cfg(test)]

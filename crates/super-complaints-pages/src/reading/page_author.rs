@@ -182,9 +182,51 @@ impl Reading<'_, '_> {
         let (at, block) = self.blocks().find(|(_, block)| block.kind == BlockKind::Title)?;
         let answers = block.words.iter().any(|word| word.any(&["response", "reply", "answer"]));
         let own = answers || self.page.kind == PageKind::Other;
-        let named = self.of_site().filter(|named| own && !is_authority(named))?;
+        let named = self.of_site().filter(|named| !is_authority(named))?;
+        let speaks = || self.speaks_itself(&named);
+        if !own && !speaks() {
+            return None;
+        }
+        let only_site = !answers && !speaks();
         let author = PageAuthor::of(vec![named], Some(at), Some(Inference::Address));
-        Some(PageAuthor { only_site: !answers, ..author })
+        Some(PageAuthor { only_site, ..author })
+    }
+
+    /// Whether a page on the site of a body takes a position in its own words: "I accept this recommendation", "The
+    /// Commissioner accepts recommendation 4".
+    fn speaks_itself(&self, named: &Named) -> bool {
+        const TAKES: [&str; 10] = [
+            "accept", "accepts", "accepted", "agree", "agrees", "agreed", "reject", "rejects", "note",
+            "notes",
+        ];
+        let first = |words: &[Word<'_>]| {
+            if one_of(words, 0, &["we", "i"]) {
+                return Some(1);
+            }
+            let the = usize::from(one_of(words, 0, &["the"]));
+            let short =
+                words.get(the).is_some_and(|word| self.names.is_short_for(&word.raw.to_lowercase(), named));
+            let whole = || self.names.at(words, the).filter(|(it, _)| self.names.one_seat(it, named));
+            if short && the == 1 { Some(2) } else { whole().map(|(_, end)| end) }
+        };
+        let speaks = |words: &[Word<'_>]| {
+            let takes = first(words).is_some_and(|at| (at..at + 6).any(|at| one_of(words, at, &TAKES)));
+            let item = words.iter().any(|word| word.any(&["recommendation", "recommendations"]));
+            takes && item && !words.iter().any(|word| word.any(&["if", "not", "whether", "would"]))
+        };
+        self.blocks()
+            .filter(|(_, block)| block.kind == BlockKind::Paragraph)
+            .any(|(_, block)| sentences(&block.words).any(speaks))
+    }
+
+    /// The name of the body in the head of the site, if it has one name.
+    fn head_of_site(&self) -> Option<Named> {
+        const HEAD: &str = "the head of the site";
+        let heads = self.blocks().filter(|(_, block)| block.kind == BlockKind::Noise(HEAD));
+        let mut named = heads.filter_map(|(_, block)| self.names.whole(&block.words)).flatten();
+        let first = named.next()?;
+        let same = named.all(|it| it.key() == first.key());
+        (same && !first.is_group()).then(|| Named { span: crate::Span { start: 0, end: 0 }, ..first })
     }
 
     /// "Our response to the super-complaint", below the name of the site.
@@ -219,7 +261,8 @@ impl Reading<'_, '_> {
     }
 
     fn of_site(&self) -> Option<Named> {
-        self.names.by_address(self.address()?)
+        let address = self.address().and_then(|address| self.names.by_address(address));
+        address.or_else(|| self.names.by_site(self.page.site?)).or_else(|| self.head_of_site())
     }
 
     /// Records the response that a letter or a body's own page is, even if none of its answers was understood, and to

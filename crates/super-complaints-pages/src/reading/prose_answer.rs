@@ -93,7 +93,7 @@ impl<'p, 't> Reading<'p, 't> {
     /// Reads answers in sentences of a paragraph that say themselves to which items they are.
     pub(super) fn prose_answers(&mut self, block: usize, all: &[&'p [Word<'t>]], place: &Place) {
         let author = place.author.clone();
-        if author.is_none() && self.page.kind != PageKind::ResponsesPage {
+        if author.is_none() && self.page.kind != PageKind::ResponsesPage && !self.is_public_page() {
             return;
         }
         let owner: &[Named] = author.as_ref().map(|it| it.parties.as_slice()).unwrap_or_default();
@@ -106,6 +106,8 @@ impl<'p, 't> Reading<'p, 't> {
         let mut same_as: Vec<usize> = Vec::new();
         let mut promised: Vec<*const Word<'t>> = Vec::new();
         let mut before: Option<(Vec<Number>, Position)> = None;
+        // "The Home Office has accepted recommendation 10. It has not accepted recommendation 9."
+        let mut spoke: Option<(usize, Speaker)> = None;
         // "Recommendation 4 has been implemented", "Work on recommendation 2 is under way".
         let named: Vec<Option<Vec<Statement>>> =
             all.iter().map(|words| self.work_on(words, owner, place)).collect();
@@ -113,15 +115,22 @@ impl<'p, 't> Reading<'p, 't> {
             let same = before.as_ref().and_then(|(_, position)| self.did_the_same(words, *position));
             let refers = !is_position(words) && before.is_some() && (refers_back(words) || same.is_some());
             let takes = is_position(words) || refers;
-            if !takes && !named.get(at).is_some_and(Option::is_some) {
+            let tells = !takes && !owner.is_empty() && self.tells_of_own_work(words, owner);
+            if !takes && !tells && !named.get(at).is_some_and(Option::is_some) {
                 continue;
             }
             let numbers = match &before {
                 Some((numbers, _)) if refers => numbers.clone(),
                 _ => place.numbers(words),
             };
+            // It is read with the rest of the section.
             if numbers.is_empty() && place.of_party {
-                continue; // it is read with the rest of the section
+                continue;
+            }
+            // Nothing says to which item it is, and nobody writes here.
+            let nowhere = author.is_none() && self.page.kind != PageKind::ResponsesPage;
+            if numbers.is_empty() && nowhere {
+                continue;
             }
             let understood = |at: &usize| named.get(*at).is_some_and(Option::is_some);
             let before_it = all.iter().enumerate().take(at).filter(|(at, _)| !same_as.contains(at));
@@ -130,18 +139,21 @@ impl<'p, 't> Reading<'p, 't> {
                 all.iter().enumerate().skip(at + 1).filter(|(at, it)| !understood(at) && !is_position(it));
             let doubted = before_it.flat_map(|it| it.iter()).any(|word| word.any(&BEFORE))
                 || after_it.flat_map(|(_, it)| it.iter()).any(|word| word.any(&AFTER));
-            let own = || if takes { self.position(words, owner, &numbers, refers) } else { None };
+            let by = spoke.as_ref().filter(|(last, _)| last + 1 == at).map(|(_, speaker)| speaker);
+            let own = || if takes { self.position(words, owner, &numbers, refers, by) } else { None };
             let of_work = || named.get(at).cloned().flatten();
             let said = same.or_else(own).or_else(of_work).filter(|_| !doubted);
             same_as.extend((refers && said.is_some()).then_some(at));
             before = said.as_deref().and_then(only_position).map(|position| (numbers.clone(), position));
-            if said.is_none() && !takes {
+            if said.is_none() && !takes && !tells {
                 continue; // work that may be taken back in the same paragraph
             }
             let known = said
                 .as_ref()
                 .is_some_and(|said| !owner.is_empty() || said.iter().all(|it| it.speaker != Speaker::Owner));
             let site = author.as_ref().is_some_and(|it| it.only_site);
+            // On a site that anybody of the body may write for, its own name.
+            let site = site && !(tells && !one_of(words, 0, &["we", "i", "our"]));
             let not_own = || reports_others(self.names, words, owner) || !self.speaks_first(words);
             if !known && (owner.is_empty() || site || refers || not_own()) {
                 continue; // the page reports what others think, in words that are not understood
@@ -156,6 +168,7 @@ impl<'p, 't> Reading<'p, 't> {
                 behalf: of_page.map(|it| it.behalf.as_slice()).unwrap_or_default(),
             };
             let speaker = said.as_deref().and_then(one_speaker);
+            spoke = speaker.clone().map(|speaker| (at, speaker));
             let mut heard =
                 vec![said.map_or_else(|| Heard::open(block, words), |said| Heard::said(block, words, said))];
             // "The work will be finished by May 2023": what is promised with it.
@@ -185,6 +198,61 @@ impl<'p, 't> Reading<'p, 't> {
             one_of(words, 0, &["we", "i", "our", "all", "every"]) || !self.names.list(words, 0).0.is_empty();
         // "We hope that the government will accept recommendation 1": a wish for the answer of others.
         first && !words.iter().any(|word| word.any(&OTHERS))
+    }
+
+    /// "We have considered recommendations 1 and 4", "Kent Police is working on recommendation 3": what the body that writes did
+    /// about items that it names, which is an answer, whatever it says.
+    fn tells_of_own_work(&self, words: &[Word<'_>], owner: &[Named]) -> bool {
+        const DOES: [&str; 22] = [
+            "considered",
+            "responded",
+            "acted",
+            "addressed",
+            "progressed",
+            "reviewed",
+            "compliant",
+            "complies",
+            "comply",
+            "adopted",
+            "met",
+            "implemented",
+            "implementing",
+            "completed",
+            "delivered",
+            "delivering",
+            "working",
+            "started",
+            "begun",
+            "progress",
+            "discharged",
+            "discussed",
+        ];
+        const DOUBTS: [&str; 14] = [
+            "not",
+            "no",
+            "never",
+            "if",
+            "whether",
+            "unless",
+            "asked",
+            "ask",
+            "would",
+            "could",
+            "others",
+            "inspectorate",
+            "hope",
+            "urge",
+        ];
+        let from = usize::from(one_of(words, 0, &["the"]));
+        let (named, end) = self.names.list(words, from);
+        let own = |it: &Named| owner.iter().any(|own| own.key() == it.key() || self.names.one_seat(own, it));
+        let verb = match words.first() {
+            Some(first) if first.any(&["we", "i"]) => 1,
+            Some(_) if named.len() == 1 && named.iter().all(own) => end,
+            _ => return false,
+        };
+        let does = (verb..words.len().min(verb + 5)).any(|at| one_of(words, at, &DOES));
+        does && !numbers_in(words).is_empty() && !words.iter().any(|word| word.any(&DOUBTS))
     }
 
     /// "British Transport Police did the same", "Two more forces did the same: Kent Police and Essex Police": the position
@@ -258,17 +326,12 @@ impl<'p, 't> Reading<'p, 't> {
         owner: &[Named],
         numbers: &[Number],
         refers: bool,
+        before: Option<&Speaker>,
     ) -> Option<Vec<Statement>> {
         let asked = Asked::default();
         let read = |item| {
-            let ground = Ground {
-                names: self.names,
-                owner,
-                item,
-                asked: &asked,
-                it_is_the_item: refers,
-                before: None,
-            };
+            let ground =
+                Ground { names: self.names, owner, item, asked: &asked, it_is_the_item: refers, before };
             let said = sentence(words, false, &ground)?;
             said.iter().any(|it| matches!(it.what, What::Position(_))).then_some(said)
         };

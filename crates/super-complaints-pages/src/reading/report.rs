@@ -11,6 +11,7 @@ use crate::quotes;
 use crate::words::{Word, one_of, phrase, range, span, text};
 
 use super::report_date::{concluded, passive, report_by_you, report_of};
+use super::report_dated::dated;
 use super::state::{PAGE, Reading, THE_REPORT};
 
 /// The sentence about the publication of the report.
@@ -58,7 +59,9 @@ impl Reading<'_, '_> {
             self.report().title = Text::new(text(words)).ok();
             self.report_source(block);
         }
-        let dated = report_of(words).or_else(|| report_by_you(self.names, words));
+        let dated = report_of(words)
+            .or_else(|| report_by_you(self.names, words))
+            .or_else(|| dated(self.names, words).filter(|_| self.report.published.is_none()));
         if let Some((date, from, to)) = dated.filter(|_| !self.others_report) {
             self.report_date(date, words, from, to);
             self.report_source(block);
@@ -141,7 +144,10 @@ fn published(names: &Names<'_>, words: &[Word<'_>]) -> Option<Published> {
     let mut at = 0;
     while at < start {
         let (authors, next) = names.list(words, at);
-        if next == start && authors.iter().any(|named| named.id().is_some_and(is_authority)) {
+        if next == start
+            && !authors.is_empty()
+            && authors.iter().all(|named| named.id().is_some_and(is_authority))
+        {
             let date = date_before(words, at).or_else(|| date_after(words, end));
             return Some(Published { authors, by: (at, next), verb: (start, end), date });
         }
@@ -206,7 +212,10 @@ fn publishes(words: &[Word<'_>], at: usize) -> Option<usize> {
         _ => return None,
     };
     let findings = FINDINGS.iter().find(|it| phrase(words, verb, it)).map(|it| verb + it.len());
-    findings.or_else(|| (verb..verb + 3).find(|at| phrase(words, *at, &["report"])).map(|at| at + 1))
+    const OTHERS: [&str; 7] = ["annual", "inspection", "thematic", "progress", "interim", "second", "new"];
+    let report = (verb..verb + 3).find(|at| phrase(words, *at, &["report"]));
+    let other = |at: &usize| range(words, verb, *at).iter().any(|word| word.any(&OTHERS));
+    findings.or_else(|| report.filter(|at| !other(at)).map(|at| at + 1))
 }
 
 /// "In May 2021" directly before the authors.

@@ -8,6 +8,7 @@ use crate::parties::Names;
 use crate::words::{Word, one_of, phrase, range};
 
 use super::report::{after_title, is_authority};
+use super::report_dated::is_within;
 
 /// "The report was published on 30 June 2022", "our report, published in June 2022,", "Report published: 30 June 2022".
 pub(super) fn passive(names: &Names<'_>, words: &[Word<'_>]) -> Option<(PartialDate, usize, usize)> {
@@ -35,6 +36,12 @@ pub(super) fn passive(names: &Names<'_>, words: &[Word<'_>]) -> Option<(PartialD
         let next = after_complaint(words, report + 1)
             .unwrap_or_else(|| after_title(words, after_authors(names, words, report + 1)));
         let comma = next + usize::from(one_of(words, next, &[","]));
+        let finite = one_of(words, next, &["was", "came"]);
+        let article = first > 1 && whose && one_of(words, first - 2, &["the", "this"]);
+        let begins = first - 1 - usize::from(article);
+        if (finite || next == report + 1) && is_within(words, begins, finite) {
+            return None;
+        }
         if phrase(words, next, &["came", "out"]) && one_of(words, next + 2, &["on", "in"]) {
             return dates::at(words, next + 3).filter(|_| own).map(|(date, end)| (date, next, end));
         }

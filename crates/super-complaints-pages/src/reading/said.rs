@@ -1,6 +1,7 @@
 //! What a sentence says about an answer: a closed grammar. A sentence is read only if all of it is understood: the
 //! speaker, the verb, negation, modality, tense, object and scope. `docs/reading.md` has the table of what it takes.
 
+mod aside;
 mod asked;
 mod bearing_words;
 mod clause;
@@ -61,6 +62,8 @@ pub(super) enum Speaker {
     Owner,
     /// Others, by name or as members of a group.
     Others(Vec<Party>),
+    /// Some by name, for others: "the NPCC, on behalf of chief constables".
+    For(Vec<Party>, Vec<Party>),
 }
 
 /// Something that a clause says.
@@ -246,12 +249,21 @@ fn beside_work(
             && !(0..tokens.len()).any(|at| other(tokens, at))
             && Clause { words, tokens, ground }.tells_of_work()
     };
+    // "…, which will be taken forward through the board".
+    let aside = |at: usize, right: &[Token]| {
+        let which = tokens.get(at + 1).is_some_and(|token| token.text == "which");
+        which
+            && right.first().is_some_and(|first| matches!(first.text.as_str(), "will" | "has" | "is"))
+            && Clause { words, tokens: right, ground }.is_aside()
+    };
     (1..tokens.len()).find_map(|at| {
         let right = joint_of_work(tokens, at)?;
         let (left, right) = (tokens.get(..at)?, tokens.get(right..)?);
         let said = clause(words, left, ground, before).map(|(statement, _)| statement);
         let (mut statement, rest) = match said {
-            Some(said) if matches!(said.what, What::Position(_)) && work(right) => (said, right),
+            Some(said) if matches!(said.what, What::Position(_)) && (work(right) || aside(at, right)) => {
+                (said, right)
+            }
             Some(said) if said.what != What::Fact => return None,
             _ if work(left) => {
                 // "The review has begun and will conclude by March": the same subject.
@@ -262,11 +274,13 @@ fn beside_work(
                 let subject = verb.filter(|_| again).and_then(|verb| left.get(..verb)).unwrap_or_default();
                 let whole: Vec<Token> = subject.iter().chain(right).cloned().collect();
                 let (promise, _) = clause(words, &whole, ground, None)?;
-                promise.promises_by_a_date().then_some((promise, left))?
+                // "All officers have been trained; this is therefore complete."
+                let states = matches!(promise.what, What::Delivery(Delivery::Done)) && !promise.inferred;
+                (promise.promises_by_a_date() || states).then_some((promise, left))?
             }
             _ => return None,
         };
-        statement.inferred |= matches!(statement.what, What::Position(_));
+        statement.inferred |= matches!(statement.what, What::Position(_) | What::Delivery(_));
         let place = (rest.first()?.at, rest.last()?.at + 1);
         let fact = Statement { what: What::Fact, words: place, inferred: true, ..statement.clone() };
         Some(vec![statement, fact])

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::PageKind;
 
+use super::item_lines::{ItemLine, heading_for, item_line};
 use super::numbered;
 use super::points::is_point;
 use crate::layout::{Block, BlockKind, Heading, ItemKind, ItemLabel, Page, ResponseOf, is_part_of_answer};
@@ -20,6 +21,8 @@ pub(super) struct Sections<'p> {
     pub(super) of_parties: Vec<PartySection<'p>>,
     /// Of blocks of running text below the heading of a body: the recommendation above that heading.
     pub(super) below_items: HashMap<usize, &'p ItemLabel>,
+    /// Of blocks of running text below a heading "Response": that heading, and whose answer it announces.
+    pub(super) responders: HashMap<usize, (usize, &'p ResponseOf)>,
 }
 
 /// Paragraphs under the heading of a party, and of no item.
@@ -37,6 +40,8 @@ pub(super) struct ItemSection<'p> {
     pub(super) label: &'p ItemLabel,
     /// The line below the heading that says to whom it is, and the parties.
     pub(super) addressed: Option<(usize, Vec<Named>)>,
+    /// The line below the heading that says by when it is to be carried out, and where the words for that begin.
+    pub(super) due: Option<(usize, usize)>,
     /// The heading of the party whose section it is in, and the party.
     pub(super) owner: Option<(usize, &'p [Named])>,
     /// Paragraphs before a heading "Response", or all of them.
@@ -54,10 +59,16 @@ pub(super) fn split<'p>(page: &'p Page<'_>, names: &Names<'_>, skip: &HashSet<us
     let mut open: Option<ItemSection<'p>> = None;
     // A recommendation without an answer, below which bodies may have headings of their own.
     let mut above: Option<&'p ItemLabel> = None;
+    // "Recommendations to the Home Office": to whom those below it are.
+    let mut for_whom: Option<(usize, Vec<Named>)> = None;
+    let mut responder: Option<(usize, &ResponseOf)> = None;
     // Tables are read cell by cell.
     let prose =
         page.blocks.iter().enumerate().filter(|(at, block)| block.cell.is_none() && !skip.contains(at));
     for (at, block) in prose {
+        if let BlockKind::Heading(heading) = &block.kind {
+            responder = if let Heading::Response(of) = heading { Some((at, of)) } else { None };
+        }
         match &block.kind {
             // "What we have done" below "Our position": more of the same answer.
             BlockKind::Heading(Heading::Response(_))
@@ -72,6 +83,7 @@ pub(super) fn split<'p>(page: &'p Page<'_>, names: &Names<'_>, skip: &HashSet<us
                         response: Some((at, of)),
                         after: Vec::new(),
                         addressed: None,
+                        due: None,
                         ..item
                     };
                     // A second response to the same item is a section of its own.
@@ -97,7 +109,8 @@ pub(super) fn split<'p>(page: &'p Page<'_>, names: &Names<'_>, skip: &HashSet<us
                 open = Some(ItemSection {
                     heading: at,
                     label,
-                    addressed: None,
+                    addressed: for_whom.clone(),
+                    due: None,
                     owner,
                     before: Vec::new(),
                     response: label.answer.as_ref().map(|of| (at, of)),
@@ -121,15 +134,34 @@ pub(super) fn split<'p>(page: &'p Page<'_>, names: &Names<'_>, skip: &HashSet<us
                 if page.kind != PageKind::ResponsesPage
                     && is_topic(block)
                     && open.as_ref().is_some_and(|item| item.is_empty() && item.heading + 1 == at) => {}
+            // "Accepted" below "Recommendation 1": the answer, set as a heading.
+            BlockKind::Heading(Heading::Other)
+                if says_state(&block.words)
+                    && goes_on(page, at)
+                    && let Some(item) =
+                        open.as_mut().filter(|item| !item.before.is_empty() || item.response.is_some()) =>
+            {
+                if item.response.is_some() {
+                    item.after.push(at)
+                } else {
+                    item.before.push(at)
+                }
+            }
             // A heading of another kind ends the section of its party too.
             BlockKind::Heading(_) | BlockKind::Furniture(_) => {
                 let next = open.as_ref().map_or(above, |item| item.unanswered(page));
                 above = next.filter(|_| may_name(block));
                 sections.items.extend(open.take());
                 owner = None;
+                for_whom = heading_for(names, &block.words).map(|parties| (at, parties));
             }
             // Tables are read cell by cell.
             BlockKind::Paragraph if block.cell.is_some() => {}
+            BlockKind::Paragraph
+                if let Some(item) =
+                    open.as_mut().filter(|item| item.response.is_none() && item.before.len() <= 1)
+                    && let Some(line) = item_line(names, &block.words)
+                    && item.takes(at, line) => {}
             BlockKind::Paragraph if numbered::says(names, &block.words) => sections.running.push(at),
             BlockKind::Paragraph => match &mut open {
                 Some(item) if item.response.is_some() => item.after.push(at),
@@ -137,6 +169,7 @@ pub(super) fn split<'p>(page: &'p Page<'_>, names: &Names<'_>, skip: &HashSet<us
                 None => {
                     sections.running.push(at);
                     sections.below_items.extend(above.map(|label| (at, label)));
+                    sections.responders.extend(responder.map(|of| (at, of)));
                     let of = sections.of_parties.last_mut();
                     if let Some(of) = of.filter(|of| owner.is_some_and(|(at, _)| at == of.heading)) {
                         of.blocks.push(at);
@@ -191,6 +224,64 @@ fn may_name(block: &Block<'_>) -> bool {
         && !block.words.iter().any(|word| word.any(&OTHERS))
 }
 
+/// Whether a sentence stands directly below a heading.
+fn goes_on(page: &Page<'_>, at: usize) -> bool {
+    let next = page.blocks.get(at + 1).filter(|it| it.kind == BlockKind::Paragraph && it.cell.is_none());
+    next.and_then(|it| it.words.last()).is_some_and(crate::words::Word::is_stop)
+}
+
+/// Whether a heading is a position or a state alone: "Accepted", "Partially accepted", "Status: complete".
+fn says_state(words: &[crate::words::Word<'_>]) -> bool {
+    const STATES: [&str; 19] = [
+        "accepted",
+        "agreed",
+        "rejected",
+        "declined",
+        "noted",
+        "disputed",
+        "complete",
+        "completed",
+        "closed",
+        "ongoing",
+        "underway",
+        "implemented",
+        "not",
+        "partly",
+        "partially",
+        "fully",
+        "in",
+        "under",
+        "work",
+    ];
+    const MORE: [&str; 16] = [
+        "accepted",
+        "agreed",
+        "rejected",
+        "complete",
+        "completed",
+        "implemented",
+        "part",
+        "full",
+        "principle",
+        "progress",
+        "way",
+        "hand",
+        "started",
+        "yet",
+        "and",
+        "not",
+    ];
+    let label = words.iter().take(3).position(|word| word.raw == ":").map_or(0, |colon| colon + 1);
+    let known =
+        label == 0 || one_of(words, label.saturating_sub(2), &["status", "response", "position", "decision"]);
+    let rest = range(words, label, words.len());
+    let first = rest.first().is_some_and(|word| word.any(&STATES));
+    first
+        && known
+        && rest.len() <= 5
+        && rest.iter().skip(1).all(|word| word.any(&MORE) || matches!(word.raw, "–" | "-" | ","))
+}
+
 /// Whether a heading directly below that of an item may say what the item is about.
 fn is_topic(block: &Block<'_>) -> bool {
     const OTHERS: [&str; 14] = [
@@ -223,7 +314,19 @@ impl<'p> ItemSection<'p> {
 impl ItemSection<'_> {
     /// Whether nothing is in it yet.
     fn is_empty(&self) -> bool {
-        self.before.is_empty() && self.response.is_none() && self.addressed.is_none()
+        let below = self.addressed.as_ref().is_some_and(|(at, _)| *at > self.heading);
+        self.before.is_empty() && self.response.is_none() && !below
+    }
+
+    /// Keeps a line that says to whom it is or by when; false if that is known.
+    fn takes(&mut self, at: usize, line: ItemLine) -> bool {
+        let below = self.addressed.as_ref().is_some_and(|(at, _)| *at > self.heading);
+        match line {
+            ItemLine::Addressees(parties) if !below => self.addressed = Some((at, parties)),
+            ItemLine::Due(from) if self.due.is_none() => self.due = Some((at, from)),
+            ItemLine::Addressees(_) | ItemLine::Due(_) => return false,
+        }
+        true
     }
 
     /// Whether it is the section of an item to which no heading has announced an answer yet.

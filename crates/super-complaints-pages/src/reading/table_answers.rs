@@ -3,16 +3,16 @@
 use std::collections::HashMap;
 
 use super_complaints::PartialDate;
-use super_complaints::model::{AnswerField, Mark, ResponseField, Text};
+use super_complaints::model::{AnswerField, Mark, Position, ResponseField, Text};
 
 use crate::layout::{ColumnKind, Responder, Table, TableCell};
 use crate::parties::Named;
-use crate::words::{Word, span};
+use crate::words::{Word, phrase, span};
 
 use super::author::Author;
 use super::heard::{Heard, Hearing, hearing, speaks, takes_position};
 use super::items::Item;
-use super::said::{Asked, Ground};
+use super::said::{Asked, Ground, Speaker, Statement, What};
 use super::state::Reading;
 use super::table_author::{Responding, Writer};
 use super::table_items::OfRow;
@@ -40,6 +40,22 @@ const NOTHING: [&str; 13] = [
     "no further update",
     "no change",
 ];
+
+/// Words that begin a cell about a recommendation for others.
+const NOT_OURS: [&[&str]; 9] = [
+    &["not", "for", "the"],
+    &["not", "for", "us"],
+    &["not", "a", "matter", "for"],
+    &["not", "addressed", "to"],
+    &["not", "for", "this"],
+    &["for", "the"],
+    &["for", "others"],
+    &["matter", "for"],
+    &["a", "matter", "for"],
+];
+
+/// A longer cell says more than for whom it is.
+const MOST_WORDS: usize = 12;
 
 /// What one or more cells of a row answer.
 struct Answering<'c> {
@@ -86,7 +102,7 @@ impl<'p, 't> Reading<'p, 't> {
                 about.push(&of_row.item);
             }
         }
-        let mut responding = Self::of_column(answering.by, answering.header, writer);
+        let mut responding = self.of_column(answering.by, answering.header, writer);
         let all: Vec<usize> = answering.cells.iter().flat_map(|cell| cell.blocks.iter().copied()).collect();
         let mut blocks = Vec::with_capacity(all.len());
         for at in self.without_remarks(&all) {
@@ -144,7 +160,21 @@ impl<'p, 't> Reading<'p, 't> {
             it_is_the_item: about.len() == 1,
             before: None,
         };
-        self.hear(blocks, &ground)
+        let mut heard = self.hear(blocks, &ground);
+        if *place.answering.kind == ColumnKind::Acceptance
+            && let [only] = heard.as_mut_slice()
+            && let Some(position) = accepts(only.words)
+        {
+            let statement = Statement {
+                speaker: Speaker::Owner,
+                what: What::Position(position),
+                words: (0, only.words.len()),
+                inferred: false,
+                implicit: true,
+            };
+            *only = Heard::said(only.block, only.words, vec![statement]);
+        }
+        heard
     }
 
     fn is_firm(&mut self, blocks: &[usize], place: &Place<'_>) -> bool {
@@ -158,7 +188,7 @@ impl<'p, 't> Reading<'p, 't> {
             return;
         }
         let mut heard = self.heard(blocks, place);
-        if matches!(answering.kind, ColumnKind::Status { .. }) {
+        if matches!(answering.kind, ColumnKind::Status { .. } | ColumnKind::Acceptance) {
             let firm = hearing(&heard) == Hearing::Firm;
             let why = match () {
                 () if !firm || !speaks(&heard) => Some("a status that is neither a position nor a delivery"),
@@ -220,7 +250,12 @@ impl<'p, 't> Reading<'p, 't> {
     fn says_nothing(&self, blocks: &[usize]) -> bool {
         let words = blocks.iter().flat_map(|at| self.words(*at)).filter(|word| !word.is_mark());
         let words: Vec<String> = words.take(5).map(|word| word.raw.to_lowercase()).collect();
-        words.is_empty() || NOTHING.contains(&words.join(" ").as_str())
+        // "Not for the force", "For the commissioner": the answer is for others to give.
+        let of_others = || {
+            let first = blocks.first().map(|at| self.words(*at)).unwrap_or_default();
+            NOT_OURS.iter().any(|it| phrase(first, 0, it)) && first.len() <= MOST_WORDS
+        };
+        words.is_empty() || NOTHING.contains(&words.join(" ").as_str()) || of_others()
     }
 
     /// Whether cells have only "No comment", "N/A", "None" and the like: no answer that anybody could weigh.
@@ -258,6 +293,20 @@ impl<'p, 't> Reading<'p, 't> {
 
 /// The answers that begin in a row. What a body does of its own belongs to its answer, if the table has one column of
 /// answers.
+/// What "Yes", "No" and "In part" say below the question whether it is accepted.
+fn accepts(words: &[Word<'_>]) -> Option<Position> {
+    let end = words.len() - usize::from(words.last().is_some_and(Word::is_stop));
+    let words = words.get(..end).unwrap_or_default();
+    let is = |of: &[&str]| words.len() == of.len() && phrase(words, 0, of);
+    match () {
+        () if is(&["yes"]) || is(&["in", "full"]) => Some(Position::Accepted),
+        () if is(&["no"]) => Some(Position::Rejected),
+        () if is(&["in", "part"]) || is(&["partly"]) || is(&["partially"]) => Some(Position::AcceptedInPart),
+        () if is(&["in", "principle"]) => Some(Position::AcceptedInPrinciple),
+        () => None,
+    }
+}
+
 fn in_row<'c>(table: &'c Table, row: &[&'c TableCell], one_response: bool) -> Vec<Answering<'c>> {
     let mut found: Vec<Answering<'c>> = Vec::with_capacity(row.len());
     let beside_own_work = table.columns.iter().flatten().any(|column| column.kind == ColumnKind::OwnWork);

@@ -154,7 +154,12 @@ impl Reading<'_, '_> {
     }
 
     /// Whose answers a column holds: those of the author of the page, unless its header names another body.
-    pub(super) fn of_column(by: &Responder, header: Option<usize>, writer: Option<&Writer>) -> Responding {
+    pub(super) fn of_column(
+        &self,
+        by: &Responder,
+        header: Option<usize>,
+        writer: Option<&Writer>,
+    ) -> Responding {
         let own = || Responding {
             by: writer.map(|writer| writer.named.clone()).into_iter().collect(),
             block: writer.and_then(|writer| writer.block),
@@ -171,6 +176,12 @@ impl Reading<'_, '_> {
             Responder::Commissioner if is(&COMMISSIONERS) => own(),
             Responder::Force | Responder::Commissioner => Responding::nobody(),
             Responder::Named(named) => Responding { by: named.clone(), block: header, why: None },
+            Responder::Initials(letters)
+                if writer.is_some_and(|it| self.names.has_initials(&it.named, letters)) =>
+            {
+                own()
+            }
+            Responder::Initials(_) => Responding::nobody(),
         }
     }
 
@@ -191,6 +202,6 @@ impl Reading<'_, '_> {
                 _ => return Some(Responding::nobody()),
             },
         };
-        Some(Self::of_column(&by, Some(block), writer))
+        Some(self.of_column(&by, Some(block), writer))
     }
 }

@@ -191,7 +191,7 @@ fn without_remark<'w, 't>(words: &'w [Word<'t>]) -> &'w [Word<'t>] {
 }
 
 /// A due date that is all a cell contains: "27/03/25", "March 2025", "By 27 March 2025", "within six months".
-fn whole_due(words: &[Word<'_>]) -> Option<Due> {
+pub(super) fn whole_due(words: &[Word<'_>]) -> Option<Due> {
     if let Some(date) = dates::whole(words) {
         let mut due = Due::default();
         due.words = Text::new(text(words)).ok();

@@ -156,6 +156,17 @@ impl<'p, 't> Reading<'p, 't> {
             }
             return Ok(Some(item));
         }
+        // A row below the heading of a recommendation is about that one.
+        let above = || row.cells.first().and_then(|cell| self.label_above(cell));
+        if let Some(label) = above() {
+            let cell = text.or(row.cells.first()).ok_or(NUMBER)?;
+            let block = *cell.blocks.first().ok_or(NUMBER)?;
+            let item = self.item_of(&label, &[], block).ok_or(NUMBER)?;
+            if let Some(text) = text {
+                self.describe_cell(&item, text, skip);
+            }
+            return Ok(Some(item));
+        }
         let Some(text) = text else {
             let stands = row.text.or(row.number).is_some();
             let of_part = row.begins(row.part).or(row.begins(row.part_number)).is_some();
@@ -180,6 +191,17 @@ impl<'p, 't> Reading<'p, 't> {
             self.describe_cell(item, text, (0, 0));
         }
         Ok(item)
+    }
+
+    /// The item of the heading that a table stands under.
+    fn label_above(&self, cell: &TableCell) -> Option<ItemLabel> {
+        let under = self.page.blocks.get(*cell.blocks.first()?)?.under?;
+        match &self.page.blocks.get(under)?.kind {
+            BlockKind::Heading(Heading::Item(label)) if label.kind == ItemKind::Recommendation => {
+                Some(label.clone())
+            }
+            _ => None,
+        }
     }
 
     /// The number in a cell of its own.

@@ -7,12 +7,11 @@ use std::rc::Rc;
 use super_complaints::model::{ItemId, Number, ResponseField, Text};
 
 use crate::PageKind;
-use crate::layout::{BlockKind, Heading, ItemKind, ItemLabel};
-use crate::sentences::sentences;
+use crate::layout::{BlockKind, Heading, ItemKind, ItemLabel, ResponseOf};
 use crate::trace::Inference;
 use crate::words::{Word, one_of, range};
 
-use super::asking::asking;
+use super::asking::{asking, labelled_wording};
 use super::author::Author;
 use super::heard::{Hearing, hearing, speakers, speaks};
 use super::lead::{after_point, lead, of_heading};
@@ -21,6 +20,7 @@ use super::page_author::{PageAuthor, is_authority};
 use super::prose_answer::{Place, numbers_in};
 use super::said::{Asked, Ground, Speaker};
 use super::sections::Sections;
+use super::spoken::{Open, spoken};
 use super::state::Reading;
 
 /// Words that point back to the paragraph before, at the beginning of one.
@@ -75,16 +75,24 @@ impl<'p, 't> Reading<'p, 't> {
             .then(|| Rc::new(PageAuthor::of(Vec::new(), None, Some(Inference::Words))));
         let mut open: Option<Topic<'p, 't>> = None;
         let mut under = None;
+        let mut quoted = Open::default();
         for block in prose.iter().copied() {
             let of_party = writers.get(&block);
+            // "Suffolk Constabulary’s response": whose answer stands below.
+            let below = sections.responders.get(&block).map(|(at, of)| self.responder(*at, of));
             let place = Place {
-                author: self.author.clone().or_else(|| of_party.cloned()),
+                author: match below {
+                    Some(named) => named,
+                    None => self.author.clone().or_else(|| of_party.cloned()),
+                },
                 item: sections.below_items.get(&block).map(|label| label.number.clone()),
                 of_party: of_party.is_some(),
             };
             // Without a writer, or on a site that may hold anything, only sentences that name their items count.
             let own = place.author.as_ref().is_some_and(|author| !author.only_site);
-            let none = nobody.clone().filter(|_| place.author.is_none());
+            let announced =
+                sections.responders.get(&block).is_some_and(|(_, of)| **of != ResponseOf::Section);
+            let none = nobody.clone().filter(|_| place.author.is_none() && !announced);
             let writer = place.author.clone().filter(|_| own).or(none);
             let heading = self.page.blocks.get(block).and_then(|block| block.under);
             if heading != under {
@@ -95,7 +103,8 @@ impl<'p, 't> Reading<'p, 't> {
                     heading.zip(author).and_then(|(heading, author)| self.topic_of_heading(heading, author));
             }
             let mut loose = Vec::new();
-            for words in sentences(self.words(block)) {
+            let own = place.author.as_ref().map(|it| it.parties.as_slice()).unwrap_or_default();
+            for words in spoken(self.names, self.words(block), own, &mut quoted) {
                 if after_point(words) == words.len() {
                     continue; // the number of the paragraph
                 }
@@ -103,7 +112,10 @@ impl<'p, 't> Reading<'p, 't> {
                     loose.push(words);
                     continue;
                 };
-                if let Some(found) = lead(words) {
+                let words_below = range(words, after_point(words), words.len());
+                if let Some(found) =
+                    lead(words).filter(|_| !labelled_wording(self.names, words_below).is_some())
+                {
                     self.answers_on(open.take());
                     let rest = range(words, found.end, words.len());
                     let said = if rest.is_empty() { Vec::new() } else { vec![(block, rest)] };
@@ -146,6 +158,18 @@ impl<'p, 't> Reading<'p, 't> {
         self.answers_on(open);
     }
 
+    /// Who answers below a heading "Response" that is in no section of an item.
+    fn responder(&self, at: usize, of: &ResponseOf) -> Option<Rc<PageAuthor>> {
+        match of {
+            ResponseOf::Section => self.author.clone(),
+            ResponseOf::Parties(parties) if !parties.iter().any(|it| it.is_group() || is_authority(it)) => {
+                Some(Rc::new(PageAuthor::of(parties.clone(), Some(at), None)))
+            }
+            ResponseOf::Parties(_) => None,
+            ResponseOf::Unknown => self.author.clone().filter(|author| author.headings.contains(&at)),
+        }
+    }
+
     /// The items that a heading announces an answer to.
     fn topic_of_heading(&self, heading: usize, author: Rc<PageAuthor>) -> Option<Topic<'p, 't>> {
         let block = self.page.blocks.get(heading)?;
@@ -163,11 +187,14 @@ impl<'p, 't> Reading<'p, 't> {
 
     /// The items that a sentence only describes: what they ask, or to whom they are.
     fn described(&self, words: &[Word<'_>]) -> Option<Vec<(ItemKind, Number)>> {
+        let words = range(words, after_point(words), words.len());
         let asked = asking(self.names, words).and_then(|asking| asking.label);
         let asked = asked.map(|label| vec![(label.kind, label.number)]);
         let numbered = || {
             let numbers = numbers_of(self.names, words);
-            let first = one_of(words, 0, &["recommendation", "recommendations"]);
+            let called = (1..words.len().min(8))
+                .any(|at| one_of(words, at, &["recommendation"]) && one_of(words, at - 1, &[","]));
+            let first = one_of(words, 0, &["recommendation", "recommendations"]) || called;
             (first && !numbers.is_empty())
                 .then(|| numbers.into_iter().map(|it| (ItemKind::Recommendation, it)).collect())
         };
@@ -221,7 +248,7 @@ impl<'p, 't> Reading<'p, 't> {
 
     /// Whether a page is not on a site of a body, and not on one that anybody could have: it may be the paper of a panel or
     /// an answer to a request.
-    fn is_public_page(&self) -> bool {
+    pub(super) fn is_public_page(&self) -> bool {
         let public = |url: &str| {
             let host = url.split("//").last().and_then(|rest| rest.split('/').next()).unwrap_or_default();
             host.ends_with(".gov.uk") || host.ends_with(".police.uk")
@@ -234,7 +261,7 @@ impl<'p, 't> Reading<'p, 't> {
         let firm = matches!(hearing(heard), Hearing::Firm | Hearing::Likely);
         let named = |speaker: &Speaker| match speaker {
             Speaker::Owner => false,
-            Speaker::Others(parties) => parties.iter().all(|party| {
+            Speaker::Others(parties) | Speaker::For(parties, _) => parties.iter().all(|party| {
                 let body = self.names.named(party);
                 party.coverage.is_none()
                     && body.is_some_and(|body| !body.is_group() && !is_authority(&body))
@@ -243,6 +270,19 @@ impl<'p, 't> Reading<'p, 't> {
         };
         let speakers = speakers(heard);
         firm && !speakers.is_empty() && speakers.iter().all(named)
+    }
+
+    /// Whether a sentence says that the items of the heading above it are for others than the body that writes.
+    fn are_for_others(&self, words: &[Word<'_>], author: &PageAuthor) -> bool {
+        let are = one_of(words, 0, &["these", "this", "they", "both"]) && one_of(words, 1, &["are", "is"]);
+        let for_whom = are && one_of(words, 2, &["for", "to", "addressed"]);
+        let me = range(words, 3, 5).iter().any(|word| word.any(&["us", "me", "my"]));
+        let own = (3..words.len().min(6)).any(|at| {
+            self.names
+                .at(words, at)
+                .is_some_and(|(it, _)| author.parties.iter().any(|own| own.key() == it.key()))
+        });
+        for_whom && !me && !own
     }
 
     /// Records the answers to the items of a topic.
@@ -255,6 +295,13 @@ impl<'p, 't> Reading<'p, 't> {
         }
         if topic.said.is_empty() {
             return;
+        }
+        // "Recommendations 1 and 2", and below it "These are for the Chief Constable": others answer there, by name.
+        let of_others = topic.by == Introduced::Heading
+            && topic.said.first().is_some_and(|(_, words)| self.are_for_others(words, &topic.author));
+        if of_others {
+            topic.said.remove(0);
+            topic.author = Rc::new(PageAuthor::of(Vec::new(), None, Some(Inference::Words)));
         }
         let author = Rc::clone(&topic.author);
         let heard = self.heard_on(&topic, &topic.said);
@@ -271,6 +318,21 @@ impl<'p, 't> Reading<'p, 't> {
             author.speaks(self.names, words)
                 || words.iter().any(|word| word.any(&["recommendation", "recommendations"]))
         };
+        // Who speaks for others, on a page that does not say for whom: what is done may be theirs.
+        let represents = !author.parties.is_empty() && super::item_answer::represents(&author.parties);
+        if represents
+            && author.behalf.is_empty()
+            && !topic.said.iter().any(|(_, words)| author.speaks(self.names, words))
+        {
+            self.unclear = true;
+            for block in blocks {
+                self.trace.left(
+                    block,
+                    "it is not clear whether this is an answer of the body that writes, or of others",
+                );
+            }
+            return;
+        }
         if hearing(&heard) == Hearing::NotUnderstood
             && topic.by == Introduced::Description
             && (topic.of_others || !topic.said.iter().any(own))

@@ -32,7 +32,7 @@ pub(super) fn source(file: decode::File<'_>) -> Result<Source, ReadError> {
     if text.len() > MAX_BYTES {
         return Err(ReadError::TooLarge { bytes: text.len(), max: MAX_BYTES });
     }
-    Ok(Source { format: Format::ContentItem, text, parts, notes, address: item.address() })
+    Ok(Source { format: Format::ContentItem, text, parts, notes, address: item.address(), site: None })
 }
 
 /// What is wrong with a JSON text, without its place.

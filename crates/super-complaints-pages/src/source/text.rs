@@ -12,5 +12,5 @@ pub(super) fn source(file: decode::File<'_>) -> Result<Source, ReadError> {
     }
     let part = |span: Span| Part { span, role: Role::Line };
     let parts = layout::paragraphs(&text).into_iter().map(part).collect();
-    Ok(Source { format: Format::Text, text, parts, notes, address: None })
+    Ok(Source { format: Format::Text, text, parts, notes, address: None, site: None })
 }

@@ -88,6 +88,17 @@ impl Writer {
         }
     }
 
+    /// Ends the term of a list of definitions, which is a label of the part behind it.
+    pub(super) fn term(&mut self) {
+        if self.open.is_some_and(|open| open.role == Role::Paragraph && open.start < self.text.len()) {
+            if !self.text.ends_with([':', '?', '.']) {
+                self.text.push(':');
+            }
+            self.gap = Gap::Nothing;
+            self.open = self.open.map(|open| Open { role: Role::Term, ..open });
+        }
+    }
+
     /// Ends the part.
     pub(super) fn end(&mut self) {
         self.close();

@@ -76,6 +76,17 @@ impl Clause<'_> {
                 _ => None,
             };
         }
+        // "Kent Police has done so", "We have completed this work".
+        if is(&["have"], Negation::None) && group.much == Much::Plain {
+            let so = self.after_one(group.main, &[&["done", "so"], &["done", "this"]]);
+            if so.is_some_and(|end| self.is_end(end)) && self.ground.it_is_the_item {
+                return Some((Delivery::Done, true));
+            }
+            let ends = self.verb(group.main, &["complete", "finish", "carry out"]);
+            if ends.is_some_and(|(_, form, end)| form == Form::Past && self.work_to_end(end)) {
+                return Some((Delivery::Done, false));
+            }
+        }
         // "We partially comply with it": what is asked is done so far.
         if is(&[], Negation::None)
             && self.any(group.main, &["comply", "complies"])
@@ -164,7 +175,8 @@ impl Clause<'_> {
             };
             return Some((found, speaker));
         }
-        if is(&["be"], Negation::None) && self.any(group.main, &["complete", "done", "finished"]) {
+        let finished = is(&["be"], Negation::None) && self.any(group.main, &["complete", "done", "finished"]);
+        if finished || is(&["have", "been"], Negation::None) && self.any(group.main, &["done", "finished"]) {
             let (much, end) = self.scope(group.main + 1, group.much)?;
             return if self.is_end(end) { owner(done(much)?) } else { None };
         }
@@ -213,6 +225,28 @@ impl Clause<'_> {
 
     /// "(The guidance) is being updated as part of our programme": under way, if the item asks for it.
     fn of_thing(&self, group: &Group, group_begins: usize) -> Option<Found> {
+        // "The guidance has been completed", where the item asks for guidance alone.
+        let whole = self.is_the_thing_asked(0, group_begins);
+        if whole && group.negation == Negation::None && group.much == Much::Plain {
+            let past =
+                |of: &[&'static str]| self.verb(group.main, of).filter(|(_, form, _)| *form == Form::Past);
+            let ends = past(&["complete", "finish", "conclude"]).map(|(.., end)| end);
+            let done = group.is(&["have", "been"], Negation::None)
+                || group.is(&["was"], Negation::None)
+                || group.is(&["have"], Negation::None) && self.text(group.main) == "concluded";
+            let complete =
+                group.is(&["be"], Negation::None) && self.any(group.main, &["complete", "finished"]);
+            if ends.is_some_and(|end| done && self.is_end(end)) || complete && self.is_end(group.main + 1) {
+                return Some((Delivery::Done, true));
+            }
+            let begun = past(&BEGIN).is_some_and(|(.., end)| self.is_end(end));
+            let begun = begun && (group.auxiliaries.is_empty() || group.is(&["have"], Negation::None));
+            let goes = group.is(&["be"], Negation::None)
+                && self.after_one(group.main, &GO_ON).is_some_and(|end| self.is_end(end));
+            if begun || goes {
+                return Some((Delivery::UnderWay, true));
+            }
+        }
         let (verb, form, end) = self.verb(group.main, ACTS)?;
         let form = form == Form::Past && group.much == Much::Plain;
         let asked = super::stem(verb.split(' ').next()?).is_some_and(|stem| self.ground.asked.names(&stem));

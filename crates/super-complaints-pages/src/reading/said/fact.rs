@@ -46,6 +46,7 @@ const DOES: &[&str] = &[
     "recognise",
     "acknowledge",
     "welcome",
+    "sign off",
 ];
 
 /// Words that point back to what was said, or narrow it.

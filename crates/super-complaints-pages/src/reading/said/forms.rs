@@ -14,7 +14,9 @@ pub(super) enum Form {
 }
 
 /// Verbs whose past is no "-ed", with past and participle.
-const IRREGULAR: [(&str, &str, &str); 19] = [
+const IRREGULAR: [(&str, &str, &str); 21] = [
+    ("rewrite", "rewrote", "rewritten"),
+    ("tell", "told", "told"),
     ("begin", "began", "begun"),
     ("undertake", "undertook", "undertaken"),
     ("take", "took", "taken"),

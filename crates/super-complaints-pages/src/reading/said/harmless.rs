@@ -1,6 +1,7 @@
 //! Sentences beside an answer that cannot bear on it, though the grammar does not understand all of them: a known kind of
 //! subject, a verb of ordinary work, and no word that may take back, doubt, limit or attribute an answer.
 
+use super::aside::is_aside;
 use super::bearing_words::{NOT_BESIDE, ROOTS, STOPPED};
 use super::clause::{Clause, Much, Negation};
 use super::forms::{Form, IRREGULAR_PAST, form};
@@ -43,6 +44,10 @@ const CIRCUMSTANCES: [&str; 19] = [
 pub(in crate::reading) enum Beside {
     /// It may bear on the answer.
     Unclear,
+    /// It may be why something is not accepted, or not as a whole.
+    Explains,
+    /// It cannot bear on a position that is stated, and may on anything else; whether it tells of work that goes on.
+    Aside { goes_on: bool },
     /// It tells of work that is not finished, or of a part: it cannot be beside "done".
     Ongoing,
     /// It cannot bear on the answer.
@@ -51,28 +56,81 @@ pub(in crate::reading) enum Beside {
 
 /// What a sentence that is not understood may do to an answer beside it.
 pub(in crate::reading) fn beside(words: &[Word<'_>], ends: bool, ground: &Ground<'_>) -> Beside {
-    let Some((tokens, stopped)) = token::tokens(words) else { return Beside::Unclear };
+    let Some((tokens, stopped)) = token::tokens(words) else { return unless_ordinary(words, ends, ground) };
     if tokens.is_empty() || tokens.len() > LONGEST || !(stopped || ends) {
         return Beside::Unclear;
     }
     let clause = Clause { words, tokens: &tokens, ground };
     if !clause.is_ordinary() && !clause.limits_nothing() {
-        return Beside::Unclear;
+        return unless_ordinary(words, ends, ground);
     }
-    let ongoing = (0..tokens.len()).any(|at| {
-        clause.any(at, &["underway"])
-            || clause.after(at, &["under", "way"]).is_some()
-            || clause.any(
-                at,
-                &["will", "being", "some", "most", "many", "continue", "continues", "continuing", "plan"],
-            )
-            || clause.text(at).ends_with("ing")
-                && clause.any(at.saturating_sub(1), &["is", "are", "am", "been"])
-    });
-    if ongoing { Beside::Ongoing } else { Beside::Harmless }
+    if clause.goes_on() { Beside::Ongoing } else { Beside::Harmless }
+}
+
+/// Whether a line opens a list, or is in one: what stands below it is heard too.
+fn is_led(words: &[Word<'_>]) -> bool {
+    words.last().is_some_and(|word| matches!(word.raw, ":" | ";" | ","))
+        || words.first().is_some_and(|word| word.raw.starts_with(char::is_lowercase) || word.raw == "•")
+}
+
+/// What a sentence that does not only tell of ordinary work may do.
+fn unless_ordinary(words: &[Word<'_>], ends: bool, ground: &Ground<'_>) -> Beside {
+    if let Some(goes_on) = is_aside(words, ends || is_led(words), ground) {
+        return Beside::Aside { goes_on };
+    }
+    let Some((tokens, stopped)) = token::tokens(words) else { return Beside::Unclear };
+    let clause = Clause { words, tokens: &tokens, ground };
+    if (stopped || ends) && clause.gives_a_reason() { Beside::Explains } else { Beside::Unclear }
 }
 
 impl Clause<'_> {
+    /// Whether it tells of work that is not finished, or of a part.
+    pub(super) fn goes_on(&self) -> bool {
+        const OPEN: [&str; 15] = [
+            "will",
+            "being",
+            "some",
+            "most",
+            "many",
+            "continue",
+            "continues",
+            "continuing",
+            "plan",
+            "underway",
+            "still",
+            "yet",
+            "remains",
+            "remain",
+            "expect",
+        ];
+        (0..self.tokens.len()).any(|at| {
+            self.any(at, &OPEN)
+                || self.after(at, &["under", "way"]).is_some()
+                || self.text(at).ends_with("ing")
+                    && self.any(at.saturating_sub(1), &["is", "are", "am", "been"])
+        })
+    }
+
+    /// Whether it says what the body thinks instead: "We do not accept that …", "We consider that …".
+    fn gives_a_reason(&self) -> bool {
+        const REASONS: [&[&str]; 12] = [
+            &["we", "do", "not", "accept", "that"],
+            &["we", "do", "not", "agree", "that"],
+            &["we", "do", "not", "believe", "that"],
+            &["we", "do", "not", "think", "that"],
+            &["we", "do", "not", "consider", "that"],
+            &["we", "are", "not", "persuaded", "that"],
+            &["we", "are", "not", "convinced", "that"],
+            &["we", "consider", "that"],
+            &["we", "believe", "that"],
+            &["we", "think", "that"],
+            &["in", "our", "view"],
+            &["the", "reason", "is", "that"],
+        ];
+        let that = self.after_one(0, &REASONS);
+        that.is_some_and(|that| (that..self.tokens.len()).all(|at| self.is_word_of_reason(at)))
+    }
+
     /// Whether it tells of work, or goes on to tell of the work of the subject before it.
     pub(super) fn tells_of_work(&self) -> bool {
         self.is_ordinary() || self.predicate(0) || self.limits_nothing()
@@ -81,6 +139,10 @@ impl Clause<'_> {
     /// Whether it may be why something is not accepted, or not as a whole: nothing in it takes another position, or makes this
     /// one depend on something.
     pub(super) fn only_explains(&self) -> bool {
+        (0..self.tokens.len()).all(|at| self.is_word_of_reason(at))
+    }
+
+    fn is_word_of_reason(&self, at: usize) -> bool {
         const OTHER: [&str; 13] = [
             "if",
             "unless",
@@ -100,10 +162,8 @@ impl Clause<'_> {
             "accept", "agree", "disagre", "reject", "endors", "disput", "declin", "refus", "withdr",
             "reconsid", "revers", "chang",
         ];
-        (0..self.tokens.len()).all(|at| {
-            let word = self.text(at);
-            !self.any(at, &OTHER) && !STEMS.iter().any(|stem| word.starts_with(stem))
-        })
+        let word = self.text(at);
+        !self.any(at, &OTHER) && !STEMS.iter().any(|stem| word.starts_with(stem))
     }
 
     /// Whether it has a verb of work and no word that may deny, limit, doubt or attribute anything, though it is not
@@ -228,7 +288,7 @@ impl Clause<'_> {
         known || self.any(group.main, ADJECTIVES) || self.any(group.main, PARTICIPLES)
     }
 
-    fn is_plain_word(&self, at: usize) -> bool {
+    pub(super) fn is_plain_word(&self, at: usize) -> bool {
         let word = self.text(at);
         let before = |of: &[&str]| at > 0 && self.any(at - 1, of);
         let follows = |of: &[&str]| self.any(at + 1, of);

@@ -5,7 +5,7 @@ use super_complaints::model::{Delivery, Position};
 use super::clause::Clause;
 use super::{Ground, Statement, What, clauses, token};
 use crate::dates;
-use crate::words::{Word, range};
+use crate::words::{Word, one_of, range};
 
 /// A position in a word or two, a mark, and what goes with it.
 pub(super) fn before_mark(
@@ -38,8 +38,27 @@ pub(super) fn before_reason(
     ends: bool,
     ground: &Ground<'_>,
 ) -> Option<Vec<Statement>> {
-    let mark = (from..words.len()).find(|at| words.get(*at).is_some_and(|word| word.raw == ":"))?;
-    let mut said = clauses(words, &tokens_in(words, from, mark)?.0, ground, None)?;
+    let colon = (from..words.len()).find(|at| words.get(*at).is_some_and(|word| word.raw == ":"));
+    // ", as annual publication is enough": why, and nothing else.
+    let why = || {
+        (from + 1..words.len())
+            .find(|at| one_of(words, at - 1, &[","]) && one_of(words, *at, &["as", "because", "since"]))
+    };
+    let mark = colon.or_else(why)?;
+    let to = mark - usize::from(one_of(words, mark - 1, &[","]) && colon.is_none());
+    let mut said = clauses(words, &tokens_in(words, from, to)?.0, ground, None)?;
+    // "Not started: we are waiting for …", "Partly implemented: victims are told by day".
+    if let ([Statement { what: What::Delivery(delivery), inferred, .. }], true) =
+        (said.as_mut_slice(), colon.is_some())
+    {
+        let open = matches!(delivery, Delivery::NotStarted | Delivery::InPart | Delivery::UnderWay);
+        *inferred = true;
+        let (rest, stopped) =
+            tokens_in(words, mark + 1, words.len()).filter(|(_, stopped)| *stopped || ends)?;
+        let reason = Clause { words, tokens: &rest, ground };
+        let explains = open && stopped && reason.only_explains();
+        return (explains || reason.tells_of_work()).then_some(said);
+    }
     let [Statement { what: What::Position(position), inferred, .. }] = said.as_mut_slice() else {
         return None;
     };

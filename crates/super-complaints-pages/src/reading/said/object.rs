@@ -17,12 +17,19 @@ impl Clause<'_> {
         if self.text(from) == "it" {
             return self.ground.it_is_the_item.then_some(from + 1);
         }
+        // "We accept this in full": nothing but the item was spoken of.
+        if self.any(from, &["this", "that"]) && self.ground.it_is_the_item && self.stands_alone(from) {
+            return Some(from + 1);
+        }
         // In running text on several recommendations.
         if self.text(from) == "them" && self.ground.item.is_none() {
             return self.ground.it_is_the_item.then_some(from + 1);
         }
         let all = self.after_all(from);
         let at = all.unwrap_or(from);
+        if all.is_some() && self.text(at) == "it" {
+            return self.ground.it_is_the_item.then_some(at + 1);
+        }
         let determined = self.any(at, &["the", "this", "our", "your", "these"]);
         let at = at + usize::from(determined);
         let ordinal = ORDINALS.iter().position(|word| self.text(at) == *word).filter(|_| determined);
@@ -59,11 +66,77 @@ impl Clause<'_> {
         Some(self.after_place(end))
     }
 
+    /// Whether "this" or "that" has no noun or clause behind it, but how much of it is meant.
+    fn stands_alone(&self, at: usize) -> bool {
+        const BEHIND: [&[&str]; 7] = [
+            &["in", "full"],
+            &["in", "part"],
+            &["in", "principle"],
+            &["without", "reservation"],
+            &["without", "hesitation"],
+            &["as", "well"],
+            &["fully"],
+        ];
+        let scoped = BEHIND.iter().any(|it| self.after(at + 1, it).is_some());
+        at > 0 && scoped
+    }
+
+    /// The position after ", which asks …" or ", to issue guidance on …," behind an item: what it is about, and no more.
+    fn past_description(&self, at: usize) -> usize {
+        const SAYS: [&str; 12] = [
+            "asks",
+            "asked",
+            "calls",
+            "called",
+            "concerns",
+            "relates",
+            "deals",
+            "recommends",
+            "recommended",
+            "requires",
+            "covers",
+            "was",
+        ];
+        const ANSWERS: [&str; 8] =
+            ["accept", "reject", "agre", "disput", "declin", "refus", "withdr", "implement"];
+        if self.text(at) != "," {
+            return at;
+        }
+        let says = self.text(at + 1) == "which" && self.any(at + 2, &SAYS);
+        let acts = self.text(at + 1) == "to" && self.verb(at + 2, super::lists::ACTS).is_some();
+        if !(says || acts) {
+            return at;
+        }
+        let end = (at + 2..self.tokens.len()).find(|end| self.text(*end) == ",").unwrap_or(self.tokens.len());
+        let plain = |at: usize| {
+            let word = self.text(at);
+            !super::lists::DOUBTS.contains(&word) && !ANSWERS.iter().any(|root| word.starts_with(root))
+        };
+        if !(at + 2..end).all(plain) {
+            return at;
+        }
+        // The comma that closes it belongs to it, unless another clause begins there.
+        let next = self.any(end + 1, &["and", "but"]);
+        if end < self.tokens.len() && !next { end + 1 } else { end }
+    }
+
     /// The position after "all of", "each of", "both", "all three", "the whole of".
     pub(super) fn after_all(&self, from: usize) -> Option<usize> {
         let all = self.after_one(
             from,
-            &[&["all", "of"], &["all"], &["each", "of"], &["the", "whole", "of"], &["both", "of"], &["both"]],
+            &[
+                &["all", "aspects", "of"],
+                &["all", "parts", "of"],
+                &["all", "elements", "of"],
+                &["every", "aspect", "of"],
+                &["every", "part", "of"],
+                &["all", "of"],
+                &["all"],
+                &["each", "of"],
+                &["the", "whole", "of"],
+                &["both", "of"],
+                &["both"],
+            ],
         )?;
         let word = self.tokens.get(all).and_then(|token| self.words.get(token.at))?;
         let counted = all + usize::from(numbers::count(word).is_some());
@@ -163,7 +236,7 @@ impl Clause<'_> {
 
     /// How much, after the object, if only words that change nothing follow.
     pub(super) fn scope(&self, from: usize, mut much: Much) -> Option<(Much, usize)> {
-        let mut at = self.past_adverbs(from);
+        let mut at = self.past_adverbs(self.past_description(from));
         loop {
             let said = self
                 .after_one(at, &[&["in", "part", "only"], &["only", "in", "part"], &["in", "part"]])
@@ -171,7 +244,8 @@ impl Clause<'_> {
                 .map(|end| (Much::Part, end));
             let principle = || self.after(at, &["in", "principle"]).map(|end| (Much::Principle, end));
             let all = || {
-                let phrases: [&[&str]; 7] = [
+                let phrases: [&[&str]; 8] = [
+                    &["as", "well"],
                     &["in", "full"],
                     &["in", "its", "entirety"],
                     &["in", "their", "entirety"],

@@ -267,7 +267,12 @@ impl Clause<'_> {
             let whole = matches!(much, Much::Plain | Much::All) && end == until;
             return (whole && CARRY_OUT.contains(&verb)).then_some((words, true));
         }
-        if (from..until).any(|at| self.any(at, TAKES_BACK)) {
+        // "Training for response officers": no answer.
+        let police = |at: usize| {
+            self.any(at, &["response"])
+                && self.any(at + 1, &["officers", "officer", "teams", "team", "policing", "units"])
+        };
+        if (from..until).any(|at| self.any(at, TAKES_BACK) && !police(at)) {
             return None;
         }
         // To implement "most of it", or another recommendation, is not to implement this one.

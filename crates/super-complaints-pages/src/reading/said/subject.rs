@@ -36,7 +36,7 @@ impl Clause<'_> {
     pub(super) fn subjects(&self) -> Vec<(Subject, usize)> {
         let mut found = Vec::new();
         if let Some((speaker, at)) = self.speaker(0) {
-            found.push((Subject::Speaker(speaker), at));
+            found.push((Subject::Speaker(speaker), self.past_apposition(at)));
         }
         found.extend(self.item(0).map(|at| (Subject::Item, at)));
         // "This has been implemented": as "it", the item and nothing else, if nothing else was spoken of.
@@ -54,6 +54,16 @@ impl Clause<'_> {
         found
     }
 
+    /// The position after ", Gareth Ollerenshaw,": the person of a post, by name.
+    fn past_apposition(&self, at: usize) -> usize {
+        let capital = |at: usize| {
+            let word = self.tokens.get(at).and_then(|token| self.words.get(token.at));
+            word.is_some_and(|word| word.is_capital())
+        };
+        let end = (at + 2..at + 7).find(|end| self.text(*end) == ",").filter(|_| self.text(at) == ",");
+        end.filter(|end| (at + 1..*end).all(capital)).map_or(at, |end| end + 1)
+    }
+
     /// The speaker, and the position after the words that name it.
     pub(super) fn speaker(&self, at: usize) -> Option<(Speaker, usize)> {
         let one = self.ground.owner.len() == 1 && self.ground.owner.iter().all(|owner| !owner.is_group());
@@ -68,6 +78,36 @@ impl Clause<'_> {
         if one && names_owner && (short > at || self.text(at) == "ministers") && !whole() {
             return Some((Speaker::Owner, short + 1));
         }
+        // "The Chief Constable" of a force.
+        let post = || {
+            let force = self.after_one(at, &[&["the", "chief", "constable"], &["our", "chief", "constable"]]);
+            let pcc = self.after(at, &["the", "police", "and", "crime", "commissioner"]);
+            let of =
+                |short: &str| self.ground.owner.iter().any(|it| self.ground.names.is_short_for(short, it));
+            // In small letters it may be any of them.
+            let capital = |end: &usize| {
+                let last = self.tokens.get(end - 1).and_then(|token| self.words.get(token.at));
+                last.is_some_and(|word| word.is_capital())
+            };
+            force.filter(|_| of("force")).or(pcc.filter(|_| of("commissioner"))).filter(capital)
+        };
+        let alone = |end: &usize| {
+            let last = self.tokens.get(end - 1).map_or(0, |token| token.at);
+            let next = self.words.get(last + 1);
+            !next.is_some_and(|next| next.any(&["of", "for"]) || next.is_capital())
+        };
+        if one && let Some(end) = post().filter(alone) {
+            return Some((Speaker::Owner, end));
+        }
+        // "The MPS will …", on a page of the Metropolitan Police Service.
+        let letters =
+            self.tokens.get(short).and_then(|token| self.words.get(token.at)).map_or("", |word| word.raw);
+        let initials =
+            (2..=5).contains(&letters.len()) && letters.bytes().all(|byte| byte.is_ascii_uppercase());
+        let own = |it: &Named| self.ground.names.has_initials(it, letters);
+        if one && short > at && initials && self.ground.owner.iter().all(own) {
+            return Some((Speaker::Owner, short + 1));
+        }
         if one && let Some(end) = self.after(at, &["my", "office"]) {
             return Some((Speaker::Owner, end));
         }
@@ -79,7 +119,14 @@ impl Clause<'_> {
         let behalf = end + usize::from(self.text(end) == ",");
         if let Some(for_whom) = self.after(behalf, &["on", "behalf", "of"]) {
             let (speaker, after) = self.speaker(for_whom)?;
-            return Some((speaker, after + usize::from(self.text(after) == ",")));
+            let after = after + usize::from(self.text(after) == ",");
+            // Where no heading says who answers, both are said here.
+            return Some(match speaker {
+                Speaker::Others(whom) if self.ground.owner.is_empty() => {
+                    (Speaker::For(named.into_iter().map(|named| named.party).collect(), whom), after)
+                }
+                speaker => (speaker, after),
+            });
         }
         let same = named.len() == self.ground.owner.len()
             && named.iter().all(|named| self.ground.owner.iter().any(|owner| is_same(owner, named)));

@@ -19,6 +19,8 @@ pub(super) struct Outline {
     around: FxHashSet<Id>,
     /// The address that the page gives for itself.
     pub(super) address: Option<String>,
+    /// The name of its site.
+    pub(super) site: Option<String>,
 }
 
 /// The longest title that is compared.
@@ -26,6 +28,10 @@ const LONGEST: usize = 1000;
 
 /// How many headings are considered as the title.
 const MOST: usize = 32;
+
+/// Headings that software puts on every page of its kind.
+const GENERIC: [&str; 7] =
+    ["agenda item", "agenda", "meeting", "meeting details", "issue details", "decision details", "document"];
 
 /// What stands between the title of a page and the name of its site.
 const BETWEEN: [&str; 8] = [" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " · "];
@@ -46,6 +52,7 @@ impl Outline {
         let site = site(&title, marks.site.as_deref(), &heads);
         let own = own(&title, site.as_deref());
         outline.title = title_among(tree, &marks.titles, &outline, &own, site.as_deref());
+        outline.site = site;
         if outline.title.is_none() && !own.is_empty() {
             outline.named = Some(own);
         }
@@ -70,7 +77,8 @@ fn title_among(tree: &Tree, titles: &[Id], outline: &Outline, own: &str, site: O
     let mut first = None;
     for id in titles.iter().copied() {
         let words = tree.text(id, LONGEST);
-        if words.is_empty() || site.is_some_and(|site| words.eq_ignore_ascii_case(site)) {
+        let plain = GENERIC.iter().any(|it| words.trim().eq_ignore_ascii_case(it));
+        if words.is_empty() || plain || site.is_some_and(|site| words.eq_ignore_ascii_case(site)) {
             continue;
         }
         let inside = outline.root.is_some_and(|root| tree.ancestors(id).any(|above| above == root));

@@ -159,6 +159,10 @@ impl Walk<'_, '_> {
         if !matches!(self.tree.kind(id), Kind::Element { .. }) {
             return;
         }
+        // The term of a list of definitions goes before its description.
+        if self.tree.name(id) == "dt" {
+            self.writer.term();
+        }
         if self.open.pop().is_some_and(|context| context.flow == Flow::Block) {
             self.writer.end();
         }
