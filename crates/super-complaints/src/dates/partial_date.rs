@@ -285,15 +285,30 @@ impl Simple {
 
 impl fmt::Display for Simple {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}", self.first.year())?;
-        if self.first.month() == self.last.month() {
-            write!(f, "-{:02}", u8::from(self.first.month()))?;
-            if self.first == self.last {
-                write!(f, "-{:02}", self.first.day())?;
+        let (year, month, day) = self.first.to_calendar_date();
+        let Ok(years) = u16::try_from(year) else {
+            return write!(f, "{}", self.first); // before the year 0: no document can say so
+        };
+        // One piece: tables and messages write many dates.
+        let mut text = *b"0000-00-00";
+        let pairs = [(0, years / 100), (2, years % 100), (5, u8::from(month).into()), (8, day.into())];
+        for (at, pair) in pairs {
+            if let Some(place) = text.get_mut(at..at + 2) {
+                place.copy_from_slice(&two_digits(pair));
             }
         }
-        Ok(())
+        let length = match self.last {
+            last if last == self.first => 10,
+            last if last.month() == month => 7,
+            _ => 4,
+        };
+        f.write_str(text.get(..length).and_then(|it| std::str::from_utf8(it).ok()).unwrap_or_default())
     }
+}
+
+/// A number below 100 in ASCII.
+fn two_digits(number: u16) -> [u8; 2] {
+    [number / 10, number].map(|it| b"0123456789".get(usize::from(it % 10)).copied().unwrap_or_default())
 }
 
 impl fmt::Display for PartialDate {
