@@ -10,6 +10,7 @@ use super_complaints::matrix::{
 use super_complaints::model::{Delivery, Number, Position};
 use time::Date;
 
+use crate::dates::DateCells;
 use crate::sink::Sink;
 use crate::table::table;
 use crate::tabled::Tabled;
@@ -20,6 +21,7 @@ struct Row<'r> {
     complaint: &'r str,
     as_of: Date,
     item: &'r MatrixRow,
+    asked_on: Option<&'r DateCells>,
     at: usize,
     cell: &'r Cell,
     /// The answers that say something about it.
@@ -69,7 +71,7 @@ table! {
     whole cell "The position of the cell in the row of the item, from 0." = it.at;
     word(ItemKind::WORDS) kind "Whether the item is a recommendation or an action." = it.item.kind.as_str();
     text number "The number of the item as printed." = it.item.number.as_ref().map(Number::as_str);
-    date asked_on "The date on which the body was asked: that of the report." = it.item.asked_on.as_ref();
+    date asked_on "The date on which the body was asked: that of the report." = it.asked_on;
     text seat "The id of the organisation that holds the seat today; empty: the body could not be identified."
         = Some(it.cell.seat.as_str()).filter(|seat| !seat.is_empty());
     id name "Its name on the date on which it was asked." = it.cell.name.as_str();
@@ -117,11 +119,15 @@ fn fill(tabled: &Tabled<'_>, sink: &mut dyn Sink) {
     let Some(matrix) = tabled.matrix() else { return };
     let mut answers: Vec<String> = Vec::new();
     for item in rows(tabled) {
+        let asked_on = item.asked_on.as_ref().map(DateCells::from);
         for (at, cell) in item.cells.iter().enumerate() {
             named(&cell.statements, &mut answers);
             let answers = answers.get(..cell.statements.len()).unwrap_or_default();
             let complaint = tabled.complaint();
-            row(&Row { complaint, as_of: matrix.as_of, item, at, cell, answers }, sink);
+            row(
+                &Row { complaint, as_of: matrix.as_of, item, asked_on: asked_on.as_ref(), at, cell, answers },
+                sink,
+            );
         }
     }
 }
