@@ -285,15 +285,15 @@ impl Simple {
 
 impl fmt::Display for Simple {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (year, day) = (self.first.year(), self.first.day());
+        let (year, month, day) = self.first.to_calendar_date();
         let Ok(year @ 0..=9999) = u16::try_from(year) else {
-            return write!(f, "{year:04}"); // no date that is read is so far away
+            return write!(f, "{}", self.first); // no date that is read is so far away
         };
         // By hand: every message about dates, and every copy of a record, writes many.
         let digits = |number: u8| [b'0' + number / 10, b'0' + number % 10];
         let [century, of_century] =
             [year / 100, year % 100].map(|it| digits(u8::try_from(it).unwrap_or_default()));
-        let [month, day] = [u8::from(self.first.month()), day].map(digits);
+        let [month, day] = [u8::from(month), day].map(digits);
         let text = [century, of_century, [b'-', month[0]], [month[1], b'-'], day];
         let length = match self.first.month() == self.last.month() {
             true if self.first == self.last => 10,
