@@ -39,6 +39,8 @@ enum Command {
     Packages,
     /// Build the wheel, install it, and run the tests in Python
     Python,
+    /// Build the wheel that is published, for systems with glibc 2.17 or later, and run its tests; downloads zig
+    Wheel,
     /// Build the npm package, install it, and run the tests in JavaScript
     Javascript,
     /// Build the page in examples/web from the npm package that was packed last, and test it in a browser
@@ -49,8 +51,6 @@ enum Command {
     BenchJavascript,
     /// Build the wheel, and measure it beside other ways of checking JSON in Python; installs them inside the checkout
     BenchPython,
-    /// Build the wheel that is published, for systems with glibc 2.17 or later, and run its tests; downloads zig
-    Wheel,
 }
 
 fn main() -> ExitCode {
@@ -77,12 +77,12 @@ fn run(command: &Command) -> anyhow::Result<()> {
         Command::Corpus => generate::outputs(&root, &command::fresh_dir(&sh, "corpus")?),
         Command::Packages => packages(&sh),
         Command::Python => python::test(&sh, &python::build(&sh)?),
+        Command::Wheel => wheel::run(&sh),
         Command::Javascript => javascript::test(&sh, &javascript::build(&sh)?),
         Command::Web => web::test(&sh),
         Command::Bundlers => javascript::bundlers(&sh),
         Command::BenchJavascript => javascript::bench(&sh),
         Command::BenchPython => bench::python(&sh),
-        Command::Wheel => wheel::run(&sh),
     }
 }
 

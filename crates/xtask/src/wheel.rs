@@ -32,7 +32,8 @@ pub(crate) fn run(sh: &Shell) -> anyhow::Result<()> {
         cmd!(sh, "{maturin} build {options...} --out {wheels}").run()?;
     }
     let wheel = single_file(sh, &wheels, ".whl")?;
-    let needed = glibc(sh, &programs, &wheel)?;
+    let auditwheel = programs.join("auditwheel");
+    let needed = glibc(&cmd!(sh, "{auditwheel} show --json {wheel}").read()?)?;
     say(&wheel, needed);
     ensure!(
         needed <= GLIBC,
@@ -55,10 +56,9 @@ fn before_path(folder: &Path) -> anyhow::Result<OsString> {
     Ok(std::env::join_paths(folders)?)
 }
 
-/// The version of glibc that the symbols of a wheel need, as `auditwheel` reads them.
-fn glibc(sh: &Shell, programs: &Path, wheel: &Path) -> anyhow::Result<(u32, u32)> {
-    let auditwheel = programs.join("auditwheel");
-    let report: Value = serde_json::from_str(&cmd!(sh, "{auditwheel} show --json {wheel}").read()?)?;
+/// The version of glibc that the symbols of a wheel need, from the report of `auditwheel`.
+fn glibc(report: &str) -> anyhow::Result<(u32, u32)> {
+    let report: Value = serde_json::from_str(report)?;
     let symbols = report.get("versioned_symbols").and_then(Value::as_object).context("no symbols")?;
     let names = symbols.values().filter_map(Value::as_array).flatten().filter_map(Value::as_str);
     let version = |name: &str| {
@@ -71,4 +71,17 @@ fn glibc(sh: &Shell, programs: &Path, wheel: &Path) -> anyhow::Result<(u32, u32)
 #[expect(clippy::print_stdout, reason = "this is the command line of the workspace")]
 fn say(wheel: &Path, (major, minor): (u32, u32)) {
     println!("{}\nits symbols need glibc {major}.{minor} or later", wheel.display());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_latest_version_of_glibc_counts() {
+        let report = r#"{"versioned_symbols": {"libc.so.6": ["GLIBC_2.17", "GLIBC_2.2.5", "GLIBC_2.9"],
+            "libm.so.6": ["GLIBC_2.3"], "libgcc_s.so.1": ["GCC_3.3"]}}"#;
+        assert_eq!(glibc(report).unwrap(), (2, 17));
+        assert!(glibc("{}").is_err());
+    }
 }
