@@ -23,7 +23,7 @@ pub(crate) use copy::{copy, copy_without};
 pub(crate) use entity::{are_required, entity, is_id, serde_by_value};
 pub(crate) use from_serde::read_value;
 pub(crate) use read::{read_embedded, read_json};
-pub(crate) use scalars::{position_of_word, scalar, word};
+pub(crate) use scalars::{position_of_word, scalar, take, word};
 pub(crate) use target::Target;
 pub(crate) use unread::Unread;
 pub(crate) use visit::Visitor;
@@ -60,16 +60,8 @@ pub(crate) trait Value {
         Err(Refused::Kind)
     }
 
-    /// Takes what is neither a text nor a list nor an object.
-    ///
-    /// # Errors
-    /// If it cannot be this value.
-    fn take(&mut self, _: Scalar) -> Result<(), Refused> {
-        Err(Refused::Kind)
-    }
-
-    /// What stands between brackets, to be read into, if it is a list or an object. What can be both is what the brackets say.
-    fn open(&mut self, _: Brackets) -> Option<Inside<'_>> {
+    /// What takes anything but a text. A value that can be of several forms is then of the one that the document has.
+    fn open(&mut self, _: Form) -> Option<Open<'_>> {
         None
     }
 }
@@ -142,6 +134,15 @@ impl Refused {
     }
 }
 
+/// A number, or another value that is written without quotes and brackets.
+pub(crate) trait TakesScalar {
+    /// Takes what a document says.
+    ///
+    /// # Errors
+    /// If it cannot be this value.
+    fn take(&mut self, scalar: Scalar) -> Result<(), Refused>;
+}
+
 /// A list of values.
 pub(crate) trait List {
     /// The list with its type.
@@ -152,17 +153,17 @@ pub(crate) trait List {
     fn push(&mut self) -> Option<&mut dyn Value>;
 }
 
-/// What a document has around a value.
+/// What a document has, if it is not a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Brackets {
-    /// `[]`, around a list.
-    Square,
-    /// `{}`, around an object.
-    Curly,
+pub(crate) enum Form {
+    Scalar,
+    List,
+    Object,
 }
 
-/// A list or an object, as a reader fills it.
-pub(crate) enum Inside<'v> {
+/// A value, as a reader fills it.
+pub(crate) enum Open<'v> {
+    Scalar(&'v mut dyn TakesScalar),
     List(&'v mut dyn List),
     Entity(&'v mut dyn Entity),
     Named(&'v mut dyn Named),
@@ -290,12 +291,8 @@ impl<T: Value + Blank> Value for Option<T> {
         self.insert(T::blank()).take_text(text)
     }
 
-    fn take(&mut self, scalar: Scalar) -> Result<(), Refused> {
-        self.insert(T::blank()).take(scalar)
-    }
-
-    fn open(&mut self, brackets: Brackets) -> Option<Inside<'_>> {
-        self.insert(T::blank()).open(brackets)
+    fn open(&mut self, form: Form) -> Option<Open<'_>> {
+        self.insert(T::blank()).open(form)
     }
 }
 
@@ -329,8 +326,8 @@ impl<T: Value + Blank + 'static> Value for Vec<T> {
         "a list"
     }
 
-    fn open(&mut self, _: Brackets) -> Option<Inside<'_>> {
-        Some(Inside::List(self))
+    fn open(&mut self, _: Form) -> Option<Open<'_>> {
+        Some(Open::List(self))
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::hash_map::Entry;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::directory::nearest;
-use crate::fields::{Blank, Brackets, Inside, Members, Named, Value, View, serde_by_value};
+use crate::fields::{Blank, Form, Members, Named, Open, Value, View, serde_by_value};
 use crate::model::SuperComplaint;
 use crate::options::OptionsError;
 use crate::order::sort_by;
@@ -39,8 +39,8 @@ impl Value for Texts {
         "an object"
     }
 
-    fn open(&mut self, _: Brackets) -> Option<Inside<'_>> {
-        Some(Inside::Named(self))
+    fn open(&mut self, _: Form) -> Option<Open<'_>> {
+        Some(Open::Named(self))
     }
 }
 

@@ -1,6 +1,6 @@
 //! The one copier: derived for thirty types, `Clone` would be a hundredth of the wasm package. Programs still have `Clone`.
 
-use super::{Blank, Brackets, Entity, Inside, Refused, Scalar, Value, View};
+use super::{Blank, Entity, Form, Open, Refused, Scalar, Value, View, take};
 
 /// A copy of a value.
 pub(crate) fn copy<T: Value + Blank>(from: &T) -> T {
@@ -22,23 +22,23 @@ pub(crate) fn copy_without<T: Entity + Blank>(from: &T, without: &[&str]) -> T {
 fn copy_into(from: &dyn Value, to: &mut dyn Value) -> Result<(), Refused> {
     match from.view() {
         View::Nothing => Ok(()),
-        View::Flag(flag) => to.take(Scalar::Flag(flag)),
-        View::Whole(number) => to.take(Scalar::Whole(Some(number))),
+        View::Flag(flag) => take(to, Scalar::Flag(flag)),
+        View::Whole(number) => take(to, Scalar::Whole(Some(number))),
         View::Text(text) | View::Reference { written: text, .. } => to.take_text(text),
         View::Shown(shown) => to.take_text(&shown.to_string()),
         View::List(list) => {
-            let Some(Inside::List(into)) = to.open(Brackets::Square) else { return Err(Refused::Kind) };
+            let Some(Open::List(into)) = to.open(Form::List) else { return Err(Refused::Kind) };
             (0..list.len()).try_for_each(|at| match (list.get(at), into.push()) {
                 (Some(from), Some(to)) => copy_into(from, to),
                 _ => Err(Refused::Kind),
             })
         }
         View::Entity(entity) => {
-            let Some(Inside::Entity(into)) = to.open(Brackets::Curly) else { return Err(Refused::Kind) };
+            let Some(Open::Entity(into)) = to.open(Form::Object) else { return Err(Refused::Kind) };
             copy_fields(entity, into, &[])
         }
         View::Named(named) => {
-            let Some(Inside::Named(into)) = to.open(Brackets::Curly) else { return Err(Refused::Kind) };
+            let Some(Open::Named(into)) = to.open(Form::Object) else { return Err(Refused::Kind) };
             named
                 .members()
                 .try_for_each(|(name, from)| copy_into(from, into.member(name).map_err(Refused::says)?))

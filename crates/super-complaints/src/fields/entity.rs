@@ -150,15 +150,8 @@ macro_rules! entity {
                 }
             }
 
-            fn take(&mut self, scalar: $crate::fields::Scalar) -> Result<(), $crate::fields::Refused> {
-                match $crate::fields::Entity::short_mut(self) {
-                    Some(short) => short.take(scalar),
-                    None => Err($crate::fields::Refused::Kind),
-                }
-            }
-
-            fn open(&mut self, _: $crate::fields::Brackets) -> Option<$crate::fields::Inside<'_>> {
-                Some($crate::fields::Inside::Entity(self))
+            fn open(&mut self, _: $crate::fields::Form) -> Option<$crate::fields::Open<'_>> {
+                Some($crate::fields::Open::Entity(self))
             }
         }
 

@@ -6,7 +6,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use super::filling::Filling;
-use super::{Blank, Brackets, Entity, Inside, List, Named, Refused, Scalar, Value};
+use super::{Blank, Entity, Form, List, Named, Open, Refused, Scalar, Value, take};
 use crate::syntax::quote;
 
 /// Reads a value.
@@ -29,7 +29,7 @@ impl<'de> DeserializeSeed<'de> for Reader<'_> {
 
 impl Reader<'_> {
     fn take<E: Error>(self, scalar: Scalar) -> Result<(), E> {
-        self.0.take(scalar).map_err(|refused| E::custom(refused.why(self.0, &scalar)))
+        take(self.0, scalar).map_err(|refused| E::custom(refused.why(self.0, &scalar)))
     }
 }
 
@@ -66,8 +66,8 @@ impl<'de> Visitor<'de> for Reader<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut from: A) -> Result<(), A::Error> {
-        match self.0.open(Brackets::Square) {
-            Some(Inside::List(list)) => {
+        match self.0.open(Form::List) {
+            Some(Open::List(list)) => {
                 while from.next_element_seed(Next(list))?.is_some() {}
                 Ok(())
             }
@@ -76,9 +76,9 @@ impl<'de> Visitor<'de> for Reader<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut from: A) -> Result<(), A::Error> {
-        match self.0.open(Brackets::Curly) {
-            Some(Inside::Entity(entity)) => read_entity(entity, from),
-            Some(Inside::Named(named)) => {
+        match self.0.open(Form::Object) {
+            Some(Open::Entity(entity)) => read_entity(entity, from),
+            Some(Open::Named(named)) => {
                 while let Some(Reader(value)) = from.next_key_seed(Member(named))? {
                     from.next_value_seed(Reader(value))?;
                 }

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use super::filling::Filling;
-use super::{Blank, Brackets, Entity, Inside, List, Named, Refused, Scalar, Value};
+use super::{Blank, Entity, Form, List, Named, Open, Refused, Scalar, Value, take};
 use crate::syntax::{FaultCode, Parser, SyntaxError, quote};
 
 /// Reads a value from JSON, with nothing after it.
@@ -49,13 +49,13 @@ fn read(value: &mut dyn Value, from: &mut Parser<'_>) -> Result<(), SyntaxError>
 
 fn read_other(value: &mut dyn Value, from: &mut Parser<'_>) -> Result<(), SyntaxError> {
     match from.peek() {
-        Some(b'{') => match value.open(Brackets::Curly) {
-            Some(Inside::Entity(entity)) => read_entity(entity, from),
-            Some(Inside::Named(named)) => read_named(named, from),
+        Some(b'{') => match value.open(Form::Object) {
+            Some(Open::Entity(entity)) => read_entity(entity, from),
+            Some(Open::Named(named)) => read_named(named, from),
             _ => Err(refused_kind(value, "an object", from)),
         },
-        Some(b'[') => match value.open(Brackets::Square) {
-            Some(Inside::List(list)) => read_list(list, from),
+        Some(b'[') => match value.open(Form::List) {
+            Some(Open::List(list)) => read_list(list, from),
             _ => Err(refused_kind(value, "a list", from)),
         },
         Some(b'"') => read_escaped(value, from),
@@ -79,7 +79,7 @@ fn read_scalar(value: &mut dyn Value, from: &mut Parser<'_>) -> Result<(), Synta
         Some(b'n') => from.literal("null").map(|()| Scalar::Null)?,
         _ => return Err(from.unexpected("a value")),
     };
-    value.take(scalar).map_err(|error| refused(error.why(value, &scalar), from))
+    take(value, scalar).map_err(|error| refused(error.why(value, &scalar), from))
 }
 
 #[inline(never)]

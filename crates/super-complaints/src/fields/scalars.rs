@@ -1,6 +1,6 @@
 //! Values that are neither lists nor objects.
 
-use super::{Blank, Refused, Scalar, Value, View};
+use super::{Blank, Form, Open, Refused, Scalar, TakesScalar, Value, View};
 
 /// A type of texts as a value: by what it is read, shown, and expected.
 macro_rules! scalar {
@@ -86,6 +86,14 @@ pub(crate) fn position_of_word(text: &str, words: &[&str]) -> Result<usize, Refu
     })
 }
 
+/// Gives a value what a document says without quotes and brackets.
+pub(crate) fn take(value: &mut dyn Value, scalar: Scalar) -> Result<(), Refused> {
+    match value.open(Form::Scalar) {
+        Some(Open::Scalar(value)) => value.take(scalar),
+        _ => Err(Refused::Kind),
+    }
+}
+
 impl Value for u32 {
     fn view(&self) -> View<'_> {
         View::Whole(i64::from(*self))
@@ -95,6 +103,12 @@ impl Value for u32 {
         "a whole number, 0 or more"
     }
 
+    fn open(&mut self, _: Form) -> Option<Open<'_>> {
+        Some(Open::Scalar(self))
+    }
+}
+
+impl TakesScalar for u32 {
     fn take(&mut self, scalar: Scalar) -> Result<(), Refused> {
         let Scalar::Whole(number) = scalar else { return Err(Refused::Kind) };
         let number = number.and_then(|it| Self::try_from(it).ok());
@@ -119,6 +133,12 @@ impl Value for bool {
         "true or false"
     }
 
+    fn open(&mut self, _: Form) -> Option<Open<'_>> {
+        Some(Open::Scalar(self))
+    }
+}
+
+impl TakesScalar for bool {
     fn take(&mut self, scalar: Scalar) -> Result<(), Refused> {
         let Scalar::Flag(flag) = scalar else { return Err(Refused::Kind) };
         *self = flag;

@@ -2,7 +2,7 @@
 
 use std::any::Any;
 
-use super::{Blank, Brackets, Inside, List, Members, Named, Refused, Scalar, Value, View};
+use super::{Blank, Form, List, Members, Named, Open, Refused, Scalar, TakesScalar, Value, View};
 
 /// A field of a data file that is for people: where its facts are from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,15 +21,18 @@ impl Value for Unread {
         Ok(())
     }
 
+    fn open(&mut self, form: Form) -> Option<Open<'_>> {
+        Some(match form {
+            Form::Scalar => Open::Scalar(self),
+            Form::List => Open::List(self),
+            Form::Object => Open::Named(self),
+        })
+    }
+}
+
+impl TakesScalar for Unread {
     fn take(&mut self, _: Scalar) -> Result<(), Refused> {
         Ok(())
-    }
-
-    fn open(&mut self, brackets: Brackets) -> Option<Inside<'_>> {
-        Some(match brackets {
-            Brackets::Square => Inside::List(self),
-            Brackets::Curly => Inside::Named(self),
-        })
     }
 }
 

@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 
 use super::Text;
 use super::known::{Mark, MarkedField};
-use crate::fields::{Blank, Brackets, Inside, Members, Named, Value, View, Visitor, read_value};
+use crate::fields::{Blank, Form, Members, Named, Open, Value, View, Visitor, read_value};
 
 /// What can be recorded about a field: a mark or a reason.
 #[expect(private_bounds, reason = "only marks and texts are said of fields")]
@@ -200,8 +200,8 @@ impl<F: MarkedField, T: SaidOfField> Value for ByField<F, T> {
         "an object"
     }
 
-    fn open(&mut self, _: Brackets) -> Option<Inside<'_>> {
-        Some(Inside::Named(&mut self.said))
+    fn open(&mut self, _: Form) -> Option<Open<'_>> {
+        Some(Open::Named(&mut self.said))
     }
 }
 

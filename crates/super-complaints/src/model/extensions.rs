@@ -3,7 +3,9 @@
 use serde_json::map::Entry;
 use serde_json::{Map, Value};
 
-use crate::fields::{self, Blank, Brackets, Inside, Members, Named, Refused, Scalar, View, serde_by_value};
+use crate::fields::{
+    self, Blank, Form, Members, Named, Open, Refused, Scalar, TakesScalar, View, serde_by_value,
+};
 
 /// The largest integer that every language can hold exactly: 2^53 - 1.
 const MAX_INTEGER: i64 = 9_007_199_254_740_991;
@@ -41,8 +43,8 @@ impl fields::Value for Extensions {
         "an object"
     }
 
-    fn open(&mut self, _: Brackets) -> Option<Inside<'_>> {
-        Some(Inside::Named(&mut self.0))
+    fn open(&mut self, _: Form) -> Option<Open<'_>> {
+        Some(Open::Named(&mut self.0))
     }
 }
 
@@ -96,6 +98,21 @@ impl fields::Value for Value {
         Ok(())
     }
 
+    fn open(&mut self, form: Form) -> Option<Open<'_>> {
+        *self = match form {
+            Form::Scalar => Self::Null,
+            Form::List => Self::Array(Vec::new()),
+            Form::Object => Self::Object(Map::new()),
+        };
+        Some(match self {
+            Self::Array(list) => Open::List(list),
+            Self::Object(object) => Open::Named(object),
+            scalar => Open::Scalar(scalar),
+        })
+    }
+}
+
+impl TakesScalar for Value {
     fn take(&mut self, scalar: Scalar) -> Result<(), Refused> {
         *self = match scalar {
             Scalar::Flag(flag) => Self::Bool(flag),
@@ -103,18 +120,6 @@ impl fields::Value for Value {
             Scalar::Null | Scalar::Whole(_) | Scalar::Fraction => return Err(Refused::Kind),
         };
         Ok(())
-    }
-
-    fn open(&mut self, brackets: Brackets) -> Option<Inside<'_>> {
-        *self = match brackets {
-            Brackets::Square => Self::Array(Vec::new()),
-            Brackets::Curly => Self::Object(Map::new()),
-        };
-        match self {
-            Self::Array(list) => Some(Inside::List(list)),
-            Self::Object(object) => Some(Inside::Named(object)),
-            _ => None,
-        }
     }
 }
 

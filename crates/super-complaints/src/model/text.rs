@@ -139,7 +139,10 @@ text!(
         };
         ["https://", "http://"].iter().find_map(after).is_some_and(|rest| {
             !rest.is_empty()
-                && !rest.bytes().any(|b| matches!(b, b' ' | b'\t' | b'\n' | b'\r' | b'"' | b'<' | b'>'))
+                // Each byte is looked at, whatever the others are: so, a processor takes many at once.
+                && !rest.bytes().fold(false, |found, b| {
+                    found | matches!(b, b' ' | b'\t' | b'\n' | b'\r' | b'"' | b'<' | b'>')
+                })
         })
     },
     TextError::Url

@@ -1,5 +1,10 @@
 //! Texts in quotes: their escapes, and the halves of surrogate pairs among them.
 
+#![allow(
+    clippy::inline_always,
+    reason = "most texts are so short that a call would cost as much; in wasm, size counts more"
+)]
+
 use std::borrow::Cow;
 
 use memchr::memchr2;
@@ -32,8 +37,7 @@ const fn controls_of(bytes: u64) -> u64 {
 }
 
 /// How many bytes stand for themselves: up to the next quote, backslash or control character.
-#[expect(clippy::inline_always, reason = "most are few: the call would cost as much")]
-#[inline(always)]
+#[cfg_attr(not(target_family = "wasm"), inline(always))]
 pub(crate) fn plain_length(bytes: &[u8]) -> usize {
     let mut at = 0;
     while at < SHORT {
@@ -60,8 +64,7 @@ fn long_plain_length(bytes: &[u8]) -> usize {
 
 impl<'t> Parser<'t> {
     /// A text in quotes without an escape, as most are. For any other, the parser stays where it is.
-    #[expect(clippy::inline_always, reason = "as above")]
-    #[inline(always)]
+    #[cfg_attr(not(target_family = "wasm"), inline(always))]
     pub(crate) fn plain_text(&mut self) -> Option<&'t str> {
         let start = self.at + 1;
         let bytes = self.text.as_bytes().get(start..)?;
