@@ -161,7 +161,11 @@ fn on<'w, 't>(words: &'w [Word<'t>]) -> Option<&'w [Word<'t>]> {
 impl Title {
     /// The id that the caller chose, or one made from the title.
     pub(super) fn id(&self, options: &Options) -> Option<SuperComplaintId> {
-        options.id.clone().or_else(|| id_of(&self.stem)).or_else(|| id_of("super-complaint"))
+        // "Stalking: Super-complaints": what every such page is called tells none from another.
+        const GENERIC: [&str; 4] =
+            ["super-complaint", "super-complaints", "police-super-complaint", "police-super-complaints"];
+        let own = id_of(&self.stem).filter(|id| !GENERIC.contains(&id.as_str()));
+        options.id.clone().or(own).or_else(|| id_of(&self.text)).or_else(|| id_of("super-complaint"))
     }
 }
 
