@@ -114,7 +114,9 @@ fn after(names: &Names<'_>, words: &[Word<'_>], complaint: usize, mention: &mut 
     if one_of(words, verb, &["by", "from", "of"]) {
         at = makers(names, words, verb + 1, mention).unwrap_or(complaint);
     } else if let Some((found, end)) = several(names, words, complaint) {
-        found.into_iter().for_each(|named| add(named, mention));
+        for named in found {
+            add(named, mention);
+        }
         at = end + 1;
     } else if one_of(words, complaint, &["that", "which"]) {
         let found = names.proper(words, complaint + 1);

@@ -106,7 +106,7 @@ impl Names<'_> {
         let found = <[Named; 1]>::try_from(self.whole(&words)?).ok()?;
         let [named] = found;
         // The name of the site is not in the text.
-        (!named.is_group()).then(|| Named { span: crate::Span { start: 0, end: 0 }, ..named })
+        (!named.is_group()).then_some(Named { span: crate::Span { start: 0, end: 0 }, ..named })
     }
 
     /// Whether "the Department", "the College", "the force" can only be that body.

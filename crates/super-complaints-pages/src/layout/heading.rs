@@ -203,7 +203,7 @@ fn behind_topic(words: &[Word<'_>]) -> Option<ItemLabel> {
     let plain = topic.iter().all(|word| !word.is_mark() && !word.any(&NO_TOPIC));
     // All of the heading is its label.
     (closes && plain && label.kind == ItemKind::Recommendation)
-        .then(|| ItemLabel { length: words.len(), ..label })
+        .then_some(ItemLabel { length: words.len(), ..label })
 }
 
 /// The label of a paragraph that begins with one and a separator: "Action 1: review the guidance."

@@ -176,6 +176,7 @@ fn they_are(words: &[Word<'_>], before: &[Word<'_>]) -> Option<(ItemKind, usize)
 /// "Six to chief constables and two to the Home Office", "one is for the NPCC", "The others are to PCCs": some of the
 /// recommendations of the sentence, or of the one before.
 fn counted(words: &[Word<'_>], at: usize, before: &[Word<'_>]) -> Option<(ItemKind, usize)> {
+    const ANSWERS: [&str; 6] = ["accept", "agree", "reject", "respon", "answer", "repl"];
     let word = words.get(at)?;
     // "Recommendations 3 and 4 are for the Home Office": figures may be numbers of theirs.
     let letters = word.raw.starts_with(char::is_alphabetic);
@@ -188,7 +189,6 @@ fn counted(words: &[Word<'_>], at: usize, before: &[Word<'_>]) -> Option<(ItemKi
     let listed = at.checked_sub(1).and_then(|at| words.get(at)).is_none_or(|before| {
         matches!(before.raw, ":" | "," | ";" | "(" | "–") || before.any(&["and", "the", "with"])
     });
-    const ANSWERS: [&str; 6] = ["accept", "agree", "reject", "respon", "answer", "repl"];
     if !listed || words.iter().any(|word| word.starts_one(&ANSWERS)) {
         return None;
     }

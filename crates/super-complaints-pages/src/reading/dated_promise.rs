@@ -2,7 +2,6 @@
 
 use super_complaints::model::Number;
 
-use crate::PageKind;
 use crate::layout::ItemKind;
 use crate::parties::Named;
 use crate::words::Word;
@@ -41,12 +40,11 @@ impl<'p, 't> Reading<'p, 't> {
         (plain && said.iter().all(|it| it.speaker == *speaker)).then_some(said)
     }
 
-    /// "We will review our progress by June 2023", in a letter: a promise with a date, of whoever writes, that names no
-    /// item.
+    /// "We will review our progress by June 2023", in a letter or on a body's own page: a promise with a date, of whoever
+    /// writes, that names no item.
     pub(super) fn promises_of_letter(&mut self, block: usize, all: &[&'p [Word<'t>]]) {
         let Some(author) = self.author.clone() else { return };
-        let answers = author.inference.is_none() || self.page.kind == PageKind::Letter;
-        if author.only_site || !answers || all.iter().any(|words| words.iter().any(undoes)) {
+        if author.only_site || all.iter().any(|words| words.iter().any(undoes)) {
             return;
         }
         let asked = Asked::default();

@@ -113,7 +113,7 @@ fn one(names: &Names<'_>, words: &[Word<'_>], at: usize) -> Option<Numbered> {
     if !plural && !one_of(words, at, &["recommendation"]) {
         return None;
     }
-    if let Some(found) = counted(names, words, at) {
+    if let Some(found) = counted(names, words, at).or_else(|| behind_colon(names, words, at)) {
         return Some(found);
     }
     if let Some(found) = listed(names, words, at) {
@@ -152,6 +152,26 @@ fn one(names: &Names<'_>, words: &[Word<'_>], at: usize) -> Option<Numbered> {
         figures: (at, end),
         words: (at, close),
     })
+}
+
+/// "Three recommendations to commissioners: recommendations 15, 16 and 25", "Those for chief constables are recommendations 4
+/// and 7".
+fn behind_colon(names: &Names<'_>, words: &[Word<'_>], at: usize) -> Option<Numbered> {
+    let mark = at.checked_sub(1).filter(|mark| one_of(words, *mark, &[":", "are", "is", "were"]))?;
+    let from = (mark.saturating_sub(20)..mark).find(|from| {
+        one_of(words, *from, &["to", "for"]) && {
+            let all = from + 1 + usize::from(one_of(words, from + 1, &["all", "both"]));
+            let (found, end) = names.list(words, all);
+            !found.is_empty() && end == mark && found.iter().all(Named::is_resolved)
+        }
+    })?;
+    let before = from.checked_sub(1)?;
+    let what = one_of(words, before, &["recommendations", "recommendation", "those", "made", "addressed"]);
+    let all = from + 1 + usize::from(one_of(words, from + 1, &["all", "both"]));
+    let (to, _) = names.list(words, all);
+    let (numbers, end) = numbers::items(words, at + 1, true)?;
+    let ends = words.get(end).is_none_or(|word| word.is_stop() || word.raw == ";");
+    (what && ends).then_some(Numbered { numbers, to, figures: (at, end), words: (from, end) })
 }
 
 /// "Three recommendations (7, 10 and 12) are for chief constables", "One recommendation (number 15) is for commissioners".
@@ -267,6 +287,8 @@ mod tests {
             ("Three recommendations (7, 10 and 12) are for chief constables.", "7,10,12 chief-constables"),
             ("One recommendation (number 15) is for the Home Office.", "15 home-office"),
             ("• the NPCC (recommendation 7)", "7 npcc"),
+            ("It made two recommendations to the NPCC: recommendations 4 and 7.", "4,7 npcc"),
+            ("Those for the Home Office are recommendations 4 and 7.", "4,7 home-office"),
             (
                 "Recommendations 1 and 3 are for the Home Office and are not dealt with here.",
                 "1,3 home-office",

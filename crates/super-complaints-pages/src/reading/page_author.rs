@@ -159,7 +159,8 @@ impl Reading<'_, '_> {
     fn author_in_title(&mut self) -> Option<PageAuthor> {
         let (at, block) = self.blocks().find(|(_, block)| block.kind == BlockKind::Title)?;
         let answers =
-            block.words.iter().any(|word| word.any(&["response", "reply", "answer", "letter", "update"]));
+            block.words.iter().any(|word| word.any(&["response", "reply", "answer", "letter", "update"]))
+                || (0..block.words.len()).any(|at| phrase(&block.words, at, &["action", "plan"]));
         let (named, place) = author(self.names, &block.words).filter(|_| answers)?;
         // "… response to the NPCC super-complaint": only the body at the beginning.
         let first = range(&block.words, 0, place.0).iter().all(|word| {
@@ -226,7 +227,7 @@ impl Reading<'_, '_> {
         let mut named = heads.filter_map(|(_, block)| self.names.whole(&block.words)).flatten();
         let first = named.next()?;
         let same = named.all(|it| it.key() == first.key());
-        (same && !first.is_group()).then(|| Named { span: crate::Span { start: 0, end: 0 }, ..first })
+        (same && !first.is_group()).then_some(Named { span: crate::Span { start: 0, end: 0 }, ..first })
     }
 
     /// "Our response to the super-complaint", below the name of the site.

@@ -153,7 +153,8 @@ impl<'p, 't> Reading<'p, 't> {
                 .is_some_and(|said| !owner.is_empty() || said.iter().all(|it| it.speaker != Speaker::Owner));
             let site = author.as_ref().is_some_and(|it| it.only_site);
             // On a site that anybody of the body may write for, its own name.
-            let site = site && !(tells && !one_of(words, 0, &["we", "i", "our"]));
+            let by_name = tells && !one_of(words, 0, &["we", "i", "our"]);
+            let site = site && !by_name;
             let not_own = || reports_others(self.names, words, owner) || !self.speaks_first(words);
             if !known && (owner.is_empty() || site || refers || not_own()) {
                 continue; // the page reports what others think, in words that are not understood

@@ -200,6 +200,7 @@ fn title(words: &[Word<'_>]) -> Option<(usize, usize)> {
 
 /// The position after "published a report" at a position.
 fn publishes(words: &[Word<'_>], at: usize) -> Option<usize> {
+    const OTHERS: [&str; 7] = ["annual", "inspection", "thematic", "progress", "interim", "second", "new"];
     const FINDINGS: [&[&str]; 4] = [
         &["their", "findings"],
         &["what", "they", "found"],
@@ -212,7 +213,6 @@ fn publishes(words: &[Word<'_>], at: usize) -> Option<usize> {
         _ => return None,
     };
     let findings = FINDINGS.iter().find(|it| phrase(words, verb, it)).map(|it| verb + it.len());
-    const OTHERS: [&str; 7] = ["annual", "inspection", "thematic", "progress", "interim", "second", "new"];
     let report = (verb..verb + 3).find(|at| phrase(words, *at, &["report"]));
     let other = |at: &usize| range(words, verb, *at).iter().any(|word| word.any(&OTHERS));
     findings.or_else(|| report.filter(|at| !other(at)).map(|at| at + 1))

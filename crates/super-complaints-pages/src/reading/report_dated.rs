@@ -201,9 +201,9 @@ fn is_chain(names: &Names<'_>, chain: &[Word<'_>]) -> bool {
     let listed = (0..behind.len()).find(|at| authors(*at) > *at).map_or((0, 0), |at| (at, authors(at)));
     let plain = |(at, word): (usize, &Word<'_>)| {
         let inside = (listed.0..listed.1).contains(&at);
-        !(word.is_stop() || word.is_mark() && !inside && !matches!(word.raw, "’" | "'" | "(" | ")"))
-            && !word.any(&BETWEEN)
-            && !(at > 0 && word.is("report"))
+        let mark = !word.is_mark() || inside || matches!(word.raw, "’" | "'" | "(" | ")");
+        let again = at > 0 && word.is("report");
+        mark && !word.is_stop() && !word.any(&BETWEEN) && !again
     };
     (title || first.any(&BEGINS)) && behind.iter().enumerate().skip(usize::from(title)).all(plain)
 }
@@ -313,12 +313,12 @@ fn object(words: &[Word<'_>], at: usize) -> Option<usize> {
 /// Where the subject of a verb begins, if it is the authorities: directly before it, before "who", or at the beginning of a
 /// sentence in which nobody else does anything.
 fn subject(names: &Names<'_>, words: &[Word<'_>], verb: usize) -> Option<usize> {
+    const THREE: [&str; 5] = ["bodies", "organisations", "agencies", "authorities", "inspectorates"];
     let of = |from: usize| {
         let (found, end) = names.list(words, from);
         let all = !found.is_empty() && found.iter().all(|named| named.id().is_some_and(is_authority));
         all.then_some((from, end))
     };
-    const THREE: [&str; 5] = ["bodies", "organisations", "agencies", "authorities", "inspectorates"];
     let three = verb.checked_sub(3).filter(|at| {
         one_of(words, *at, &["the", "these"])
             && one_of(words, at + 1, &["three", "investigating"])

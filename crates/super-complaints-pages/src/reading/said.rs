@@ -119,6 +119,9 @@ const LONGEST: usize = 90;
 
 /// What a sentence says; `None` if it is not understood. `ends` says that it may end without a full stop.
 pub(super) fn sentence(words: &[Word<'_>], ends: bool, ground: &Ground<'_>) -> Option<Vec<Statement>> {
+    if let Some(said) = labels::answers_question(words).filter(|_| ends) {
+        return Some(said);
+    }
     let label = label(words, ground);
     if let Some(said) = labels::before_mark(words, label, ends, ground) {
         return Some(said);

@@ -77,24 +77,7 @@ pub(super) fn split<'p>(page: &'p Page<'_>, names: &Names<'_>, skip: &HashSet<us
                         .as_ref()
                         .is_some_and(|item| item.response.is_some() && !item.after.is_empty()) => {}
             BlockKind::Heading(Heading::Response(of)) if open.is_some() => {
-                if let Some(mut item) = open.take() {
-                    let next = ItemSection {
-                        before: Vec::new(),
-                        response: Some((at, of)),
-                        after: Vec::new(),
-                        addressed: None,
-                        due: None,
-                        ..item
-                    };
-                    // A second response to the same item is a section of its own.
-                    if item.response.is_some() {
-                        sections.items.push(item);
-                        open = Some(next);
-                    } else {
-                        item.response = Some((at, of));
-                        open = Some(item);
-                    }
-                }
+                open = open.take().map(|item| sections.answered(item, at, of));
             }
             // "Recommendation 4 – our response" below "Recommendation 4".
             BlockKind::Heading(Heading::Item(label))
@@ -106,16 +89,7 @@ pub(super) fn split<'p>(page: &'p Page<'_>, names: &Names<'_>, skip: &HashSet<us
             BlockKind::Heading(Heading::Item(label)) => {
                 sections.items.extend(open.take());
                 above = None;
-                open = Some(ItemSection {
-                    heading: at,
-                    label,
-                    addressed: for_whom.clone(),
-                    due: None,
-                    owner,
-                    before: Vec::new(),
-                    response: label.answer.as_ref().map(|of| (at, of)),
-                    after: Vec::new(),
-                });
+                open = Some(ItemSection::new(at, label, owner, for_whom.clone()));
             }
             BlockKind::Heading(heading)
                 if let Some(item) = open.as_mut().filter(|item| item.is_empty())
@@ -141,11 +115,7 @@ pub(super) fn split<'p>(page: &'p Page<'_>, names: &Names<'_>, skip: &HashSet<us
                     && let Some(item) =
                         open.as_mut().filter(|item| !item.before.is_empty() || item.response.is_some()) =>
             {
-                if item.response.is_some() {
-                    item.after.push(at)
-                } else {
-                    item.before.push(at)
-                }
+                item.says(at);
             }
             // A heading of another kind ends the section of its party too.
             BlockKind::Heading(_) | BlockKind::Furniture(_) => {
@@ -303,7 +273,40 @@ fn is_topic(block: &Block<'_>) -> bool {
     may_name(block) && !block.words.iter().any(|word| word.any(&OTHERS))
 }
 
+impl<'p> Sections<'p> {
+    /// The section of an item below a heading "Response".
+    fn answered(&mut self, mut item: ItemSection<'p>, at: usize, of: &'p ResponseOf) -> ItemSection<'p> {
+        // A second response to the same item is a section of its own.
+        if item.response.is_some() {
+            let next = ItemSection::new(item.heading, item.label, item.owner, None);
+            self.items.push(item);
+            return ItemSection { response: Some((at, of)), ..next };
+        }
+        item.response = Some((at, of));
+        item
+    }
+}
+
 impl<'p> ItemSection<'p> {
+    fn new(
+        heading: usize,
+        label: &'p ItemLabel,
+        owner: Option<(usize, &'p [Named])>,
+        addressed: Option<(usize, Vec<Named>)>,
+    ) -> Self {
+        let response = label.answer.as_ref().map(|of| (heading, of));
+        Self { heading, label, addressed, due: None, owner, before: Vec::new(), response, after: Vec::new() }
+    }
+
+    /// Keeps a heading that is a position or a state as a paragraph of its answer.
+    fn says(&mut self, at: usize) {
+        if self.response.is_some() {
+            self.after.push(at);
+        } else {
+            self.before.push(at);
+        }
+    }
+
     /// Its label, if nothing in it can be an answer, and no heading above says whose section it is in.
     fn unanswered(&self, page: &Page<'_>) -> Option<&'p ItemLabel> {
         let described = !self.before.is_empty() && self.description_length(page) == self.before.len();

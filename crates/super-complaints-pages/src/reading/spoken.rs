@@ -42,19 +42,21 @@ pub(super) fn spoken<'w, 't>(
     open: &mut Open,
 ) -> Vec<&'w [Word<'t>]> {
     let plain = || sentences(words).collect();
-    let from = words.iter().position(|word| word.raw == "“");
+    let opens = |word: &&Word<'_>| word.raw == "“" || word.raw == "\"";
+    let from = words.iter().position(|word| opens(&word));
     let Some(from) = from else {
         *open = Open::Nobody;
         return plain();
     };
-    let to = words.iter().position(|word| word.raw == "”").filter(|to| *to > from);
+    let closes = |(at, word): (usize, &Word<'_>)| at > from && (word.raw == "”" || word.raw == "\"");
+    let to = words.iter().enumerate().position(closes);
     let goes_on = *open == Open::Own && from == 0;
     let before = range(words, 0, from);
     let behind = to.map_or(&[][..], |to| range(words, to + 1, words.len()));
     let first = sentences(behind).next().unwrap_or_default();
     let said = says(names, before, own, true) || from == 0 && says(names, first, own, false) || goes_on;
     // A second quotation, or a word in quotation marks, is another matter.
-    let again = to.is_some_and(|to| range(words, to + 1, words.len()).iter().any(|word| word.raw == "“"));
+    let again = to.is_some_and(|to| range(words, to + 1, words.len()).iter().any(|word| opens(&word)));
     *open = if said && to.is_none() { Open::Own } else { Open::Nobody };
     if !said || again {
         return plain();
@@ -116,6 +118,7 @@ mod tests {
             ("“We accept it,” Assistant Chief Constable Jane Doe said.", vec!["We accept it"]),
             ("Jane Doe, of Kent Police, said: “We accept it.”", vec!["We accept it."]),
             ("She added: “We accept it.”", vec!["We accept it."]),
+            ("Chief Constable Jane Doe said: \"We accept it.\"", vec!["We accept it."]),
         ] {
             assert_eq!(read(&[said]), plain, "{said}");
         }

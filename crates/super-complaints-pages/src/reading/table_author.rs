@@ -174,14 +174,13 @@ impl Reading<'_, '_> {
             Responder::Unsaid => own(),
             Responder::Force if is(&FORCES) => own(),
             Responder::Commissioner if is(&COMMISSIONERS) => own(),
-            Responder::Force | Responder::Commissioner => Responding::nobody(),
             Responder::Named(named) => Responding { by: named.clone(), block: header, why: None },
             Responder::Initials(letters)
                 if writer.is_some_and(|it| self.names.has_initials(&it.named, letters)) =>
             {
                 own()
             }
-            Responder::Initials(_) => Responding::nobody(),
+            Responder::Force | Responder::Commissioner | Responder::Initials(_) => Responding::nobody(),
         }
     }
 

@@ -114,7 +114,7 @@ impl<'p, 't> Reading<'p, 't> {
                 };
                 let words_below = range(words, after_point(words), words.len());
                 if let Some(found) =
-                    lead(words).filter(|_| !labelled_wording(self.names, words_below).is_some())
+                    lead(words).filter(|_| labelled_wording(self.names, words_below).is_none())
                 {
                     self.answers_on(open.take());
                     let rest = range(words, found.end, words.len());

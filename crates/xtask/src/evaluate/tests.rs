@@ -207,16 +207,30 @@ const FIRST: &str = "\
     surrey-cc-letter surrey-pcc-ppda tvip-press-release tvip-report-page-copied tvip-responses-copied \
     warwickshire-pcc-hidden-victims welsh-gwent-page withdrawn-super-complaint word-in-menu";
 
-/// What the reader reaches: on the first pages, on those that the writers of the reader may look at, and on the whole gold
-/// set, in which the other pages are harder. Raise them when it gets better; the table in docs/reading.md has the numbers in
-/// full.
-const FLOORS: [(Pages, f64, f64); 3] =
-    [(Pages::First, 1.0, 0.85), (Pages::Seen, 0.99, 0.86), (Pages::All, 0.99, 0.78)];
+/// The pages of the last batch, by an author who did not know the reader: they are harder than those before them.
+const LAST_BATCH: &str = "apcc-section60-numbered-letter bedfordshire-stalking-tracker board-paper-cheshire-stalking \
+    cambridgeshire-pcc-tvip cleveland-cc-tvip-letter derbyshire-cc-ppda-letter dyfed-powys-pcc-section60 \
+    foi-west-midlands-safe-to-share gmca-ppda-response gwent-stalking-tracker \
+    hmicfrs-section60-responses-news lords-answer-section60 met-ppda-tracker moj-stalking-letter \
+    norfolk-pcc-stalking-comments nottinghamshire-pcc-duty-to-protect npcc-safe-to-share-letter \
+    npcc-stalking-progress-news responses-hidden-victims-updated stalking-actions-item \
+    suffolk-hidden-victims-response sussex-section60-response thames-valley-section60-tracker \
+    tvip-responses-item west-mercia-safe-to-share york-north-yorkshire-panel-update";
+
+/// What the reader reaches: on the first pages, on those before the last batch, on those of them that the writers of the reader
+/// may look at, and on the whole gold set. Raise them when it gets better; the table in docs/reading.md has the numbers in full.
+const FLOORS: [(Pages, f64, f64); 4] = [
+    (Pages::First, 1.0, 0.85),
+    (Pages::EarlierSeen, 0.99, 0.87),
+    (Pages::All, 0.99, 0.73),
+    (Pages::Earlier, 0.99, 0.81),
+];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Pages {
     First,
-    Seen,
+    EarlierSeen,
+    Earlier,
     All,
 }
 
@@ -224,10 +238,15 @@ impl Pages {
     fn has(self, page: &super::Page) -> bool {
         match self {
             Self::First => FIRST.split_whitespace().any(|name| name == page.name),
-            Self::Seen => page.set == "seen",
+            Self::Earlier => !is_of_last_batch(page),
+            Self::EarlierSeen => !is_of_last_batch(page) && page.set == "seen",
             Self::All => true,
         }
     }
+}
+
+fn is_of_last_batch(page: &super::Page) -> bool {
+    LAST_BATCH.split_whitespace().any(|name| name == page.name)
 }
 
 #[test]

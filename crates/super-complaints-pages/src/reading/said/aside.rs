@@ -221,12 +221,11 @@ impl Clause<'_> {
         match word {
             "it" | "them" | "they" => return self.points_to_work(at),
             "this" | "these" | "those" if !self.determines(at) => return self.points_to_work(at),
-            "this" | "these" | "those" => return true,
+            "this" | "these" | "those" | "satisfied" | "pleased" | "assured" => return true,
             "that" => return at > 0 || self.determines(at) || self.points_to_work(at),
             "so" => return follows(&["that"]) || near(&["do", "done", "does", "did"]),
             "agreement" | "agreements" => return !near(&["in", "full"]),
             "such" => return follows(&["as"]) || self.determines(at),
-            "satisfied" | "pleased" | "assured" => return true,
             "off" => return at > 0 && self.any(at - 1, &["signed", "kicked"]),
             "some" | "most" => return !follows(&["of"]),
             "when" if at == 0 => return true,

@@ -7,6 +7,39 @@ use super::{Ground, Statement, What, clauses, token};
 use crate::dates;
 use crate::words::{Word, one_of, range};
 
+/// "Accepted: yes", "Agreed? In part": a question whether it is accepted, and the answer.
+pub(super) fn answers_question(words: &[Word<'_>]) -> Option<Vec<Statement>> {
+    const QUESTIONS: [&[&str]; 5] = [
+        &["accepted"],
+        &["agreed"],
+        &["agreed", "/", "not", "agreed"],
+        &["accepted", "/", "not", "accepted"],
+        &["recommendation", "accepted"],
+    ];
+    let question =
+        QUESTIONS.iter().filter(|it| crate::words::phrase(words, 0, it)).map(|it| it.len()).max()?;
+    let mark = one_of(words, question, &[":", "?"]).then_some(question + 1)?;
+    let mark = mark + usize::from(one_of(words, mark, &[":"]));
+    let end = words.len() - usize::from(words.last().is_some_and(Word::is_stop));
+    let is = |of: &[&str]| end - mark.min(end) == of.len() && crate::words::phrase(words, mark, of);
+    let position = match () {
+        () if is(&["yes"]) || is(&["accepted"]) || is(&["agreed"]) => Position::Accepted,
+        // "Accepted: no" may be the state of a form.
+        () if is(&["not", "accepted"]) || is(&["not", "agreed"]) => Position::Rejected,
+        () if is(&["in", "part"]) || is(&["partly"]) || is(&["partially"]) => Position::AcceptedInPart,
+        () if is(&["in", "principle"]) => Position::AcceptedInPrinciple,
+        () => return None,
+    };
+    let what = What::Position(position);
+    Some(vec![Statement {
+        speaker: super::Speaker::Owner,
+        what,
+        words: (0, end),
+        inferred: false,
+        implicit: true,
+    }])
+}
+
 /// A position in a word or two, a mark, and what goes with it.
 pub(super) fn before_mark(
     words: &[Word<'_>],

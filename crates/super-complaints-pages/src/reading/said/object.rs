@@ -104,7 +104,9 @@ impl Clause<'_> {
         }
         let says = self.text(at + 1) == "which" && self.any(at + 2, &SAYS);
         let acts = self.text(at + 1) == "to" && self.verb(at + 2, super::lists::ACTS).is_some();
-        if !(says || acts) {
+        // ", on which we are working with the force"
+        let on = self.any(at + 1, &["on", "for", "about"]) && self.text(at + 2) == "which";
+        if !(says || acts || on) {
             return at;
         }
         let end = (at + 2..self.tokens.len()).find(|end| self.text(*end) == ",").unwrap_or(self.tokens.len());

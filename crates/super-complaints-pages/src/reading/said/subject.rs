@@ -6,6 +6,7 @@ use super::Speaker;
 use super::clause::Clause;
 use crate::numbers;
 use crate::parties::Named;
+use crate::words::Word;
 
 /// Groups of the same seats: a force and its chief constable.
 const POLICE: [&str; 3] = ["territorial-forces", "chief-constables", "chief-constables-or-equivalents"];
@@ -58,7 +59,7 @@ impl Clause<'_> {
     fn past_apposition(&self, at: usize) -> usize {
         let capital = |at: usize| {
             let word = self.tokens.get(at).and_then(|token| self.words.get(token.at));
-            word.is_some_and(|word| word.is_capital())
+            word.is_some_and(Word::is_capital)
         };
         let end = (at + 2..at + 7).find(|end| self.text(*end) == ",").filter(|_| self.text(at) == ",");
         end.filter(|end| (at + 1..*end).all(capital)).map_or(at, |end| end + 1)
@@ -87,7 +88,7 @@ impl Clause<'_> {
             // In small letters it may be any of them.
             let capital = |end: &usize| {
                 let last = self.tokens.get(end - 1).and_then(|token| self.words.get(token.at));
-                last.is_some_and(|word| word.is_capital())
+                last.is_some_and(Word::is_capital)
             };
             force.filter(|_| of("force")).or(pcc.filter(|_| of("commissioner"))).filter(capital)
         };
