@@ -195,6 +195,16 @@ const PLAIN: &[&str] = &[
     "Our new system flags repeat victims to supervisors.",
 ];
 
+/// Sentences that may tell anything of the work, and nothing of the answer.
+const ASIDE: &[&str] = &[
+    "By February 2024, 39 forces had told us that their policy had been changed.",
+    "When the super-complaint came, the office spoke with the chief executive of a charity.",
+    "We have changed our policy on linked crimes.",
+    "We have amended the training for detectives.",
+    "An independent service has been in place since 2021 and was recommissioned in April 2024.",
+    "Drafting began in June with the College of Policing.",
+];
+
 /// Sentences without a word of denial that take an answer back, limit it, make it depend on something or doubt it all the same.
 const LIMITING: &[&str] = &[
     "Everything hangs on the spending review.",
@@ -301,6 +311,34 @@ fn a_sentence_with_no_word_that_limits_leaves_an_answer_as_it_is() {
         }
     }
     assert!(open.is_empty(), "{}\n{} open", open.join("\n"), open.len());
+}
+
+#[test]
+fn a_sentence_that_bears_on_no_position_leaves_it_and_nothing_else() {
+    for other in ASIDE {
+        for (sentence, right) in [
+            ("We accept this recommendation.", "accepted"),
+            ("We accept this recommendation in part.", "accepted_in_part"),
+        ] {
+            for text in [format!("{sentence} {other}"), format!("{other} {sentence}")] {
+                assert_eq!(position("Home Office", "3", &text), Some(json!(right)), "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_not_accepted_may_explain_a_rejection_and_nothing_else() {
+    let why = "We do not accept that a specialist should attend every report.";
+    for (sentence, right) in [
+        ("We accept this recommendation in part.", Some("accepted_in_part")),
+        ("We do not accept this recommendation.", Some("rejected")),
+        ("We accept this recommendation.", None),
+        ("We accept this recommendation in principle.", None),
+    ] {
+        let text = format!("{sentence} {why}");
+        assert_eq!(position("Home Office", "3", &text), right.map(|it| json!(it)), "{text}");
+    }
 }
 
 #[test]
