@@ -22,7 +22,7 @@ use std::ops::Deref;
 pub(crate) use copy::{copy, copy_without};
 pub(crate) use entity::{are_required, entity, is_id, serde_by_value};
 pub(crate) use from_serde::read_value;
-pub(crate) use read::{read_embedded, read_json};
+pub(crate) use read::{read_embedded, read_json, read_outlined};
 pub(crate) use scalars::{position_of_word, scalar, take, word};
 pub(crate) use target::Target;
 pub(crate) use unread::Unread;

@@ -39,15 +39,16 @@ pub use faults::MAX_FAULTS;
 pub use load_error::LoadError;
 pub use loaded::Loaded;
 pub(crate) use parser::parse;
+pub(crate) use place::locate_by;
 pub use place::{TextPlace, locate, locate_in_good, places};
 pub(crate) use pointer::{index, segments};
 pub(crate) use salvage::Holes;
 pub(crate) use shape::Shapes;
 pub(crate) use tree::{Kind, Member, Node};
 
-use crate::fields::{Blank, Value, read_json};
+use crate::fields::{Blank, Value, read_outlined};
 use crate::model::SuperComplaint;
-use crate::syntax::{Broken, SyntaxError, shown};
+use crate::syntax::{Broken, Outline, SyntaxError, shown};
 
 pub use crate::syntax::FaultCode;
 
@@ -66,6 +67,8 @@ pub struct Reading {
     pub more_faults: usize,
     /// What is not in the record because of the structural errors.
     pub(crate) holes: Holes,
+    /// Of a good document, where the elements of its lists begin.
+    pub(crate) outline: Outline,
 }
 
 impl Reading {
@@ -111,7 +114,7 @@ impl SuperComplaint {
     /// # Errors
     /// With every structural error of the document, each with its place.
     pub fn from_json(text: &str) -> Result<Self, LoadError> {
-        load(text, false).into_result()
+        outlined(text).map(|(record, _)| record)
     }
 
     /// Reads a record from JSON in UTF-8.
@@ -121,7 +124,10 @@ impl SuperComplaint {
     pub fn from_json_slice(bytes: &[u8]) -> Result<Self, LoadError> {
         match encoding::text(bytes) {
             Ok(text) => Self::from_json(text),
-            Err(broken) => unreadable(encoding::before(bytes, broken.at), broken).into_result(),
+            Err(broken) => {
+                let reading = unreadable(encoding::before(bytes, broken.at), broken);
+                reading.into_result().map(|(record, _)| record)
+            }
         }
     }
 }
@@ -145,27 +151,33 @@ impl Reading {
         (!self.faults.is_empty()).then(error)
     }
 
-    fn into_result(self) -> Result<SuperComplaint, LoadError> {
+    fn into_result(self) -> Result<(SuperComplaint, Outline), LoadError> {
         match self {
-            Self { record: Some(record), faults, .. } if faults.is_empty() => Ok(record),
+            Self { record: Some(record), faults, outline, .. } if faults.is_empty() => Ok((record, outline)),
             Self { faults, more_faults, .. } => Err(LoadError { faults, more_faults }),
         }
     }
 
     fn nothing(faults: Vec<Fault>, more_faults: usize) -> Self {
-        Self { record: None, faults, more_faults, holes: Holes::everything() }
+        Self { record: None, faults, more_faults, holes: Holes::everything(), outline: Outline::default() }
     }
+}
+
+/// A record, and where the elements of its lists begin in the text.
+fn outlined(text: &str) -> Result<(SuperComplaint, Outline), LoadError> {
+    load(text, false).into_result()
 }
 
 /// Reads a document; of a faulty one what is left, where that is wanted.
 fn load(text: &str, rest: bool) -> Reading {
     let error = match fast(text) {
-        Ok(record) => {
+        Ok((record, outline)) => {
             return Reading {
                 record: Some(record),
                 faults: Vec::new(),
                 more_faults: 0,
                 holes: Holes::default(),
+                outline,
             };
         }
         Err(error) => error,
@@ -183,7 +195,7 @@ fn load(text: &str, rest: bool) -> Reading {
         return Reading::nothing(faults, more_faults);
     }
     let (record, holes) = salvage(text, &tree, &cuts);
-    Reading { record, faults, more_faults, holes }
+    Reading { record, faults, more_faults, holes, outline: Outline::default() }
 }
 
 /// The text of some bytes that should be UTF-8.
@@ -197,7 +209,7 @@ pub(crate) fn utf_8(bytes: &[u8]) -> Result<&str, LoadError> {
 /// Reads a file of reference data, or finds every structural error.
 pub(crate) fn read_file<T: Value + Blank>(text: &str, shapes: &'static Shapes) -> Result<T, LoadError> {
     let error = match fast(text) {
-        Ok(file) => return Ok(file),
+        Ok((file, _)) => return Ok(file),
         Err(error) => error,
     };
     let Reading { faults, more_faults, .. } = match thorough(text, shapes) {
@@ -211,11 +223,11 @@ pub(crate) fn read_file<T: Value + Blank>(text: &str, shapes: &'static Shapes) -
 }
 
 /// One pass of the reader, strictly; there is no error for a text that is too large to try.
-fn fast<T: Value + Blank>(text: &str) -> Result<T, Option<SyntaxError>> {
+fn fast<T: Value + Blank>(text: &str) -> Result<(T, Outline), Option<SyntaxError>> {
     if text.len() > MAX_BYTES {
         return Err(None);
     }
-    Ok(read_json(text)?)
+    Ok(read_outlined(text)?)
 }
 
 /// The tree of a document, held to a shape.

@@ -3,12 +3,14 @@
 
 mod error;
 mod fault_code;
+mod outline;
 mod parser;
 mod quote;
 mod quoted;
 
 pub(crate) use error::{Broken, SyntaxError};
 pub use fault_code::FaultCode;
+pub(crate) use outline::Outline;
 #[cfg(test)]
 pub(crate) use parser::MAX_DEPTH;
 pub(crate) use parser::Parser;

@@ -7,13 +7,13 @@ use serde_json::Value;
 use crate::fields::read_json;
 use crate::finding::{Finding, path_of};
 use crate::offer::{Fix, Operation, OperationKind};
-use crate::read::{Holes, locate, locate_in_good};
-use crate::syntax::Parser;
+use crate::read::{Holes, locate, locate_by, locate_in_good};
+use crate::syntax::{Outline, Parser};
 
 use super::Checked;
 
 /// Gives every finding the pointer of the original text, its line and column, and the bytes that it is about.
-pub(super) fn locate_all(checked: &mut Checked, text: &str, holes: &Holes) {
+pub(super) fn locate_all(checked: &mut Checked, text: &str, holes: &Holes, outline: &Outline) {
     for it in &mut checked.undecided {
         it.pointer = holes.original(&it.pointer);
     }
@@ -39,7 +39,7 @@ pub(super) fn locate_all(checked: &mut Checked, text: &str, holes: &Holes) {
     });
     let pointers: Vec<&str> = pointers.collect();
     let good = checked.faults.is_empty();
-    let places = if good { locate_in_good(text, &pointers) } else { locate(text, &pointers) };
+    let places = if good { locate_by(outline, text, &pointers) } else { locate(text, &pointers) };
     let mut places = places.into_iter();
     for finding in findings {
         if let Some(place) = places.next().flatten() {

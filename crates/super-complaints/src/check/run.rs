@@ -59,7 +59,7 @@ impl Loaded {
     fn checked(&self, context: &Context<'_>, texts: &Texts) -> Checked {
         let mut checked = nothing_run(context);
         run(self.record(), &[], (context, texts), &mut checked);
-        locate_all(&mut checked, self.text(), &Holes::default());
+        locate_all(&mut checked, self.text(), &Holes::default(), self.outline());
         conclude(&mut checked);
         checked
     }
@@ -146,7 +146,7 @@ impl Reading {
                 checked.not_run.extend(RULE_CORES.iter().map(|rule| not_run(rule, WhyNotRun::Unreadable)));
             }
         }
-        locate_all(&mut checked, text, &self.holes);
+        locate_all(&mut checked, text, &self.holes, &self.outline);
         conclude(&mut checked);
         checked
     }

@@ -7,13 +7,18 @@ use std::borrow::Cow;
 
 use super::filling::Filling;
 use super::{Blank, Entity, Form, List, Named, Open, Refused, Scalar, Value, take};
-use crate::syntax::{FaultCode, Parser, SyntaxError, quote};
+use crate::syntax::{FaultCode, Outline, Parser, SyntaxError, quote};
 
 /// Reads a value from JSON, with nothing after it.
 pub(crate) fn read_json<T: Value + Blank>(text: &str) -> Result<T, SyntaxError> {
+    read_outlined(text).map(|(value, _)| value)
+}
+
+/// The same, and where the elements of its lists begin.
+pub(crate) fn read_outlined<T: Value + Blank>(text: &str) -> Result<(T, Outline), SyntaxError> {
     let mut value = T::blank();
-    fill(&mut value, text)?;
-    Ok(value)
+    let outline = fill(&mut value, text)?;
+    Ok((value, outline))
 }
 
 /// Reads a file that is compiled in. There is nothing to fall back to if it cannot be read; tests read each of them.
@@ -22,11 +27,12 @@ pub(crate) fn read_embedded<T: Value + Blank>(text: &str) -> T {
     read_json(text).unwrap_or_else(|error| panic!("a file that is compiled in cannot be read: {error}"))
 }
 
-fn fill(value: &mut dyn Value, text: &str) -> Result<(), SyntaxError> {
+fn fill(value: &mut dyn Value, text: &str) -> Result<Outline, SyntaxError> {
     let mut from = Parser::of(text);
     from.blank();
     read(value, &mut from)?;
-    from.end()
+    from.end()?;
+    Ok(from.into_outline())
 }
 
 /// Reads what comes next into a value.
@@ -84,9 +90,13 @@ fn read_scalar(value: &mut dyn Value, from: &mut Parser<'_>) -> Result<(), Synta
 
 #[inline(never)]
 fn read_list(list: &mut dyn List, from: &mut Parser<'_>) -> Result<(), SyntaxError> {
+    let is_noted = from.notes_list();
     from.enter()?;
     if !from.closes(b']') {
         loop {
+            if is_noted {
+                from.note_element();
+            }
             if let Some(entry) = list.push() {
                 read(entry, from)?;
             }
@@ -94,6 +104,9 @@ fn read_list(list: &mut dyn List, from: &mut Parser<'_>) -> Result<(), SyntaxErr
                 break;
             }
         }
+    }
+    if is_noted {
+        from.note_end();
     }
     from.leave();
     Ok(())

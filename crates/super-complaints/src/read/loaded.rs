@@ -1,8 +1,9 @@
 //! A record with its text.
 
 use crate::model::SuperComplaint;
+use crate::syntax::Outline;
 
-use super::{LoadError, Reading, utf_8};
+use super::{LoadError, Reading, outlined, utf_8};
 
 /// A record and the text that it was read from: it is read once, and checked as often as you like, with the line and
 /// column of every finding.
@@ -18,6 +19,7 @@ use super::{LoadError, Reading, utf_8};
 pub struct Loaded {
     text: Box<str>,
     record: SuperComplaint,
+    outline: Outline,
 }
 
 impl Loaded {
@@ -27,7 +29,8 @@ impl Loaded {
     /// As [`SuperComplaint::from_json_slice`].
     pub fn from_json_slice(bytes: &[u8]) -> Result<Self, LoadError> {
         let text = utf_8(bytes)?;
-        Ok(Self { record: SuperComplaint::from_json(text)?, text: text.into() })
+        let (record, outline) = outlined(text)?;
+        Ok(Self { text: text.into(), record, outline })
     }
 
     /// The same; of a document with structural errors, what can be read of it.
@@ -45,8 +48,8 @@ impl Loaded {
     /// With a reading that has faults.
     pub fn or_reading(bytes: &[u8]) -> Result<Self, Box<Reading>> {
         match Reading::with_text(bytes) {
-            (Reading { record: Some(record), faults, .. }, text) if faults.is_empty() => {
-                Ok(Self { text: text.into(), record })
+            (Reading { record: Some(record), faults, outline, .. }, text) if faults.is_empty() => {
+                Ok(Self { text: text.into(), record, outline })
             }
             (reading, _) => Err(Box::new(reading)),
         }
@@ -55,6 +58,11 @@ impl Loaded {
     /// The text, byte for byte.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// Where the elements of its lists begin in the text.
+    pub(crate) fn outline(&self) -> &Outline {
+        &self.outline
     }
 
     /// The record.

@@ -8,6 +8,7 @@ use super::parser::parse;
 use super::pointer::{index, segments};
 use super::tree::{Kind, Node};
 use crate::order::sorted;
+use crate::syntax::Outline;
 
 /// A position in the text of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,7 +75,12 @@ pub fn locate(text: &str, pointers: &[&str]) -> Vec<Option<TextPlace>> {
 /// assert_eq!(places, super_complaints::read::locate(text, &pointers));
 /// ```
 pub fn locate_in_good(text: &str, pointers: &[&str]) -> Vec<Option<TextPlace>> {
-    with_lines(text, &super::scan::spans(text, pointers))
+    locate_by(&Outline::default(), text, pointers)
+}
+
+/// As [`locate_in_good`], with what was noted when the text was read: of its lists only what is wanted is looked at.
+pub(crate) fn locate_by(outline: &Outline, text: &str, pointers: &[&str]) -> Vec<Option<TextPlace>> {
+    with_lines(text, &super::scan::spans(outline, text, pointers))
 }
 
 fn with_lines(text: &str, spans: &[Option<Range<usize>>]) -> Vec<Option<TextPlace>> {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::order::{sort_by, sort_by_number};
-use crate::syntax::Parser;
+use crate::syntax::{Outline, Parser};
 
 use super::pointer::{index, segments};
 
@@ -35,7 +35,7 @@ impl Wanted {
 
 /// The spans of the values at some pointers of a document that is known to be good JSON. A field that is
 /// not there gives the object that lacks it.
-pub(super) fn spans(text: &str, pointers: &[&str]) -> Vec<Option<Range<usize>>> {
+pub(super) fn spans(outline: &Outline, text: &str, pointers: &[&str]) -> Vec<Option<Range<usize>>> {
     let paths = pointers.iter().enumerate();
     let mut paths: Vec<(Vec<_>, usize)> =
         paths.filter_map(|(target, pointer)| Some((segments(pointer)?.collect(), target))).collect();
@@ -46,14 +46,23 @@ pub(super) fn spans(text: &str, pointers: &[&str]) -> Vec<Option<Range<usize>>> 
     }
     let mut left = 0;
     wanted.all(&mut |_| left += 1);
-    let mut scan = Scan { text, bytes: text.as_bytes(), at: 0, left, found: vec![None; pointers.len()] };
-    scan.value(&wanted);
+    let found = vec![None; pointers.len()];
+    let mut scan = Scan { text, bytes: text.as_bytes(), outline, at: 0, left, found };
+    scan.value(&wanted, End::Sought);
     scan.found
+}
+
+/// Whether the end of a value must be found, to go on behind it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    Sought,
+    Known,
 }
 
 struct Scan<'t> {
     text: &'t str,
     bytes: &'t [u8],
+    outline: &'t Outline,
     at: usize,
     /// How many targets are still to be found; with none left the rest of the text is not read.
     left: usize,
@@ -76,13 +85,14 @@ impl Scan<'_> {
         self.found.get_mut(target).into_iter().for_each(|found| *found = Some(span.clone()));
     }
 
-    /// Passes over a value, descending only where something is wanted.
-    fn value(&mut self, wanted: &Wanted) {
+    /// Passes over a value, descending only where something is wanted. If it need not find the end, it may stop before.
+    fn value(&mut self, wanted: &Wanted, end: End) {
         self.blank();
         let start = self.at;
         let mut missing = Vec::new();
+        let end = if wanted.here.is_empty() { end } else { End::Sought };
         match self.peek() {
-            b'{' if !wanted.below.is_empty() => missing = self.object(wanted),
+            b'{' if !wanted.below.is_empty() => missing = self.object(wanted, end),
             b'[' if !wanted.below.is_empty() => self.list(wanted),
             _ => self.skip(),
         }
@@ -92,8 +102,9 @@ impl Scan<'_> {
     }
 
     /// Passes over an object; gives back the targets that lie in fields that it lacks.
-    fn object(&mut self, wanted: &Wanted) -> Vec<usize> {
+    fn object(&mut self, wanted: &Wanted, end: End) -> Vec<usize> {
         let mut seen = vec![false; wanted.below.len()];
+        let mut unseen = seen.len();
         self.at += 1;
         loop {
             self.blank();
@@ -109,12 +120,13 @@ impl Scan<'_> {
             let at = wanted.below.iter().position(|(other, _)| is_name(name, other));
             if let Some(((_, below), seen)) = at.and_then(|at| wanted.below.get(at).zip(seen.get_mut(at))) {
                 *seen = true;
-                self.value(below);
+                self.value(below, End::Sought);
+                unseen = unseen.saturating_sub(1);
             } else {
                 self.blank();
                 self.skip();
             }
-            if self.left == 0 {
+            if self.left == 0 || (unseen == 0 && end == End::Known) {
                 return Vec::new();
             }
             self.blank();
@@ -133,6 +145,18 @@ impl Scan<'_> {
         let mut positions: Vec<(usize, &Wanted)> =
             wanted.below.iter().filter_map(|(name, below)| Some((index(name)?, below))).collect();
         sort_by_number(&mut positions, |(position, _)| *position as u64);
+        if let Some((elements, end)) = self.outline.list(self.at) {
+            for (position, below) in positions {
+                let Some(start) = elements.get(position) else { continue };
+                self.at = *start;
+                self.value(below, End::Known);
+                if self.left == 0 {
+                    return;
+                }
+            }
+            self.at = end;
+            return;
+        }
         let mut next = positions.into_iter().peekable();
         self.at += 1;
         for position in 0.. {
@@ -142,7 +166,7 @@ impl Scan<'_> {
                 break;
             }
             match next.next_if(|(at, _)| *at == position) {
-                Some((_, below)) => self.value(below),
+                Some((_, below)) => self.value(below, End::Sought),
                 None => self.skip(),
             }
             if self.left == 0 {
@@ -162,6 +186,12 @@ impl Scan<'_> {
 
     /// Passes over a value in which nothing is wanted.
     fn skip(&mut self) {
+        if self.peek() == b'['
+            && let Some((_, end)) = self.outline.list(self.at)
+        {
+            self.at = end;
+            return;
+        }
         let (bytes, mut at, mut depth) = (self.bytes, self.at, 0_usize);
         while let Some(byte) = bytes.get(at) {
             match byte {
@@ -235,6 +265,8 @@ fn is_name(written: &str, name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fields::read_outlined;
+    use crate::model::SuperComplaint;
     use crate::read::locate;
 
     #[test]
@@ -257,9 +289,12 @@ mod tests {
             let all: Vec<&str> = all.iter().map(String::as_str).collect();
             let tree: Vec<_> =
                 locate(text, &all).into_iter().map(|place| place.map(|place| place.span)).collect();
-            for ((pointer, one), other) in all.iter().zip(&tree).zip(spans(text, &all)) {
-                assert_eq!(*one, other, "{pointer}");
-                assert_eq!(*one, spans(text, &[pointer])[0], "{pointer} alone");
+            let noted = read_outlined::<SuperComplaint>(text).map_or_else(|_| Outline::default(), |it| it.1);
+            for outline in [Outline::default(), noted] {
+                for ((pointer, one), other) in all.iter().zip(&tree).zip(spans(&outline, text, &all)) {
+                    assert_eq!(*one, other, "{pointer}");
+                    assert_eq!(*one, spans(&outline, text, &[pointer])[0], "{pointer} alone");
+                }
             }
         }
     }

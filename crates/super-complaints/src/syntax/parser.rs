@@ -1,6 +1,6 @@
 //! Walking through a JSON text.
 
-use super::{FaultCode, SyntaxError};
+use super::{FaultCode, Outline, SyntaxError};
 
 /// How deep lists and objects may nest: the limit of `serde_json`.
 pub(crate) const MAX_DEPTH: usize = 127;
@@ -10,12 +10,13 @@ pub(crate) struct Parser<'t> {
     pub(super) text: &'t str,
     pub(super) at: usize,
     depth: usize,
+    outline: Outline,
 }
 
 impl<'t> Parser<'t> {
     /// The beginning of a text.
     pub(crate) fn of(text: &'t str) -> Self {
-        Self { text, at: 0, depth: 0 }
+        Self { text, at: 0, depth: 0, outline: Outline::default() }
     }
 
     /// Where it stands, in bytes.
@@ -74,6 +75,30 @@ impl<'t> Parser<'t> {
     fn too_deep(&self) -> SyntaxError {
         let message = format!("lists and objects are nested more than {MAX_DEPTH} deep");
         SyntaxError::new(FaultCode::TooDeep, self.at, message)
+    }
+
+    /// Notes the list that begins here, if it stands in the outermost object; whether it does.
+    pub(crate) fn notes_list(&mut self) -> bool {
+        let is_outer = self.depth == 1;
+        if is_outer {
+            self.outline.begin(self.at);
+        }
+        is_outer
+    }
+
+    /// Notes the element that begins here, of the list that was noted last.
+    pub(crate) fn note_element(&mut self) {
+        self.outline.element(self.at);
+    }
+
+    /// Notes that the list ends here that was noted last.
+    pub(crate) fn note_end(&mut self) {
+        self.outline.end(self.at);
+    }
+
+    /// What was noted.
+    pub(crate) fn into_outline(self) -> Outline {
+        self.outline
     }
 
     /// Goes out of it.
