@@ -2,6 +2,7 @@
 
 #[cfg(feature = "office")]
 mod border;
+mod characters;
 #[cfg(feature = "office")]
 mod compound;
 mod content_item;

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
+use super::characters::characters;
 use crate::ReadError;
 
 /// Where a file may name its encoding. Browsers look in the first kilobyte.
@@ -71,7 +72,7 @@ fn decoded(bytes: &[u8]) -> Result<Decoded<'_>, ReadError> {
 
 /// The bytes in an encoding; what it cannot be is replaced and counted.
 fn converted<'b>(encoding: &'static Encoding, bytes: &'b [u8], mut notes: Vec<String>) -> Decoded<'b> {
-    let (text, failed) = encoding.decode_without_bom_handling(bytes);
+    let (text, failed) = characters(encoding, bytes);
     if failed {
         let count = text.matches('\u{fffd}').count();
         let name = encoding.name();
