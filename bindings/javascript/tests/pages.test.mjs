@@ -57,6 +57,27 @@ test("a page is a string or bytes", () => {
   assert.throws(() => readPage(undefined), TypeError);
 });
 
+test("a page in an old encoding is decoded, and a damaged one says so", () => {
+  const about = "<h1>Police super-complaint</h1><p>Hestia made a super-complaint on ";
+  const page = (charset, ...end) =>
+    readPage(Buffer.concat([Buffer.from(`<meta charset=${charset}>${about}`), Buffer.from([...end, 0x3c, 0x2f, 0x70, 0x3e])]));
+  const notes = ({ trace }) => JSON.stringify(trace.notes ?? []);
+  for (const [charset, bytes, character] of [
+    ["windows-1252", [0x92], "’"],
+    ["koi8-r", [0xc1], "а"],
+    ["shift_jis", [0x93, 0xfa], "日"],
+  ]) {
+    const draft = page(charset, ...bytes);
+    assert.ok(draft.text.includes(character), charset);
+    assert.doesNotMatch(notes(draft), /replaced/, charset);
+  }
+  for (const [charset, bytes] of [["utf-8", [0xe2, 0x80]], ["shift_jis", [0x93]]]) {
+    const draft = page(charset, ...bytes);
+    assert.ok(draft.text.includes("\u{fffd}"), charset);
+    assert.match(notes(draft), /were replaced/, charset);
+  }
+});
+
 test("a page that cannot be read says why", () => {
   assert.throws(() => readPage("A page about the police"), (error) => {
     assert.ok(error instanceof PageError && error.name === "PageError");

@@ -255,16 +255,14 @@ pub(crate) struct Field {
     begins: [u8; 2],
     /// Whether a document must have it.
     pub(crate) required: bool,
-    /// Whether its words are those of a source.
-    pub(crate) quoted: bool,
 }
 
 impl Field {
-    pub(crate) const fn new(name: &'static str, required: bool, quoted: bool) -> Self {
+    pub(crate) const fn new(name: &'static str, required: bool) -> Self {
         let Some(begins) = name.as_bytes().first_chunk() else {
-            return Self { name, begins: [0; 2], required, quoted }; // no name is so short; it would be found more slowly
+            return Self { name, begins: [0; 2], required }; // no name is so short; it would be found more slowly
         };
-        Self { name, begins: *begins, required, quoted }
+        Self { name, begins: *begins, required }
     }
 }
 

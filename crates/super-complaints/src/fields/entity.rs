@@ -45,7 +45,6 @@ macro_rules! entity {
                 $crate::fields::Field::new(
                     $crate::fields::entity!(@name $field $($written)?),
                     $crate::fields::entity!(@required $type $(, $flag)?),
-                    $crate::fields::entity!(@quoted $($flag)?),
                 ),
             )+]);
         }
@@ -117,18 +116,15 @@ macro_rules! entity {
             // The id that it has itself is no reference.
             fn visit<'r, V: $crate::fields::Visitor<'r>>(&'r self, visitor: &mut V) {
                 if visitor.begin(self) {
-                    let mut fields = Self::FIELDS.iter();
-                    $(let field = fields.next();
-                    if const {
+                    $(if const {
                         !$crate::fields::is_id(stringify!($field))
                             && ($crate::fields::entity!(@refers $type $(, $flag)?)
                                 || $crate::fields::entity!(@quoted $($flag)?))
                     } && $crate::fields::Value::is_there(&self.$field)
-                        && let Some(field) = field
                     {
-                        visitor.enter_field(field.name);
+                        visitor.enter_field($crate::fields::entity!(@name $field $($written)?));
                         $crate::fields::Value::visit(&self.$field, visitor);
-                        if field.quoted
+                        if const { $crate::fields::entity!(@quoted $($flag)?) }
                             && let $crate::fields::View::Text(words) = $crate::fields::Value::view(&self.$field)
                         {
                             visitor.words(words);

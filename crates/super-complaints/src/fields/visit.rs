@@ -15,7 +15,7 @@ pub(crate) trait Visitor<'r> {
     fn leave(&mut self);
 
     /// Comes to an entity; whether it looks for anything in its fields.
-    fn begin<E: Entity>(&mut self, entity: &'r E) -> bool;
+    fn begin(&mut self, entity: &'r dyn Entity) -> bool;
 
     /// Is through with the fields of an entity.
     fn end(&mut self);

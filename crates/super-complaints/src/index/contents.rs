@@ -178,7 +178,7 @@ impl<'r> Visitor<'r> for Walk<'_, 'r> {
         self.list = Some(list);
     }
 
-    fn begin<E: Entity>(&mut self, entity: &'r E) -> bool {
+    fn begin(&mut self, entity: &'r dyn Entity) -> bool {
         let any = entity.any();
         if let Some(party) = any.downcast_ref::<Party>() {
             match &party.id {
