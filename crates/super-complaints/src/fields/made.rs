@@ -81,8 +81,7 @@ fn kinds_of_the_schemas() -> BTreeSet<&'static str> {
 
 #[test]
 fn a_constructor_sets_the_required_fields_and_no_others() {
-    const FIELDS: &[Field] =
-        &[Field::new("id", true, false), Field::new("kind", true, false), Field::new("kinds", false, false)];
+    const FIELDS: &[Field] = &[Field::new("id", true), Field::new("kind", true), Field::new("kinds", false)];
     let are_required = |names: &[&str]| super::are_required(names, FIELDS);
     assert!(are_required(&["id", "kind"]) && are_required(&["kind", "id"]));
     for others in [&[][..], &["id"], &["id", "kinds"], &["id", "kin"], &["id", "kind", "kinds"]] {
