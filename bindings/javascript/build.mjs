@@ -28,8 +28,10 @@ for (const [name, { from, names }] of Object.entries(VENDORED)) {
 }
 [dist, join(dist, "data"), join(dist, "vendor")].forEach(forCommonJs);
 
-/** Writes a WebAssembly file as a script. */
+/** Writes a WebAssembly file as a script, and its glue without comments: the types have them. */
 function carried(name) {
+  const glue = join(dist, `${name}.js`);
+  writeFileSync(glue, esbuild.transformSync(readFileSync(glue, "utf8"), { format: "esm", target: "es2022" }).code);
   const bytes = readFileSync(join(dist, `${name}_bg.wasm`));
   const carried = packed(bytes);
   if (!bytes.equals(unpack(carried))) {
