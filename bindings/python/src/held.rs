@@ -2,9 +2,8 @@
 
 use std::sync::Arc;
 
-use super_complaints::SuperComplaint;
 use super_complaints::read::{Loaded, Reading};
-use super_complaints_register::{Entry, EntryError, Origin};
+use super_complaints_register::{Entry, EntryError, Keys, Origin};
 
 /// A record of a register, or what is in the place of one.
 pub(crate) enum Held {
@@ -44,11 +43,11 @@ impl Held {
         }
     }
 
-    /// What could be read, where, and whether that is all of it.
-    pub(crate) fn compared(&self) -> Option<(&SuperComplaint, &Origin, bool)> {
+    /// What is compared of what could be read.
+    pub(crate) fn keys(&self) -> Option<Keys> {
         match self {
-            Self::Record(item) => Some((item.loaded.record(), &item.origin, true)),
-            Self::Broken(it) => it.reading.record.as_ref().map(|record| (record, &it.entry.origin, false)),
+            Self::Record(item) => Some(Keys::of_record(item.loaded.record(), true)),
+            Self::Broken(it) => it.reading.record.as_ref().map(|record| Keys::of_record(record, false)),
             Self::Missing(_) => None,
         }
     }

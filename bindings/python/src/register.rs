@@ -144,14 +144,15 @@ impl Register {
                 Held::Broken(it) => Some(it.reading.check(&it.entry.bytes, &context)),
                 Held::Missing(_) => None,
             };
-            OfRecord { held: Arc::clone(held), checked: checked.map(Arc::new) }
+            (OfRecord { held: Arc::clone(held), checked: checked.map(Arc::new) }, held.keys())
         };
         let results = Work::new(jobs, tell).map(py, self.held.iter(), checked, of(self.held.len()))?;
         let check = settings.check(&context).map_err(|error| refused(&CallError::Options(error)))?;
         let check = check.in_memory(usize::MAX); // as the records are
-        let findings = py.detach(|| check.compare(self.held.iter().filter_map(|it| it.compared())));
+        let keys = results.iter().filter_map(|(of, keys)| keys.as_ref().zip(of.held.named().1));
+        let findings = py.detach(|| check.compare(keys));
         let findings = findings.map_err(|error| PyOSError::new_err(error.to_string()))?;
-        Ok(RegisterChecked { results, findings })
+        Ok(RegisterChecked { results: results.into_iter().map(|(of, _)| of).collect(), findings })
     }
 
     /// What changed between these records and newer ones, with options as JSON.

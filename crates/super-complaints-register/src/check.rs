@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use super_complaints::check::OptionsError;
 use super_complaints::read::Reading;
 use super_complaints::rules::Rule;
-use super_complaints::{Checked, Context, SuperComplaint};
+use super_complaints::{Checked, Context};
 
 use crate::comparing::{Comparison, Keys};
 use crate::entry::{Entry, Origin};
@@ -46,7 +46,7 @@ impl<'c, 'd> Check<'c, 'd> {
         Self { context, rules: CATALOGUE.to_vec(), jobs: 1, in_memory: IN_MEMORY }
     }
 
-    /// The same with so many threads, 0 for one on each core. Without the feature `rayon` there is always one.
+    /// The same with so many threads, 0 for one on each core. Without the feature `threads` there is always one.
     #[must_use]
     pub fn jobs(self, jobs: usize) -> Self {
         Self { jobs, ..self }
@@ -125,18 +125,18 @@ impl<'c, 'd> Check<'c, 'd> {
         comparison.finish()
     }
 
-    /// Compares records that were read before, each with where it is, and whether it was read without structural errors:
-    /// the findings about several of them, as [`each`](Self::each) gives them.
+    /// Compares records that were read before, by their keys, each with where it is: the findings about several of them, as
+    /// [`each`](Self::each) gives them.
     ///
     /// # Errors
     /// If they could not be compared.
     pub fn compare<'r>(
         &self,
-        records: impl IntoIterator<Item = (&'r SuperComplaint, &'r Origin, bool)>,
+        records: impl IntoIterator<Item = (&'r Keys, &'r Origin)>,
     ) -> Result<Vec<RegisterFinding>, NotCompared> {
         let mut comparison = Comparison::new(&self.rules, self.in_memory);
-        for (record, origin, whole) in records {
-            comparison.add(&Keys::of_record(record, whole), origin);
+        for (keys, origin) in records {
+            comparison.add(keys, origin);
         }
         comparison.finish()
     }

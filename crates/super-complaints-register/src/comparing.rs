@@ -38,7 +38,7 @@ use refusals::Refusals;
 use thing::Thing;
 use titles::Titles;
 
-pub(crate) use keys::Keys;
+pub use keys::Keys;
 
 /// The facts of the records so far.
 #[derive(Debug)]

@@ -30,7 +30,7 @@
 //!
 //! # Features
 //!
-//! `gzip` (default) reads what is compressed. `rayon` checks on all cores, and `spill` sorts what is compared in a temporary
+//! `gzip` (default) reads what is compressed. `threads` checks on all cores, and `spill` sorts what is compared in a temporary
 //! file, so that memory does not grow with the number of records; neither is for WebAssembly. `schema` derives the JSON Schema
 //! of findings; the committed one is in the folder `schema`.
 
@@ -57,6 +57,7 @@ mod split;
 mod text;
 
 pub use check::{Check, CheckedEntry};
+pub use comparing::Keys;
 pub use entries::{Entries, Options};
 pub use entry::{Entry, Origin};
 pub use error::{EntryError, EntryErrorKind, NotCompared, temporary_file_failed};

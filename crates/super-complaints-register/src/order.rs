@@ -3,61 +3,76 @@
 use std::ops::ControlFlow;
 
 /// How many things each thread may be ahead of the first that is not finished.
-#[cfg(feature = "rayon")]
-const AHEAD: usize = 16;
+#[cfg(feature = "threads")]
+const AHEAD: usize = 32;
 
-/// Works on every thing, and tells the results in order, each as soon as it and all before it are there. `jobs` is the
-/// number of threads that work, 0 for one on each core; with one, everything happens on the thread of the caller. The
-/// results stop when the caller says so.
-#[cfg(feature = "rayon")]
-pub fn in_order<T: Send, R: Send>(
+/// How long results gather before they are told: to wake the caller for each costs as much as a small check.
+#[cfg(feature = "threads")]
+const GATHER: std::time::Duration = std::time::Duration::from_millis(1);
+
+/// Works on every thing, and tells the results in order, each within a millisecond or so after it and all before it are
+/// there. `jobs` is the number of threads that work, 0 for one on each core; with one, everything happens on the thread of
+/// the caller. The things are made on the threads that work, by one of them at a time. The results stop when the caller says
+/// so.
+#[cfg(feature = "threads")]
+pub fn in_order<T, R: Send>(
     jobs: usize,
     things: impl Iterator<Item = T> + Send,
     work: impl Fn(T) -> R + Sync,
     mut tell: impl FnMut(R) -> ControlFlow<()>,
 ) {
     use std::collections::BTreeMap;
-    use std::sync::mpsc;
+    use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+    use std::sync::{Mutex, PoisonError, mpsc};
+    use std::thread;
 
-    let pool = if jobs == 1 { None } else { rayon::ThreadPoolBuilder::new().num_threads(jobs).build().ok() };
-    let Some(pool) = pool.filter(|pool| pool.current_num_threads() > 1) else {
+    let cores = || thread::available_parallelism().map_or(1, usize::from);
+    let jobs = if jobs == 0 { cores() } else { jobs };
+    if jobs == 1 {
         return one_by_one(things, work, tell);
-    };
-    let (finished, results) = mpsc::channel::<(usize, R)>();
-    let (begin, begun) = mpsc::sync_channel::<()>(pool.current_num_threads() * AHEAD);
-    let work = &work;
-    // What the closure owns ends with it: then the reader knows that nobody wants more.
-    std::thread::scope(move |threads| {
-        threads.spawn(move || {
-            pool.in_place_scope(|scope| {
-                for (at, thing) in things.enumerate() {
-                    if begin.send(()).is_err() {
-                        break; // nobody wants more
-                    }
-                    let finished = finished.clone();
-                    scope.spawn(move |_| {
-                        let _ = finished.send((at, work(thing)));
-                    });
+    }
+    let (finished, results) = mpsc::channel();
+    let (begin, begun) = mpsc::sync_channel(jobs.saturating_mul(AHEAD));
+    let things = Mutex::new(things.enumerate());
+    let next = || things.lock().unwrap_or_else(PoisonError::into_inner).next();
+    let (next, begin, work) = (&next, &begin, &work);
+    // The closure owns `begun`: when it ends, nothing begins any more.
+    thread::scope(move |threads| {
+        let begin_to_work = |finished: mpsc::Sender<_>| {
+            let work_on_all = move || {
+                // Nothing begins if nobody wants more.
+                while begin.send(()).is_ok()
+                    && let Some((at, thing)) = next()
+                {
+                    let result = catch_unwind(AssertUnwindSafe(|| work(thing))); // a panic is the caller's too
+                    let _ = finished.send((at, result));
                 }
-            });
-        });
+            };
+            thread::Builder::new().spawn_scoped(threads, work_on_all)
+        };
+        let working = (0..jobs).map_while(|_| begin_to_work(finished.clone()).ok()).count();
+        drop(finished);
+        if working == 0 {
+            return one_by_one(std::iter::from_fn(next), |(_, thing)| work(thing), tell);
+        }
         let mut early = BTreeMap::new();
-        let mut next = 0;
-        for (at, result) in results {
-            early.insert(at, result);
-            while let Some(result) = early.remove(&next) {
-                next += 1;
+        let mut told = 0;
+        while let Ok(first) = results.recv() {
+            early.extend(std::iter::once(first).chain(results.try_iter()));
+            while let Some(result) = early.remove(&told) {
+                told += 1;
                 let _ = begun.recv(); // room for another
-                if tell(result).is_break() {
+                if tell(result.unwrap_or_else(|panic| resume_unwind(panic))).is_break() {
                     return;
                 }
             }
+            thread::sleep(GATHER);
         }
     });
 }
 
 /// Works on one thing after another.
-#[cfg(not(feature = "rayon"))]
+#[cfg(not(feature = "threads"))]
 pub fn in_order<T, R>(
     _: usize,
     things: impl Iterator<Item = T>,
@@ -103,6 +118,12 @@ mod tests {
             });
             assert_eq!(count, 10);
         }
+    }
+
+    #[test]
+    #[should_panic = "the work on 7"]
+    fn a_panic_of_the_work_reaches_the_caller() {
+        in_order(2, 0..500, |it| assert!(it != 7, "the work on {it}"), |()| ControlFlow::Continue(()));
     }
 
     #[test]

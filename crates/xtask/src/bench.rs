@@ -57,7 +57,7 @@ pub(crate) fn all(sh: &Shell) -> anyhow::Result<()> {
     instructions(sh)?;
     // Prints its own lines: what a record costs in registers of four sizes, and what more cores give.
     let register =
-        ["--package", "super-complaints-register", "--features", "rayon,spill", "--bench", "register"];
+        ["--package", "super-complaints-register", "--features", "threads,spill", "--bench", "register"];
     cmd!(sh, "{CARGO} bench --quiet {register...}").run()?;
     memory::all(sh)
 }

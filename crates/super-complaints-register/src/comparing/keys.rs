@@ -9,9 +9,9 @@ use super::cited::Cited;
 use super::hash::{key, plain};
 use super::recorded::Recorded;
 
-/// What the comparison needs of a record.
+/// What is compared of a record, to [compare](crate::Check::compare) many that are read or checked on several threads.
 #[derive(Debug)]
-pub(crate) struct Keys {
+pub struct Keys {
     pub(super) id: Box<str>,
     pub(super) bodies: Vec<BodyKey>,
     pub(super) documents: Vec<DocumentKey>,
@@ -47,8 +47,8 @@ impl Keys {
         reading.record.as_ref().map(|record| Self::of_record(record, reading.faults.is_empty()))
     }
 
-    /// The keys of a record; `whole` is false if it had structural errors.
-    pub(crate) fn of_record(record: &SuperComplaint, whole: bool) -> Self {
+    /// The keys of a record; `whole` is false if it had structural errors: then positions in its lists are not known.
+    pub fn of_record(record: &SuperComplaint, whole: bool) -> Self {
         let at = |at: usize| u32::try_from(at).ok().filter(|_| whole);
         let scheme = record.scheme.as_str();
         let made_by: Vec<&str> =
