@@ -1,6 +1,7 @@
 //! JSON text, piece by piece: what RFC 8259 takes for JSON, as deep as `serde_json` goes. What fills a record and what builds a
 //! tree of positions both read with it, so that they agree on every text.
 
+mod alike;
 mod error;
 mod fault_code;
 mod outline;
@@ -8,6 +9,7 @@ mod parser;
 mod quote;
 mod quoted;
 
+pub(crate) use alike::are_alike;
 pub(crate) use error::{Broken, SyntaxError};
 pub use fault_code::FaultCode;
 pub(crate) use outline::Outline;

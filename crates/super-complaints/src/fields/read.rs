@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use super::filling::Filling;
 use super::{Blank, Entity, Form, List, Named, Open, Refused, Scalar, Value, take};
-use crate::syntax::{FaultCode, Outline, Parser, SyntaxError, quote};
+use crate::syntax::{FaultCode, Outline, Parser, SyntaxError, are_alike, quote};
 
 /// Reads a value from JSON, with nothing after it.
 pub(crate) fn read_json<T: Value + Blank>(text: &str) -> Result<T, SyntaxError> {
@@ -160,7 +160,8 @@ fn field(filling: &mut Filling<'_>, from: &mut Parser<'_>) -> Result<usize, Synt
 
 /// Whether this name stands ahead and the colon right behind it, as most programs write them.
 fn is_name(ahead: &[u8], name: &str) -> bool {
-    matches!(ahead.strip_prefix(name.as_bytes()), Some([b'"', b':', ..]))
+    let Some((here, [b'"', b':', ..])) = ahead.split_at_checked(name.len()) else { return false };
+    are_alike(here, name.as_bytes())
 }
 
 /// The same for a name that is spelled in another way, or comes in another order.

@@ -1,5 +1,7 @@
 //! Values that are neither lists nor objects.
 
+use crate::syntax::are_alike;
+
 use super::{Blank, Form, Open, Refused, Scalar, TakesScalar, Value, View};
 
 /// A type of texts as a value: by what it is read, shown, and expected.
@@ -81,7 +83,7 @@ pub(crate) use word;
 
 /// Which word of a vocabulary it is.
 pub(crate) fn position_of_word(text: &str, words: &[&str]) -> Result<usize, Refused> {
-    words.iter().position(|word| *word == text).ok_or_else(|| {
+    words.iter().position(|word| are_alike(word.as_bytes(), text.as_bytes())).ok_or_else(|| {
         Refused::says(format!("unknown value `{text}`, expected one of `{}`", words.join("`, `")))
     })
 }

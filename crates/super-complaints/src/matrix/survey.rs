@@ -345,6 +345,12 @@ fn states(row: &Row<'_>, everybody: &SeatSet, looked: &Searches) -> States {
     if row.asked != Tri::Yes {
         return states;
     }
+    let ladder = &row.ladder;
+    let answered = ladder.exactly(ANSWERED);
+    if everybody.is_within(&answered) {
+        states.answered = everybody.clone();
+        return states; // nobody is left for what follows
+    }
     let mut left = everybody.clone();
     let mut take = |from: &SeatSet, into: &mut SeatSet| {
         if left.meets(from) {
@@ -354,8 +360,7 @@ fn states(row: &Row<'_>, everybody: &SeatSet, looked: &Searches) -> States {
             into.insert_all(&taken);
         }
     };
-    let ladder = &row.ladder;
-    take(&ladder.exactly(ANSWERED), &mut states.answered);
+    take(&answered, &mut states.answered);
     for (rung, into) in [
         (IN_PART, &mut states.in_part),
         (REPRESENTED, &mut states.represented),
