@@ -1,6 +1,7 @@
 //! One pass over a record: ids to entities, parties to seats, answers to items. Everything borrows.
 
 mod answers;
+mod at;
 pub(crate) mod bounds;
 mod contents;
 mod items;
@@ -22,9 +23,10 @@ use crate::scheme::Scheme;
 
 pub(crate) use crate::fields::Target;
 pub(crate) use answers::Authors;
+pub(crate) use at::{AnswerAt, At, EventAt, GroupAt, ReportAt, RequestAt, ResponseAt};
 pub(crate) use contents::{Contents, facts_of};
-pub(crate) use items::{Item, Items, place_of};
-pub(crate) use lists::Buckets;
+pub(crate) use items::{Item, ItemAt, Items, place_of};
+pub(crate) use lists::{Buckets, OfItems};
 pub(crate) use parties::{Parties, Resolved};
 pub use place::EntityKind;
 pub(crate) use place::Place;
@@ -47,9 +49,9 @@ pub(crate) struct Index<'r> {
     /// For each report the day on which it spoke, worked out when it is first asked for.
     days: OnceCell<Vec<Option<PartialDate>>>,
     /// For each request the events that grant more time for it or state its last day, worked out when they are first asked for.
-    grants: OnceCell<Buckets>,
+    grants: OnceCell<Buckets<Request, Event>>,
     /// The positions of the requests that name no item, worked out when they are first asked for.
-    naming_no_item: OnceCell<Vec<usize>>,
+    naming_no_item: OnceCell<Vec<RequestAt>>,
     /// Entities whose id an earlier one of the same kind has: (this, the earlier one).
     pub(crate) duplicates: Vec<(Place<'r>, Place<'r>)>,
 }
@@ -75,7 +77,7 @@ impl<'r> Index<'r> {
         contents::for_each_id(record, &mut |target, id, kind, at| {
             let earlier = if target == Target::Item {
                 let own = if kind == EntityKind::Action { record.recommendations.len() + at } else { at };
-                let first = index.items.position(id).filter(|first| *first != own);
+                let first = index.items.position(id).filter(|first| *first != ItemAt::new(own));
                 first.map(|first| items::place_of(record, first))
             } else {
                 match index.ids.entry((target, id)) {
@@ -101,11 +103,24 @@ impl<'r> Index<'r> {
         self.record.reports.get(*self.ids.get(&(Target::Report, id))?)
     }
 
+    /// The position of a thing of some kind in the list of its kind.
     pub(crate) fn position(&self, target: Target, id: &str) -> Option<usize> {
         match target {
-            Target::Item => self.items.position(id),
+            Target::Item => self.items.position(id).map(ItemAt::number),
             _ => self.ids.get(&(target, id)).copied(),
         }
+    }
+
+    pub(crate) fn request_at(&self, id: &str) -> Option<RequestAt> {
+        self.position(Target::Request, id).map(At::new)
+    }
+
+    pub(crate) fn response_at(&self, id: &str) -> Option<ResponseAt> {
+        self.position(Target::Response, id).map(At::new)
+    }
+
+    pub(crate) fn named_report_at(&self, id: &ReportId) -> Option<ReportAt> {
+        self.position(Target::Report, id.as_str()).map(At::new)
     }
 
     /// The id of a kind of thing that was likely meant by one that nothing has.
@@ -120,10 +135,9 @@ impl<'r> Index<'r> {
     }
 
     /// The seats of those who are to act on the item of a position, on the day on which it was recommended or set.
-    pub(crate) fn addressees(&self, at: usize) -> Option<&Members> {
-        let of = |item: Item<'r>| self.parties.seats(item.addressees(), self.day_of(item));
-        let all = || (0..self.items.len()).filter_map(|at| self.items.at(at)).map(of).collect();
-        self.addressees.get_or_init(all).get(at)
+    pub(crate) fn addressees(&self, at: ItemAt) -> Option<&Members> {
+        let of = |(_, item): (ItemAt, Item<'r>)| self.parties.seats(item.addressees(), self.day_of(item));
+        self.addressees.get_or_init(|| self.items.each().map(of).collect()).get(at.number())
     }
 
     fn answers(&self) -> &Answers {
@@ -131,39 +145,39 @@ impl<'r> Index<'r> {
     }
 
     /// Who wrote the response of a position, and for whom they usually speak.
-    pub(crate) fn authors(&self, response: usize) -> Authors<'_> {
+    pub(crate) fn authors(&self, response: ResponseAt) -> Authors<'_> {
         self.answers().authors(response)
     }
 
     /// The positions of the items that an answer names, as far as the record has them; answers are counted within
     /// their response.
-    pub(crate) fn answered(&self, response: usize, answer: usize) -> &[usize] {
+    pub(crate) fn answered(&self, response: ResponseAt, answer: AnswerAt) -> &[ItemAt] {
         self.answers().items(response, answer)
     }
 
     /// The events that grant more time for a request, or state its last day, in the order of the record.
     pub(crate) fn grants(&self, request: &RequestId) -> impl Iterator<Item = &'r Event> {
-        let at = |id: &RequestId| self.position(Target::Request, id.as_str());
+        let at = |id: &RequestId| self.request_at(id.as_str());
         let grants = self.grants.get_or_init(|| {
             let mut grants = Buckets::of(self.record.requests.len());
-            for (event, it) in self.record.events.iter().enumerate() {
+            for (event, it) in At::each(&self.record.events) {
                 let dates = matches!(it.kind, EventKind::ExtensionGranted | EventKind::DeadlineStated);
                 let requests = it.requests.iter().filter(|_| dates);
                 requests.filter_map(at).for_each(|request| grants.add(request, event));
             }
             grants
         });
-        grants.on(at(request)).iter().filter_map(|event| self.record.events.get(*event))
+        grants.on(at(request)).iter().filter_map(|event| event.of(&self.record.events))
     }
 
     /// The requests of which it is not recorded which items they are about.
     pub(crate) fn requests_naming_no_item(&self) -> impl Iterator<Item = &'r Request> {
         let requests = &self.record.requests;
         let found = self.naming_no_item.get_or_init(|| {
-            let names_none = |(at, it): (usize, &Request)| it.items.is_empty().then_some(at);
-            requests.iter().enumerate().filter_map(names_none).collect()
+            let names_none = |(at, it): (RequestAt, &Request)| it.items.is_empty().then_some(at);
+            At::each(requests).filter_map(names_none).collect()
         });
-        found.iter().filter_map(|at| requests.get(*at))
+        found.iter().filter_map(|at| at.of(requests))
     }
 
     /// When a promise was kept, as far as the record says: on the day that it gives, else on the day of the first

@@ -1,7 +1,7 @@
 //! Which event of a record starts a statutory time limit.
 
 use crate::dates::Tri;
-use crate::index::{Index, Resolved};
+use crate::index::{At, EventAt, Index, Resolved};
 use crate::model::{Event, EventKind, Party};
 use crate::scheme::{Notified, TimeLimit};
 
@@ -9,7 +9,7 @@ use crate::scheme::{Notified, TimeLimit};
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Start<'r> {
     /// Its position among the events.
-    pub(crate) at: usize,
+    pub(crate) at: EventAt,
     pub(crate) event: &'r Event,
     /// Whether the law certainly means this event. For an announcement, the recipient may not be recorded.
     pub(crate) certain: bool,
@@ -21,7 +21,7 @@ pub(crate) struct Start<'r> {
 /// complainant, an announcement that is recorded as made to it comes before others.
 pub(crate) fn start_of<'r>(index: &Index<'r>, time_limit: &TimeLimit) -> Option<Start<'r>> {
     let of_kind = || {
-        let events = index.record.events.iter().enumerate();
+        let events = At::each(&index.record.events);
         events.filter(|(_, event)| event.kind == time_limit.starts && !is_news_of_refusal(index, event))
     };
     let reached = |event: &Event| match time_limit.notified {

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use crate::dates::{PartialDate, Tri};
-use crate::index::{Buckets, Index, Target};
+use crate::index::{At, Buckets, EventAt, Index, Target};
 use crate::model::{Event, EventId, EventKind};
 use crate::order::sort_by;
 use crate::scheme::{Extension, Scheme, TimeLimit};
@@ -153,8 +153,8 @@ fn settle<'a>(
     }
 }
 
-fn position(index: &Index<'_>, event: &EventId) -> Option<usize> {
-    index.position(Target::Event, event.as_str())
+fn position(index: &Index<'_>, event: &EventId) -> Option<EventAt> {
+    index.position(Target::Event, event.as_str()).map(At::new)
 }
 
 /// What a record says about waiting.
@@ -162,7 +162,7 @@ struct RecordedWaits<'i, 'a> {
     index: &'i Index<'a>,
     scheme: &'a Scheme,
     /// For each event, those that follow it.
-    following: Buckets,
+    following: Buckets<Event, Event>,
     /// Extensions without a recorded wait.
     general: Vec<&'a Event>,
     /// What was received, if it is not stated for which request and there is only one.
@@ -176,7 +176,7 @@ impl<'i, 'a> RecordedWaits<'i, 'a> {
         let asks = |event: &Event| extensions().any(|it| it.starts == event.kind);
         let returns = |event: &Event| extensions().any(|it| it.ends == event.kind);
         let mut following = Buckets::of(record.events.len());
-        for (at, event) in record.events.iter().enumerate() {
+        for (at, event) in At::each(&record.events) {
             if let Some(followed) = event.follows.as_ref().and_then(|id| position(index, id)) {
                 following.add(followed, at);
             }
@@ -204,7 +204,7 @@ impl<'i, 'a> RecordedWaits<'i, 'a> {
     ) -> Option<Wait<'a>> {
         let after = |event: &Event| {
             let following = self.following.on(position(self.index, &event.id));
-            following.iter().filter_map(|at| self.index.record.events.get(*at))
+            following.iter().filter_map(|at| at.of(&self.index.record.events))
         };
         let mut received: Vec<&Event> = after(asked).filter(|it| it.kind == extension.ends).collect();
         if received.is_empty() {

@@ -3,7 +3,7 @@
 use time::Date;
 
 use crate::as_of::Moved;
-use crate::index::{Index, Item, Items};
+use crate::index::{At, Index, Item, Items};
 use crate::matrix::Survey;
 use crate::model::{
     ActionField, Answer, Commitment, CommitmentField, Event, EventField, RecommendationField, Response,
@@ -27,7 +27,7 @@ pub(super) fn dues(
 ) -> Vec<Deadline> {
     let record = index.record;
     let mut deadlines = Vec::new();
-    for request in record.requests.iter().enumerate() {
+    for request in At::each(&record.requests) {
         deadlines.extend(of_request(index, survey, request, as_of));
     }
     for (_, item) in Items::iter(&index.items) {

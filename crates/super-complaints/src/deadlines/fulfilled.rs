@@ -5,7 +5,7 @@ use time::Date;
 use crate::counting::{DueRange, LastDay, Share};
 use crate::dates::{PartialDate, Tri};
 use crate::directory::SeatSet;
-use crate::index::{Index, Item};
+use crate::index::{Index, Item, RequestAt};
 use crate::matrix::{Delivered, DueStatus, Punctuality, Survey};
 use crate::model::{
     Answer, Commitment, Delivery, Document, DocumentId, Event, ItemId, Request, Response, ResponseKind,
@@ -21,7 +21,7 @@ use super::seats::Concerned;
 pub(super) fn answered(
     index: &Index<'_>,
     survey: &Survey<'_>,
-    (at, request): (usize, &Request),
+    (at, request): (RequestAt, &Request),
     (share, seats): (&Share<'_>, Option<&SeatSet>),
     due: DueRange,
     as_of: Option<Date>,

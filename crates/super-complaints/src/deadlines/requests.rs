@@ -5,7 +5,7 @@ use time::Date;
 use crate::counting::{DueChange, DueRange, RequestDue, Share, granted_by};
 use crate::dates::PartialDate;
 use crate::directory::SeatSet;
-use crate::index::Index;
+use crate::index::{Index, RequestAt};
 use crate::matrix::{DueStatus, Survey};
 use crate::model::{Body, Report, Request, RequestField};
 
@@ -22,7 +22,7 @@ use crate::wording::{self, few, listed};
 pub(super) fn of_request(
     index: &Index<'_>,
     survey: &Survey<'_>,
-    (at, request): (usize, &Request),
+    (at, request): (RequestAt, &Request),
     as_of: Option<Date>,
 ) -> Vec<Deadline> {
     let asked_on = index.report_of(request.report.as_ref()).and_then(Report::day);

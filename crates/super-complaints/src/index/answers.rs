@@ -3,14 +3,14 @@
 use smallvec::SmallVec;
 
 use super::parties::existed;
-use super::{Index, Resolved};
+use super::{AnswerAt, Index, ItemAt, Resolved, ResponseAt};
 use crate::model::Body;
 
 /// What the responses of a record refer to.
 #[derive(Debug)]
 pub(super) struct Answers {
     parties: Vec<Resolved>,
-    items: Vec<usize>,
+    items: Vec<ItemAt>,
     /// For each response.
     responses: Vec<Slices>,
     /// For each answer, of all responses in one row, the end of its items.
@@ -68,15 +68,16 @@ impl Answers {
         it
     }
 
-    pub(super) fn authors(&self, response: usize) -> Authors<'_> {
-        let ends = self.responses.get(response).copied().unwrap_or_default();
+    pub(super) fn authors(&self, response: ResponseAt) -> Authors<'_> {
+        let ends = self.responses.get(response.number()).copied().unwrap_or_default();
         let slice = |from: usize, to: usize| self.parties.get(from..to).unwrap_or_default();
         Authors { by: slice(ends.start, ends.by), for_whom: slice(ends.by, ends.for_whom) }
     }
 
-    pub(super) fn items(&self, response: usize, answer: usize) -> &[usize] {
+    pub(super) fn items(&self, response: ResponseAt, answer: AnswerAt) -> &[ItemAt] {
         let end = |at: usize| self.ends.get(at).copied();
-        let at = self.responses.get(response).map_or(usize::MAX, |ends| ends.answers.saturating_add(answer));
+        let first = self.responses.get(response.number()).map(|ends| ends.answers);
+        let at = first.map_or(usize::MAX, |first| first.saturating_add(answer.number()));
         let start = at.checked_sub(1).and_then(end).unwrap_or_default();
         end(at).and_then(|end| self.items.get(start..end)).unwrap_or_default()
     }

@@ -6,8 +6,7 @@
 
 use time::Date;
 
-use super::Index;
-use super::{Item, Target};
+use super::{At, Index, Item, ReportAt};
 use crate::dates::{PartialDate, Tri};
 use crate::model::{Document, EventKind, Report};
 
@@ -107,14 +106,19 @@ pub(crate) fn there(index: &Index<'_>, document: &Document, after: Option<Date>)
 /// The day of each report. Where the report has none or a vague one, its documents, the complaint before it and the dated
 /// answers after it bound it.
 pub(super) fn days_of_reports(index: &Index<'_>) -> Vec<Option<PartialDate>> {
-    let day = |(at, report): (usize, &Report)| match report.day() {
+    let day = |(at, report): (ReportAt, &Report)| match report.day() {
         Some(day) if day.exact().is_some() => Some(*day),
         day => bounded(index, at, report, day),
     };
-    index.record.reports.iter().enumerate().map(day).collect()
+    At::each(&index.record.reports).map(day).collect()
 }
 
-fn bounded(index: &Index<'_>, at: usize, report: &Report, day: Option<&PartialDate>) -> Option<PartialDate> {
+fn bounded(
+    index: &Index<'_>,
+    at: ReportAt,
+    report: &Report,
+    day: Option<&PartialDate>,
+) -> Option<PartialDate> {
     let documents = || report.documents.iter().filter_map(|id| index.document(id.as_str()));
     let own = documents().next().and_then(|it| it.published.or(it.sent));
     // As it was written, where nothing bounds it more narrowly.
@@ -133,18 +137,18 @@ fn complained(index: &Index<'_>) -> Option<Date> {
 }
 
 /// The last day on which the first answer to an item of a report can have been given.
-fn answered(index: &Index<'_>, report: usize) -> Option<Date> {
+fn answered(index: &Index<'_>, report: ReportAt) -> Option<Date> {
     let mut first = None;
-    let unread = index.record.responses.iter().filter(|it| report == 0 && it.answers.is_empty());
+    let unread = index.record.responses.iter().filter(|it| report == At::FIRST && it.answers.is_empty());
     for document in unread.filter_map(|it| index.document(it.documents.first()?.as_str())) {
         let latest = there(index, document, None).latest;
         first = [first, latest].into_iter().flatten().min();
     }
-    for (at, response) in index.record.responses.iter().enumerate() {
-        for (answer_at, answer) in response.answers.iter().enumerate() {
+    for (at, response) in At::each(&index.record.responses) {
+        for (answer_at, answer) in At::each(&response.answers) {
             let items = index.answered(at, answer_at);
             // What names no item answers the first report, or one after it.
-            let is_first = report == 0 && items.is_empty();
+            let is_first = report == At::FIRST && items.is_empty();
             let mut items = items.iter().filter_map(|item| index.items.at(*item));
             if !is_first && !items.any(|item| index.report_at(item) == Some(report)) {
                 continue;
@@ -160,15 +164,15 @@ fn answered(index: &Index<'_>, report: usize) -> Option<Date> {
 
 impl<'r> Index<'r> {
     /// The position of the report that an item belongs to: the one named, or the only one, or the first.
-    fn report_at(&self, item: Item<'r>) -> Option<usize> {
-        let named = item.report().and_then(|id| self.position(Target::Report, id.as_str()));
-        named.or((!self.record.reports.is_empty()).then_some(0))
+    fn report_at(&self, item: Item<'r>) -> Option<ReportAt> {
+        let named = item.report().and_then(|id| self.named_report_at(id));
+        named.or((!self.record.reports.is_empty()).then_some(At::FIRST))
     }
 
     /// The day on which an item was recommended or set, on which its groups expand.
     pub(crate) fn day_of(&self, item: Item<'r>) -> Option<&PartialDate> {
         let days = self.days.get_or_init(|| days_of_reports(self));
-        days.get(self.report_at(item)?)?.as_ref()
+        days.get(self.report_at(item)?.number())?.as_ref()
     }
 
     /// The day of the first report, before which nobody answered.

@@ -2,11 +2,15 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{EntityKind, Place};
+use super::at::At;
+use super::place::{EntityKind, Place};
 use crate::model::{
     Action, Cut, Due, Extent, ItemId, Number, NumberedBy, Party, Recommendation, ReportId, SuperComplaint,
     Text,
 };
+
+/// The position of an item in the list of all: recommendations first, then actions.
+pub(crate) type ItemAt = At<Item<'static>>;
 
 /// A recommendation or an action, seen as something that can be answered.
 #[derive(Debug, Clone, Copy)]
@@ -106,7 +110,7 @@ impl<'r> Item<'r> {
 #[derive(Debug)]
 pub(crate) struct Items<'r> {
     record: &'r SuperComplaint,
-    by_id: FxHashMap<&'r str, usize>,
+    by_id: FxHashMap<&'r str, ItemAt>,
 }
 
 impl<'r> Items<'r> {
@@ -116,7 +120,7 @@ impl<'r> Items<'r> {
         let recommendations = record.recommendations.iter().map(|it| it.id.as_str());
         let ids = recommendations.chain(record.actions.iter().map(|it| it.id.as_str()));
         for (at, id) in ids.enumerate() {
-            by_id.entry(id).or_insert(at);
+            by_id.entry(id).or_insert(ItemAt::new(at));
         }
         Self { record, by_id }
     }
@@ -125,10 +129,10 @@ impl<'r> Items<'r> {
         self.record.recommendations.len() + self.record.actions.len()
     }
 
-    pub(crate) fn at(&self, at: usize) -> Option<Item<'r>> {
+    pub(crate) fn at(&self, at: ItemAt) -> Option<Item<'r>> {
         let count = self.record.recommendations.len();
-        match at.checked_sub(count) {
-            None => self.record.recommendations.get(at).map(Item::Recommendation),
+        match at.number().checked_sub(count) {
+            None => self.record.recommendations.get(at.number()).map(Item::Recommendation),
             Some(at) => self.record.actions.get(at).map(Item::Action),
         }
     }
@@ -137,7 +141,7 @@ impl<'r> Items<'r> {
         self.at(self.position(id)?)
     }
 
-    pub(crate) fn position(&self, id: &str) -> Option<usize> {
+    pub(crate) fn position(&self, id: &str) -> Option<ItemAt> {
         self.by_id.get(id).copied()
     }
 
@@ -146,20 +150,27 @@ impl<'r> Items<'r> {
         self.by_id.keys().copied()
     }
 
+    /// All items with their positions.
+    pub(crate) fn each(&self) -> impl Iterator<Item = (ItemAt, Item<'r>)> + use<'r> {
+        let recommendations = self.record.recommendations.iter().map(Item::Recommendation);
+        let all = recommendations.chain(self.record.actions.iter().map(Item::Action));
+        all.enumerate().map(|(at, item)| (ItemAt::new(at), item))
+    }
+
     pub(crate) fn iter(&self) -> impl Iterator<Item = (Place<'r>, Item<'r>)> + '_ {
-        (0..self.len()).filter_map(|at| Some((place_of(self.record, at), self.at(at)?)))
+        self.each().map(|(at, item)| (place_of(self.record, at), item))
     }
 
     /// The whole of which an item is a part, if both are there and the item is not its own part.
-    pub(crate) fn whole(&self, item: Item<'r>) -> Option<usize> {
+    pub(crate) fn whole(&self, item: Item<'r>) -> Option<ItemAt> {
         self.position(item.part_of()?.as_str())
     }
 }
 
 /// The place of the item of a position.
-pub(crate) fn place_of<'r>(record: &SuperComplaint, at: usize) -> Place<'r> {
-    match at.checked_sub(record.recommendations.len()) {
-        None => Place::of(EntityKind::Recommendation, at),
+pub(crate) fn place_of<'r>(record: &SuperComplaint, at: ItemAt) -> Place<'r> {
+    match at.number().checked_sub(record.recommendations.len()) {
+        None => Place::of(EntityKind::Recommendation, at.number()),
         Some(at) => Place::of(EntityKind::Action, at),
     }
 }

@@ -6,12 +6,13 @@ use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 
+use super::GroupAt;
 use crate::dates::PartialDate;
 use crate::directory::{Counted, Directory, Entry, Members, Seat, SeatSet, existed_on};
 use crate::model::{Body, Coverage, Party, PartyId, SuperComplaint};
 
 /// The members of groups on dates that are not days, as far as they were asked for.
-type Expansions = FxHashMap<(usize, PartialDate), Rc<Members>>;
+type Expansions = FxHashMap<(GroupAt, PartialDate), Rc<Members>>;
 
 /// The members of a group.
 pub(crate) enum GroupMembers<'d> {
@@ -44,7 +45,7 @@ pub(crate) enum Resolved {
     /// A body in this seat.
     Body(Seat),
     /// The group of this position in the directory.
-    Group(usize),
+    Group(GroupAt),
 }
 
 /// Whether a body may have existed on a day; without a day it may.
@@ -95,7 +96,7 @@ impl<'r> Parties<'r> {
             Some(Entry::Body(at)) => {
                 Some((Resolved::Body(self.directory.seat_at(at)?), self.directory.bodies().get(at)))
             }
-            Some(Entry::Group(at)) => Some((Resolved::Group(at), own())),
+            Some(Entry::Group(at)) => Some((Resolved::Group(GroupAt::new(at)), own())),
             // The record's own bodies sit behind those of the directory.
             None => self.own.get(id).map(|at| {
                 (Resolved::Body(Seat::new(self.directory.seat_count() + at)), self.own_bodies.get(*at))
@@ -128,15 +129,16 @@ impl<'r> Parties<'r> {
     }
 
     /// The members of a group on a day; without a day, all who may ever have been, as possible members.
-    pub(crate) fn members(&self, group: usize, day: Option<&PartialDate>) -> GroupMembers<'r> {
+    pub(crate) fn members(&self, group: GroupAt, day: Option<&PartialDate>) -> GroupMembers<'r> {
         let vague = match day.map(|day| day.exact().ok_or(day)) {
-            None => return GroupMembers::of(self.directory.members_on(group, None)),
-            Some(Ok(day)) => return GroupMembers::of(self.directory.members_on(group, Some(day))),
+            None => return GroupMembers::of(self.directory.members_on(group.number(), None)),
+            Some(Ok(day)) => return GroupMembers::of(self.directory.members_on(group.number(), Some(day))),
             Some(Err(vague)) => vague,
         };
         let mut expansions = self.expansions.borrow_mut();
-        let members =
-            expansions.entry((group, *vague)).or_insert_with(|| Rc::new(self.directory.expand(group, vague)));
+        let members = expansions
+            .entry((group, *vague))
+            .or_insert_with(|| Rc::new(self.directory.expand(group.number(), vague)));
         GroupMembers::WorkedOut(Rc::clone(members))
     }
 

@@ -2,7 +2,7 @@
 //! answer for others.
 
 use crate::directory::{Members, SeatSet};
-use crate::index::{Buckets, Index, Item};
+use crate::index::{Index, Item, ItemAt, OfItems};
 use crate::model::Request;
 
 use super::survey::Row;
@@ -12,7 +12,7 @@ pub(super) struct Concerned(Vec<SeatSet>);
 
 impl Concerned {
     /// `parts` are those of each item.
-    pub(super) fn of(index: &Index<'_>, parts: &Buckets) -> Self {
+    pub(super) fn of(index: &Index<'_>, parts: &OfItems<Item<'static>>) -> Self {
         let of_request = |request: &Request| {
             let mut seats = SeatSet::default();
             for item in request.items.iter().filter_map(|id| index.items.position(id.as_str())) {
@@ -27,7 +27,7 @@ impl Concerned {
 }
 
 /// The seats that an item is addressed to, or that are to act together with the addressees.
-fn concerned(index: &Index<'_>, item: usize) -> SeatSet {
+fn concerned(index: &Index<'_>, item: ItemAt) -> SeatSet {
     let mut seats = index.addressees(item).map(Members::all).unwrap_or_default();
     if let Some(item @ Item::Recommendation(it)) = index.items.at(item) {
         seats.insert_all(&index.parties.seats(&it.in_conjunction_with, index.day_of(item)).all());
@@ -43,9 +43,9 @@ pub(super) fn fill(index: &Index<'_>, row: &mut Row<'_>, concerned: &Concerned) 
     }
     let mut directly = Members::default();
     for at in row.requests.clone() {
-        let Some(request) = index.record.requests.get(at) else { continue };
+        let Some(request) = at.of(&index.record.requests) else { continue };
         let asked = index.parties.seats(&request.asked, row.asked_on.as_ref());
-        if let Some(concerned) = concerned.0.get(at) {
+        if let Some(concerned) = concerned.0.get(at.number()) {
             add_asked_too(index, row, request, &asked, concerned);
         }
         match &request.through {

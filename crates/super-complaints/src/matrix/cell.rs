@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::counting::LastDay;
 use crate::dates::{PartialDate, Tri};
 use crate::directory::{Seat, SeatSet};
-use crate::index::Index;
+use crate::index::{AnswerAt, Index};
 use crate::model::words::words;
 use crate::model::{
     Delivery, DocumentId, EventId, ItemId, Party, Position, Request, RequestId, ResponseId, ResponseKind,
@@ -319,7 +319,7 @@ fn heard_of(
     relation: Relation,
     perhaps: bool,
 ) -> Option<Statement> {
-    let response = index.record.responses.get(voice.response)?;
+    let response = voice.response.of(&index.record.responses)?;
     let to = match reach {
         Reach::Whole => row.it.part_of().cloned(),
         Reach::Part(at) => index.items.at(at).map(|part| part.id().clone()),
@@ -331,7 +331,7 @@ fn heard_of(
         response: response.id.clone(),
         by: response.by.iter().map(name).collect(),
         answer_of: voice.said.map_or(&[][..], |answer| &answer.answer_of).iter().map(name).collect(),
-        answer: voice.answer,
+        answer: voice.answer.map(AnswerAt::number),
         first_given_in: voice.document.map(|document| document.id.clone()),
         to,
         existed: voice.there,

@@ -2,6 +2,7 @@
 
 use crate::dates::Tri;
 use crate::directory::{Members, Seat, SeatSet};
+use crate::index::ResponseAt;
 use crate::order::sort_by;
 
 use super::Relation;
@@ -59,7 +60,7 @@ impl Ladder {
             return Self { least, perhaps: None };
         }
         let mut it = Box::new(Perhaps::default());
-        let mut perhaps_replaced: Vec<usize> = Vec::new();
+        let mut perhaps_replaced: Vec<ResponseAt> = Vec::new();
         for (voice, reach) in there() {
             let counts = voice.is_readable() && reach != Reach::Unnamed;
             for_each_said(row, voice, reach, &mut |said| {
@@ -228,7 +229,12 @@ fn for_each_said(row: &Row<'_>, voice: &Voice<'_>, reach: Reach, take: &mut dyn 
 }
 
 /// The seats that a response, or what may have replaced it, answers for certain.
-fn either_way(row: &Row<'_>, voices: &Voices<'_>, response: usize, seen: &mut Vec<usize>) -> [SeatSet; 4] {
+fn either_way(
+    row: &Row<'_>,
+    voices: &Voices<'_>,
+    response: ResponseAt,
+    seen: &mut Vec<ResponseAt>,
+) -> [SeatSet; 4] {
     let mut sure = <[SeatSet; 4]>::default();
     if seen.contains(&response) {
         return sure;
@@ -251,7 +257,7 @@ fn either_way(row: &Row<'_>, voices: &Voices<'_>, response: usize, seen: &mut Ve
 
 /// Whether a voice is in the document whose date decides when its response existed.
 fn is_first(voice: &Voice<'_>, voices: &Voices<'_>) -> bool {
-    let first = voices.first_documents.get(voice.response).copied().flatten();
+    let first = voices.first_documents.get(voice.response.number()).copied().flatten();
     match (voice.document, first) {
         (Some(one), Some(other)) => std::ptr::eq(one, other),
         (None, None) => true,

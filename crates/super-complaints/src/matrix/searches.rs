@@ -5,7 +5,7 @@ use time::Date;
 
 use crate::dates::{PartialDate, Tri};
 use crate::directory::{Members, Seat, SeatSet};
-use crate::index::Index;
+use crate::index::{Index, ItemAt};
 use crate::model::{ItemId, Search, SearchId, Vacancy};
 
 use super::survey::Row;
@@ -19,7 +19,7 @@ pub(super) struct Searches {
 #[derive(Debug)]
 struct ResolvedSearch {
     /// The items searched for; `None` for all.
-    items: Option<Vec<usize>>,
+    items: Option<Vec<ItemAt>>,
     /// The seats certainly searched for; `None` for all.
     seats: Option<SeatSet>,
     /// Whether it was made on the date or later: only then does it say anything about the date.
@@ -40,7 +40,7 @@ impl Searches {
 
     /// Whether a search is recorded, on the date or later, for an answer of one of some seats on one of some items;
     /// without an item, on all of them.
-    pub(super) fn covers(&self, seats: &SeatSet, items: &[usize]) -> bool {
+    pub(super) fn covers(&self, seats: &SeatSet, items: &[ItemAt]) -> bool {
         self.made.iter().any(|made| {
             let for_items = made.items.as_ref().is_none_or(|all| items.iter().any(|item| all.contains(item)));
             made.covers.is_yes() && for_items && made.seats.as_ref().is_none_or(|all| all.meets(seats))
@@ -48,7 +48,7 @@ impl Searches {
     }
 
     /// Passes on those for which a search that covers the date found nothing more on an item; `None`: all.
-    pub(super) fn covered(&self, item: usize, take: &mut dyn FnMut(Option<&SeatSet>)) {
+    pub(super) fn covered(&self, item: ItemAt, take: &mut dyn FnMut(Option<&SeatSet>)) {
         for made in &self.made {
             let for_item = made.items.as_ref().is_none_or(|items| items.contains(&item));
             if made.covers.is_yes() && for_item {

@@ -6,14 +6,14 @@ use time::Date;
 
 use crate::dates::{PartialDate, Tri};
 use crate::directory::{Members, Seat, SeatSet};
-use crate::index::{Buckets, Index, Item};
+use crate::index::{AnswerAt, At, Buckets, Index, Item, ItemAt, OfItems, RequestAt, ResponseAt};
 use crate::model::{Answer, Commitment, Party, Request};
 
 use super::State;
 use super::asked;
 use super::ladder::{ANSWERED, IN_PART, Ladder, REPORTED, REPRESENTED, asked_among};
 use super::searches::Searches;
-use super::voice::{Voice, Voices, voices};
+use super::voice::{Voice, VoiceAt, Voices, voices};
 
 /// All rows of a record, as of a date.
 #[derive(Debug)]
@@ -23,14 +23,14 @@ pub(crate) struct Survey<'r> {
     looked: Searches,
     pub(crate) rows: Vec<Row<'r>>,
     /// The positions of the rows that each request reaches, worked out when they are first asked for.
-    reached: OnceCell<Buckets>,
+    reached: OnceCell<Buckets<Request, Row<'static>>>,
 }
 
 /// A commitment, and which body made it where.
 #[derive(Debug)]
 pub(crate) struct Promise<'s, 'r> {
-    pub(crate) response: usize,
-    pub(crate) answer: usize,
+    pub(crate) response: ResponseAt,
+    pub(crate) answer: AnswerAt,
     pub(crate) at: usize,
     pub(crate) said: &'r Answer,
     pub(crate) commitment: &'r Commitment,
@@ -41,7 +41,7 @@ pub(crate) struct Promise<'s, 'r> {
 /// A row: its seats with their roles and states.
 #[derive(Debug)]
 pub(crate) struct Row<'r> {
-    pub(crate) item: usize,
+    pub(crate) item: ItemAt,
     pub(crate) it: Item<'r>,
     /// The date on which it was asked; groups are expanded on it.
     pub(crate) asked_on: Option<PartialDate>,
@@ -51,7 +51,7 @@ pub(crate) struct Row<'r> {
     pub(crate) in_conjunction: Members,
     pub(crate) consulted: Members,
     /// The positions of the requests that reach the row.
-    pub(crate) requests: Vec<usize>,
+    pub(crate) requests: Vec<RequestAt>,
     /// Those that were asked to answer for others.
     pub(crate) through: Members,
     /// Those that may leave the answer to another, if they are asked to answer at all.
@@ -61,7 +61,7 @@ pub(crate) struct Row<'r> {
     /// All from which an answer is due.
     pub(crate) expected: Members,
     /// Voices on the row: those on the item itself, on its whole, on its responders' parts.
-    pub(crate) voices: Vec<(usize, Reach)>,
+    pub(super) voices: Vec<(VoiceAt, Reach)>,
     pub(crate) ladder: Ladder,
     pub(crate) states: States,
 }
@@ -74,7 +74,7 @@ pub(crate) enum Reach {
     /// It names the whole that the item is a part of.
     Whole,
     /// It names a part that responders numbered.
-    Part(usize),
+    Part(ItemAt),
     /// It names no item, or was not read.
     Unnamed,
 }
@@ -121,22 +121,22 @@ impl<'r> Survey<'r> {
         let concerned = asked::Concerned::of(index, &naming.parts);
         // Rows are large: they are not moved about while the list grows.
         let mut rows = Vec::with_capacity(index.items.len());
-        for at in (0..index.items.len()).filter(|at| naming.is_row(index, *at)) {
+        for (at, _) in index.items.each().filter(|(at, _)| naming.is_row(index, *at)) {
             rows.extend(row(index, at, as_of, (&voices, &naming, &looked, &concerned)));
         }
         Self { as_of, voices, looked, rows, reached: OnceCell::new() }
     }
 
     /// The rows that the request of a position reaches.
-    pub(crate) fn reached_by(&self, index: &Index<'_>, request: usize) -> impl Iterator<Item = &Row<'r>> {
+    pub(crate) fn reached_by(&self, index: &Index<'_>, request: RequestAt) -> impl Iterator<Item = &Row<'r>> {
         let reached = self.reached.get_or_init(|| {
             let mut reached = Buckets::of(index.record.requests.len());
-            for (at, row) in self.rows.iter().enumerate() {
+            for (at, row) in (0..).map(At::new).zip(&self.rows) {
                 row.requests.iter().for_each(|request| reached.add(*request, at));
             }
             reached
         });
-        reached.on(Some(request)).iter().filter_map(|at| self.rows.get(*at))
+        reached.on(Some(request)).iter().filter_map(|at| at.of(&self.rows))
     }
 
     /// Every commitment made by the date, or perhaps made by then.
@@ -158,7 +158,7 @@ impl<'r> Survey<'r> {
     }
 
     /// Whether a search is recorded, on the date or later, for an answer of one of some seats on one of some items.
-    pub(crate) fn was_looked_for(&self, seats: &SeatSet, items: &[usize]) -> bool {
+    pub(crate) fn was_looked_for(&self, seats: &SeatSet, items: &[ItemAt]) -> bool {
         self.looked.covers(seats, items)
     }
 }
@@ -166,7 +166,7 @@ impl<'r> Survey<'r> {
 impl<'r> Row<'r> {
     /// The requests that reach the row.
     pub(crate) fn requests<'i>(&'i self, index: &'i Index<'r>) -> impl Iterator<Item = &'r Request> {
-        self.requests.iter().filter_map(|at| index.record.requests.get(*at))
+        self.requests.iter().filter_map(|at| at.of(&index.record.requests))
     }
 
     /// The voices on the row, and how each reaches it.
@@ -174,7 +174,7 @@ impl<'r> Row<'r> {
         &'v self,
         voices: &'v Voices<'w>,
     ) -> impl Iterator<Item = (&'v Voice<'w>, Reach)> + use<'v, 'w, 'r> {
-        self.voices.iter().filter_map(|(at, reach)| Some((voices.all.get(*at)?, *reach)))
+        self.voices.iter().filter_map(|(at, reach)| Some((at.of(&voices.all)?, *reach)))
     }
 
     /// Whether a recorded voice may be more direct for a seat than what is certain.
@@ -218,32 +218,32 @@ pub(crate) fn who_answers(request: &Request) -> &[Party] {
 /// For each item, what names it, and the voices that name none.
 struct Naming {
     /// Its parts that the report numbered.
-    parts: Buckets,
+    parts: OfItems<Item<'static>>,
     /// Its parts that responders numbered.
-    parts_by_responders: Buckets,
-    requests: Buckets,
-    voices: Buckets,
-    no_item: Vec<usize>,
+    parts_by_responders: OfItems<Item<'static>>,
+    requests: OfItems<Request>,
+    voices: OfItems<Voice<'static>>,
+    no_item: Vec<VoiceAt>,
 }
 
 impl Naming {
     fn of(index: &Index<'_>, voices: &[Voice<'_>]) -> Self {
         let count = index.items.len();
         let [mut parts, mut parts_by_responders] = [Buckets::of(count), Buckets::of(count)];
-        for (at, item) in (0..count).filter_map(|at| Some((at, index.items.at(at)?))) {
+        for (at, item) in index.items.each() {
             let list = if item.is_numbered_by_responders() { &mut parts_by_responders } else { &mut parts };
             if let Some(whole) = index.items.whole(item).filter(|whole| *whole != at) {
                 list.add(whole, at);
             }
         }
         let mut requests = Buckets::of(count);
-        for (at, request) in index.record.requests.iter().enumerate() {
+        for (at, request) in At::each(&index.record.requests) {
             for item in request.items.iter().filter_map(|id| index.items.position(id.as_str())) {
                 requests.add(item, at);
             }
         }
         let (mut on_item, mut no_item) = (Buckets::of(count), Vec::new());
-        for (at, voice) in voices.iter().enumerate() {
+        for (at, voice) in (0..).map(VoiceAt::new).zip(voices) {
             let items = voice.answer.map_or(&[][..], |answer| index.answered(voice.response, answer));
             // An item that the record does not have may be meant for any of those that it has.
             if items.is_empty() {
@@ -258,7 +258,7 @@ impl Naming {
 
     /// Rows are the items that the report numbered; for a whole with parts, the parts, unless the whole has its own
     /// addressees.
-    fn is_row(&self, index: &Index<'_>, at: usize) -> bool {
+    fn is_row(&self, index: &Index<'_>, at: ItemAt) -> bool {
         let Some(item) = index.items.at(at).filter(|item| !item.is_numbered_by_responders()) else {
             return false;
         };
@@ -268,7 +268,7 @@ impl Naming {
 
 fn row<'r>(
     index: &Index<'r>,
-    at: usize,
+    at: ItemAt,
     as_of: Date,
     (voices, naming, looked, concerned): (&Voices<'r>, &Naming, &Searches, &asked::Concerned),
 ) -> Option<Row<'r>> {
@@ -290,7 +290,7 @@ fn row<'r>(
         }
     }
     let voices_on = |at| naming.voices.on(at).iter();
-    let mut reached: Vec<(usize, Reach)> = voices_on(Some(at)).map(|voice| (*voice, Reach::Own)).collect();
+    let mut reached: Vec<(VoiceAt, Reach)> = voices_on(Some(at)).map(|voice| (*voice, Reach::Own)).collect();
     reached.extend(voices_on(whole).map(|voice| (*voice, Reach::Whole)));
     for part in naming.parts_by_responders.on(Some(at)) {
         reached.extend(voices_on(Some(*part)).map(|voice| (*voice, Reach::Part(*part))));

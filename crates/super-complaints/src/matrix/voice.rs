@@ -5,18 +5,21 @@ use time::Date;
 use crate::dates::{PartialDate, Tri};
 use crate::directory::SeatSet;
 use crate::index::bounds::{self, Span};
-use crate::index::{Buckets, Index, Target};
+use crate::index::{AnswerAt, At, Buckets, Index, ResponseAt};
 use crate::model::{Answer, AnswerField, Document, Mark, Response, ResponseField};
 
 use super::Relation;
 use super::whose::{Perhaps, relations};
 
+/// The position of a voice among all of a record.
+pub(super) type VoiceAt = At<Voice<'static>>;
+
 /// What a response says, or that it has not been read.
 #[derive(Debug)]
 pub(super) struct Voice<'r> {
-    pub(super) response: usize,
+    pub(super) response: ResponseAt,
     /// The position of the answer; `None` for a response that is listed but was not read.
-    pub(super) answer: Option<usize>,
+    pub(super) answer: Option<AnswerAt>,
     pub(super) said: Option<&'r Answer>,
     pub(super) document: Option<&'r Document>,
     /// The seats that it certainly speaks for, by [`Relation`], most direct first; `None`: its authors alone, for themselves.
@@ -113,7 +116,7 @@ impl Voice<'_> {
 pub(super) struct Voices<'r> {
     pub(super) all: Vec<Voice<'r>>,
     /// For each response, those that may have replaced it by the date. Empty if none did.
-    pub(super) successors: Buckets,
+    pub(super) successors: Buckets<Response, Response>,
     /// All seats that some body speaks for; empty if every voice is that of a known body.
     pub(super) represented: SeatSet,
     /// The first document of each response, which decides when it existed. Empty if none is replaced.
@@ -124,13 +127,13 @@ pub(super) fn voices<'r>(index: &Index<'r>, as_of: Date) -> Voices<'r> {
     let first = index.first_day();
     let (replaced, successors) = replaced(index, first, as_of);
     let mut all = Vec::with_capacity(index.record.responses.len());
-    for (response, it) in index.record.responses.iter().enumerate() {
+    for (response, it) in At::each(&index.record.responses) {
         if it.answers.is_empty() && it.marks.get(ResponseField::Answers) == Some(Mark::NotStated) {
             continue;
         }
         let count = it.answers.len().max(1);
-        for answer in 0..count {
-            let said = it.answers.get(answer);
+        for answer in (0..count).map(AnswerAt::new) {
+            let said = answer.of(&it.answers);
             let first_given_in =
                 said.and_then(|answer| answer.first_given_in.as_ref()).or(it.documents.first());
             let document = first_given_in.and_then(|id| index.document(id.as_str()));
@@ -138,7 +141,7 @@ pub(super) fn voices<'r>(index: &Index<'r>, as_of: Date) -> Voices<'r> {
             let (by, seats, perhaps) = relations(index, response, said, first);
             let after = after.and_then(PartialDate::earliest);
             let given = given(index, document, after, as_of).and(spoken_by(said, as_of));
-            let replaced = replaced.get(response).copied().unwrap_or(Tri::No);
+            let replaced = replaced.get(response.number()).copied().unwrap_or(Tri::No);
             all.push(Voice {
                 response,
                 answer: said.map(|_| answer),
@@ -166,7 +169,11 @@ pub(super) fn voices<'r>(index: &Index<'r>, as_of: Date) -> Voices<'r> {
 }
 
 /// The date of the last of the reports whose items an answer names.
-fn answers_after<'i>(index: &'i Index<'_>, response: usize, answer: usize) -> Option<&'i PartialDate> {
+fn answers_after<'i>(
+    index: &'i Index<'_>,
+    response: ResponseAt,
+    answer: AnswerAt,
+) -> Option<&'i PartialDate> {
     if index.record.reports.len() < 2 {
         return None;
     }
@@ -176,11 +183,15 @@ fn answers_after<'i>(index: &'i Index<'_>, response: usize, answer: usize) -> Op
 
 /// For each response that another one replaces, whether that one existed on the date: what its authors withdrew is
 /// not a voice any more. With it, for each, those for which that is not known. Empty if none replaces any.
-fn replaced(index: &Index<'_>, first: Option<&PartialDate>, as_of: Date) -> (Vec<Tri>, Buckets) {
-    let (mut replaced, mut successors) = (Vec::new(), Buckets::default());
+fn replaced(
+    index: &Index<'_>,
+    first: Option<&PartialDate>,
+    as_of: Date,
+) -> (Vec<Tri>, Buckets<Response, Response>) {
+    let (mut replaced, mut successors) = (Vec::new(), Buckets::of(0));
     let after = first.and_then(PartialDate::earliest);
-    for (at, later) in index.record.responses.iter().enumerate() {
-        let earlier = later.replaces.as_ref().and_then(|id| index.position(Target::Response, id.as_str()));
+    for (at, later) in At::each(&index.record.responses) {
+        let earlier = later.replaces.as_ref().and_then(|id| index.response_at(id.as_str()));
         let Some(earlier) = earlier.filter(|earlier| *earlier != at) else { continue };
         if replaced.is_empty() {
             replaced.resize(index.record.responses.len(), Tri::No);
@@ -191,7 +202,7 @@ fn replaced(index: &Index<'_>, first: Option<&PartialDate>, as_of: Date) -> (Vec
         if given == Tri::CannotTell {
             successors.add(earlier, at);
         }
-        if let Some(known) = replaced.get_mut(earlier) {
+        if let Some(known) = replaced.get_mut(earlier.number()) {
             *known = known.or(given);
         }
     }

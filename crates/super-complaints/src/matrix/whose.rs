@@ -2,7 +2,7 @@
 
 use crate::dates::PartialDate;
 use crate::directory::{Members, SeatSet};
-use crate::index::{Index, Resolved};
+use crate::index::{Index, Resolved, ResponseAt};
 use crate::model::{Answer, Party};
 
 use super::Relation;
@@ -38,11 +38,11 @@ pub(super) type Relations = (SeatSet, Option<Box<[SeatSet; 4]>>, Option<Box<Perh
 /// For which bodies an answer speaks.
 pub(super) fn relations(
     index: &Index<'_>,
-    response: usize,
+    response: ResponseAt,
     answer: Option<&Answer>,
     day: Option<&PartialDate>,
 ) -> Relations {
-    let parties = index.record.responses.get(response).map_or(&[][..], |it| &it.by);
+    let parties = response.of(&index.record.responses).map_or(&[][..], |it| &it.by);
     let authors = index.authors(response);
     let is_unsigned = parties.is_empty() || authors.by.len() < parties.len();
     let answer_of = answer.map_or(&[][..], |answer| &answer.answer_of);
@@ -74,7 +74,7 @@ pub(super) fn relations(
 struct Speaks<'a, 'r> {
     index: &'a Index<'r>,
     day: Option<&'a PartialDate>,
-    response: usize,
+    response: ResponseAt,
     /// The author, or another author, is not known.
     is_unsigned: bool,
     by: Members,

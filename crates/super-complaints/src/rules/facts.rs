@@ -7,7 +7,7 @@ use time::Date;
 
 use crate::dates::PartialDate;
 use crate::directory::{SeatSet, existed_on};
-use crate::index::{Buckets, Contents, Index, Resolved};
+use crate::index::{At, Contents, EventAt, Index, Item, ItemAt, OfItems, Resolved};
 use crate::matrix::Survey;
 use crate::model::{Event, EventKind, Party};
 use crate::scheme::Authority;
@@ -28,7 +28,7 @@ pub(crate) struct Facts<'r> {
     numbering: OnceCell<Numbering>,
     authorities: OnceCell<SeatSet>,
     later_answers: OnceCell<Vec<(DatedAnswer<'r>, DatedAnswer<'r>)>>,
-    parts: OnceCell<Buckets>,
+    parts: OnceCell<OfItems<Item<'static>>>,
     /// For each suppression of the record, whether it hit a finding; filled before the rules about
     /// suppressions run.
     pub(crate) suppressions_used: Vec<bool>,
@@ -93,10 +93,10 @@ impl<'r> Facts<'r> {
     }
 
     /// The parts of an item, by position; also those that respondents numbered.
-    pub(crate) fn parts(&self, whole: usize) -> &[usize] {
+    pub(crate) fn parts(&self, whole: ItemAt) -> &[ItemAt] {
         let parts = self.parts.get_or_init(|| {
-            let mut parts = Buckets::of(self.items.len());
-            for (at, item) in (0..self.items.len()).filter_map(|at| Some((at, self.items.at(at)?))) {
+            let mut parts = OfItems::of(self.items.len());
+            for (at, item) in self.items.each() {
                 if let Some(whole) = self.items.whole(item).filter(|whole| *whole != at) {
                     parts.add(whole, at);
                 }
@@ -107,8 +107,8 @@ impl<'r> Facts<'r> {
     }
 
     /// The events of a kind, with their positions.
-    pub(crate) fn events(&self, kind: EventKind) -> impl Iterator<Item = (usize, &'r Event)> + use<'r> {
-        self.record.events.iter().enumerate().filter(move |(_, event)| event.kind == kind)
+    pub(crate) fn events(&self, kind: EventKind) -> impl Iterator<Item = (EventAt, &'r Event)> + use<'r> {
+        At::each(&self.record.events).filter(move |(_, event)| event.kind == kind)
     }
 
     /// The first recorded date of an event of a kind.

@@ -3,7 +3,7 @@
 use super::responses::{answers, day_of, place_of_answer};
 use super::{Facts, Sink, kinds};
 use crate::dates::PartialDate;
-use crate::index::{EntityKind, Place, Resolved};
+use crate::index::{EntityKind, Item, Place, Resolved};
 use crate::model::{Party, PartyId};
 
 /// Where parties are named.
@@ -68,7 +68,7 @@ pub(in crate::rules) fn non_members(facts: &Facts<'_>, named: Named, sink: &mut 
     };
     let record = facts.record;
     for (at, it) in record.recommendations.iter().enumerate() {
-        let day = || facts.items.at(at).and_then(|item| facts.day_of(item));
+        let day = || facts.day_of(Item::Recommendation(it));
         let place = |field| move || Place::of(EntityKind::Recommendation, at).field(field);
         look(&it.addressees, &day, &place("addressees"));
         look(&it.in_conjunction_with, &day, &place("in_conjunction_with"));

@@ -1,6 +1,6 @@
 //! How the items of each report are numbered: worked out once, for all rules about numbers.
 
-use crate::index::{EntityKind, Index, Item, Place, Target};
+use crate::index::{EntityKind, Index, Item, ItemAt, Place, Target};
 use crate::model::{Number, Report};
 use crate::order::sort_by;
 
@@ -27,8 +27,10 @@ pub(crate) struct Numbering {
 
 impl Numbering {
     pub(super) fn of(index: &Index<'_>) -> Self {
-        let all = index.record.recommendations.len();
-        Self { recommendations: sequences(index, 0..all), actions: sequences(index, all..index.items.len()) }
+        let [recommendations, actions] = [EntityKind::Recommendation, EntityKind::Action].map(|kind| {
+            sequences(index, index.items.each().map(|it| it.1).filter(move |it| it.kind() == kind))
+        });
+        Self { recommendations, actions }
     }
 
     /// Every sequence, with its kind and its report: recommendations and actions are numbered separately.
@@ -42,10 +44,10 @@ impl Numbering {
 }
 
 /// Reads the items in order and finds out what can be seen without sorting them: usually everything.
-fn sequences(index: &Index<'_>, items: std::ops::Range<usize>) -> Vec<Sequence> {
+fn sequences<'r>(index: &Index<'r>, items: impl Iterator<Item = Item<'r>>) -> Vec<Sequence> {
     let mut sequences = vec![Sequence::default(); index.record.reports.len().max(1)];
     let mut last = vec![None; sequences.len()];
-    for item in items.filter_map(|at| index.items.at(at)) {
+    for item in items {
         let report = report_at(index, item);
         let Some((report, last)) = report.and_then(|at| sequences.get_mut(at).zip(last.get_mut(at))) else {
             continue;
@@ -81,7 +83,7 @@ fn report_at<'r>(index: &Index<'r>, item: Item<'r>) -> Option<usize> {
 
 /// The item that a part belongs to, if its number is not within that of the item: a point of a list with its own numbers, or
 /// a mistake.
-fn point_of(index: &Index<'_>, item: Item<'_>, number: &Number) -> Option<usize> {
+fn point_of(index: &Index<'_>, item: Item<'_>, number: &Number) -> Option<ItemAt> {
     item.part_of()?;
     let whole = index.items.whole(item)?;
     let of = index.items.at(whole).and_then(Item::number)?;
@@ -93,22 +95,23 @@ fn point_of(index: &Index<'_>, item: Item<'_>, number: &Number) -> Option<usize>
 pub(crate) struct Numbered<'r> {
     pub(crate) report: usize,
     /// The item of which it is a point with its own number.
-    pub(crate) point_of: Option<usize>,
+    pub(crate) point_of: Option<ItemAt>,
     pub(crate) number: &'r Number,
     /// The position of the item.
-    pub(crate) item: usize,
+    pub(crate) item: ItemAt,
     pub(crate) is_part: bool,
 }
 
 /// The items that reports numbered, sorted by report and number.
 pub(crate) fn numbered<'r>(index: &Index<'r>, kind: EntityKind) -> Vec<Numbered<'r>> {
-    let read = |at| {
-        let item = index.items.at(at).filter(|it| it.kind() == kind && !it.is_numbered_by_responders())?;
+    let read = |(at, item): (ItemAt, Item<'r>)| {
         let number = item.number()?;
         let (point_of, is_part) = (point_of(index, item, number), item.part_of().is_some());
         Some(Numbered { report: report_at(index, item)?, point_of, number, item: at, is_part })
     };
-    let mut numbered: Vec<Numbered<'r>> = (0..index.items.len()).filter_map(read).collect();
+    let is_of_kind = |it: Item<'r>| it.kind() == kind && !it.is_numbered_by_responders();
+    let of_kind = index.items.each().filter(|(_, item)| is_of_kind(*item));
+    let mut numbered: Vec<Numbered<'r>> = of_kind.filter_map(read).collect();
     sort_by(&mut numbered, |a, b| {
         let places = (a.report, a.point_of).cmp(&(b.report, b.point_of));
         places.then_with(|| a.number.order(b.number)).then_with(|| a.item.cmp(&b.item))

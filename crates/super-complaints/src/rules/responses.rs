@@ -22,24 +22,23 @@ use std::hash::BuildHasher as _;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::dates::PartialDate;
-use crate::index::{Authors, EntityKind, Item, Place, Resolved};
+use crate::index::{AnswerAt, At, Authors, Item, ItemAt, Place, Resolved, ResponseAt};
 use crate::model::{Answer, Coverage, Party, PartyId, RecommendationField, Response};
 use crate::order::{sort_by, sort_by_number};
 
 use super::Facts;
 
 /// The place of an answer.
-pub(super) fn place_of_answer(response: usize, answer: usize) -> Place<'static> {
-    Place::of(EntityKind::Response, response).field("answers").at(answer)
+pub(super) fn place_of_answer(response: ResponseAt, answer: AnswerAt) -> Place<'static> {
+    response.place().field("answers").at(answer.number())
 }
 
 /// Every answer with its response, and the positions of both.
 pub(super) fn answers<'r>(
     facts: &Facts<'r>,
-) -> impl Iterator<Item = (usize, &'r Response, usize, &'r Answer)> {
-    facts.record.responses.iter().enumerate().flat_map(|(response, it)| {
-        it.answers.iter().enumerate().map(move |(at, answer)| (response, it, at, answer))
-    })
+) -> impl Iterator<Item = (ResponseAt, &'r Response, AnswerAt, &'r Answer)> {
+    At::each(&facts.record.responses)
+        .flat_map(|(response, it)| At::each(&it.answers).map(move |(at, answer)| (response, it, at, answer)))
 }
 
 /// The parties whose answer it is: those that it names, else the authors of the response.
@@ -85,7 +84,7 @@ fn speaks_for(facts: &Facts<'_>, wrote: Authors<'_>, whom: Resolved, day: Option
 /// A name that could not be resolved is not among them: nothing is known about it.
 fn not_represented<'f, 'r>(
     facts: &'f Facts<'r>,
-    response: usize,
+    response: ResponseAt,
     answer: &'r Answer,
     day: Option<&'f PartialDate>,
 ) -> impl Iterator<Item = (&'r Party, Resolved)> + use<'f, 'r> {
@@ -102,9 +101,9 @@ fn is_given_elsewhere(response: &Response, answer: &Answer) -> bool {
 /// The items that an answer names, as far as the record has them.
 fn items_of<'f, 'r>(
     facts: &'f Facts<'r>,
-    response: usize,
-    answer: usize,
-) -> impl Iterator<Item = (usize, Item<'r>)> + use<'f, 'r> {
+    response: ResponseAt,
+    answer: AnswerAt,
+) -> impl Iterator<Item = (ItemAt, Item<'r>)> + use<'f, 'r> {
     facts.answered(response, answer).iter().filter_map(|at| Some((*at, facts.items.at(*at)?)))
 }
 
@@ -117,7 +116,7 @@ pub(super) fn day_of<'f>(facts: &'f Facts<'_>, answer: &Answer) -> Option<&'f Pa
 /// Whether a party was certainly asked to act on an item of an answer, or to answer it.
 fn is_asked(
     facts: &Facts<'_>,
-    (response, answer): (usize, usize),
+    (response, answer): (ResponseAt, AnswerAt),
     whom: Resolved,
     day: Option<&PartialDate>,
 ) -> bool {
@@ -127,7 +126,7 @@ fn is_asked(
 
 /// Whether a body was asked to act on an item or to answer it: addressee, owner, or asked in a request;
 /// for the item itself, its whole or its parts. `None` if no body is recorded, or a name could not be resolved.
-fn was_asked(facts: &Facts<'_>, at: usize, asked: &dyn Fn(Resolved) -> bool) -> Option<bool> {
+fn was_asked(facts: &Facts<'_>, at: ItemAt, asked: &dyn Fn(Resolved) -> bool) -> Option<bool> {
     let item = facts.items.at(at)?;
     let mut known = 0;
     let mut unresolved = false;
@@ -185,7 +184,7 @@ pub(super) struct DatedAnswer<'r> {
     answer: &'r Answer,
     item: Item<'r>,
     /// The positions of the response, and of the answer in it.
-    at: (usize, usize),
+    at: (ResponseAt, AnswerAt),
     day: Option<PartialDate>,
 }
 
@@ -198,10 +197,10 @@ impl DatedAnswer<'_> {
 
 /// Which body answers which item, and where.
 struct Speaker<'r> {
-    item: usize,
+    item: ItemAt,
     who: &'r str,
-    response: usize,
-    answer: usize,
+    response: ResponseAt,
+    answer: AnswerAt,
     /// Where it said something of the item before.
     before: Option<usize>,
 }
@@ -235,7 +234,7 @@ pub(super) fn later_answers<'r>(facts: &Facts<'r>) -> Vec<(DatedAnswer<'r>, Date
 /// Passes on the answers of one body to one item, in the order of the record, wherever there is more than one.
 fn for_each_of_one<'r>(facts: &Facts<'r>, take: &mut dyn FnMut(&mut Vec<DatedAnswer<'r>>)) {
     let mut all: Vec<Speaker<'r>> = Vec::with_capacity(facts.record.responses.len());
-    let mut last: FxHashMap<(usize, &'r str), usize> = FxHashMap::default();
+    let mut last: FxHashMap<(ItemAt, &'r str), usize> = FxHashMap::default();
     last.reserve(facts.record.responses.len());
     for (response, it, at, answer) in answers(facts) {
         let some = is_of_some(it, answer);
@@ -264,8 +263,8 @@ fn for_each_of_one<'r>(facts: &Facts<'r>, take: &mut dyn FnMut(&mut Vec<DatedAns
 }
 
 fn given<'r>(facts: &Facts<'r>, said: &Speaker<'r>) -> Option<DatedAnswer<'r>> {
-    let response = facts.record.responses.get(said.response)?;
-    let answer = response.answers.get(said.answer)?;
+    let response = said.response.of(&facts.record.responses)?;
+    let answer = said.answer.of(&response.answers)?;
     let document = answer.first_given_in.as_ref().or(response.documents.first());
     let document = document.and_then(|id| facts.document(id.as_str()));
     let day = answer.as_at.or_else(|| document.and_then(|it| it.sent.or(it.published)));

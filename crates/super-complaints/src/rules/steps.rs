@@ -28,7 +28,7 @@ pub(super) mod step_not_recorded;
 use crate::dates::PartialDate;
 use crate::deadlines::is_designated;
 use crate::directory::Seat;
-use crate::index::{EntityKind, Place, Resolved};
+use crate::index::{At, EntityKind, Place, Resolved};
 use crate::model::{Event, Party, Report, ReportKind};
 use crate::scheme::StepKind;
 
@@ -55,15 +55,11 @@ fn days_of<'r>(
     step: StepKind,
 ) -> impl Iterator<Item = (Place<'static>, Option<&'r PartialDate>)> {
     let of_kind = move |event: &Event| step.event() == Some(event.kind);
-    let taken = facts.record.events.iter().enumerate().filter(move |(_, event)| of_kind(event));
-    let taken = taken.map(|(at, event)| (place_of_event(at).field("date"), event.date.as_ref()));
+    let taken = At::each(&facts.record.events).filter(move |(_, event)| of_kind(event));
+    let taken = taken.map(|(at, event)| (at.place().field("date"), event.date.as_ref()));
     let out = facts.record.reports.iter().enumerate();
     let out = out.filter(move |(_, report)| step.report() == Some(report.kind));
     taken.chain(out.map(|(at, report)| (Place::of(EntityKind::Report, at), report.day())))
-}
-
-fn place_of_event(at: usize) -> Place<'static> {
-    Place::of(EntityKind::Event, at)
 }
 
 /// Whether a party is one of the authorities of the scheme, or an office of one; `None` if it could not be

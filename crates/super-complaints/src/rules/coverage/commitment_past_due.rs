@@ -3,11 +3,11 @@ use rustc_hash::FxHashSet;
 use crate::counting::LastDay;
 use crate::dates::Tri;
 use crate::finding::Subject;
-use crate::index::{EntityKind, Item, Place};
+use crate::index::{Item, ItemAt};
 use crate::matrix::Promise;
 use crate::model::{AnswerField, CommitmentField, Delivery, Text};
 use crate::rules::coverage::inferred_due;
-use crate::rules::responses::{is_of_some, speakers, whose};
+use crate::rules::responses::{is_of_some, place_of_answer, speakers, whose};
 use crate::rules::shared_basis::{HIDDEN_VICTIMS, NPCC_PROGRESS};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
 
@@ -75,20 +75,16 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let Some(due) = promise.commitment.due.as_ref().and_then(|due| due.last_day(report)) else {
             continue;
         };
-        let Some(response) = facts.record.responses.get(promise.response) else { continue };
+        let Some(response) = promise.response.of(&facts.record.responses) else { continue };
         let past = due.is_past(as_of);
         if past == Tri::No {
             continue;
         }
         let condition = promise.commitment.condition();
         let done = done.get_or_insert_with(|| done_by(facts));
-        let positions: Vec<usize> =
+        let positions: Vec<ItemAt> =
             answer.items.iter().filter_map(|id| facts.items.position(id.as_str())).collect();
-        let place = Place::of(EntityKind::Response, promise.response)
-            .field("answers")
-            .at(promise.answer)
-            .field("commitments")
-            .at(promise.at);
+        let place = place_of_answer(promise.response, promise.answer).field("commitments").at(promise.at);
         let who = || wording::who(facts, whose(response, answer));
         // What the record says about how it was done comes before what later responses say.
         if let Some(kept) = facts.fulfilled_on(promise.commitment) {
@@ -165,7 +161,7 @@ fn inferred<'r>(promise: &Promise<'_, 'r>) -> impl Iterator<Item = &'static str>
 
 /// Which body says of which item, or of which part of it, that it is done. What some members of a group have done does not
 /// fulfil the promise of the group.
-fn done_by<'r>(facts: &Facts<'r>) -> FxHashSet<(&'r str, usize, Option<&'r str>)> {
+fn done_by<'r>(facts: &Facts<'r>) -> FxHashSet<(&'r str, ItemAt, Option<&'r str>)> {
     let mut done = FxHashSet::default();
     for response in &facts.record.responses {
         for answer in response.answers.iter().filter(|answer| answer.delivery == Some(Delivery::Done)) {

@@ -1,5 +1,4 @@
 use crate::finding::Severity;
-use crate::index::{EntityKind, Place};
 use crate::model::EventKind;
 use crate::rules::coverage::{asked_on, requests_of};
 use crate::rules::responses::meet;
@@ -59,7 +58,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             if !known.iter().any(|asked| meet(facts, who, *asked, day)) {
                 let name = facts.parties.name(party);
                 let message = format!("an extension is given to {name}, which was not asked to respond");
-                sink.report(Place::of(EntityKind::Event, at).field("recipient").at(nth), message)
+                sink.report(at.place().field("recipient").at(nth), message)
                     .expected(wording::parties(facts, requests().flat_map(|request| &request.asked)))
                     .found(name);
             }

@@ -1,7 +1,6 @@
 use crate::counting::{DueChange, DueRange, LastDay, RequestDue, ends_in, start_of};
 use crate::dates::{PartialDate, Tri};
 use crate::finding::Severity;
-use crate::index::{EntityKind, Place};
 use crate::model::{Event, EventKind};
 use crate::rules::coverage::{asked_on, requests_of};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
@@ -43,7 +42,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let before = before.in_words();
             let message =
                 format!("the extension to {date} gives no more time: without it the due date is {before}");
-            sink.report(Place::of(EntityKind::Event, at).field("due").field("date"), message)
+            sink.report(at.place().field("due").field("date"), message)
                 .expected(format!("later than {before}"))
                 .found(date.to_string());
         }

@@ -1,7 +1,6 @@
 use crate::counting::RequestDue;
 use crate::dates::Tri;
 use crate::finding::Subject;
-use crate::index::{EntityKind, Place};
 use crate::model::{Event, EventKind};
 use crate::rules::coverage::{asked_on, requests_of};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
@@ -52,7 +51,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let rank = |met: &Tri| [Tri::Yes, Tri::CannotTell, Tri::No].iter().position(|it| it == met);
             let Some((share, met)) = shares.max_by_key(|(_, met)| rank(met)) else { continue };
             let due = share.due_in_words();
-            let place = Place::of(EntityKind::Event, at).field("date");
+            let place = at.place().field("date");
             match met {
                 Tri::Yes => {}
                 Tri::No => {

@@ -2,7 +2,7 @@ use crate::counting::{DueChange, RequestDue, Share, granted_by};
 use crate::dates::Tri;
 use crate::directory::SeatSet;
 use crate::finding::Subject;
-use crate::index::{EntityKind, Place, place_of};
+use crate::index::{At, Place, place_of};
 use crate::matrix::{Punctuality, SurveyRow, who_answers};
 use crate::model::{Party, Request};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
@@ -71,8 +71,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let (Some(survey), Some(as_of)) = (facts.survey(), facts.as_of()) else { return };
-    for (at, request) in facts.record.requests.iter().enumerate() {
-        let place = Place::of(EntityKind::Request, at);
+    for (at, request) in At::each(&facts.record.requests) {
+        let place = at.place();
         if request.items.is_empty() {
             let time = RequestDue::of(facts, request, None, &granted_by(as_of));
             if time.ends().any(|ends| !ends.is_past(as_of).is_no()) {

@@ -1,4 +1,4 @@
-use crate::index::{EntityKind, Place};
+use crate::index::{Item, place_of};
 use crate::model::{NumberedBy, RecommendationField};
 use crate::rules::shared_basis::REGULATION_8;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Topic, kinds};
@@ -38,7 +38,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    for (at, it) in facts.record.recommendations.iter().enumerate() {
+    for (at, item) in facts.items.each() {
+        let Item::Recommendation(it) = item else { continue };
         if !it.addressees.is_empty()
             || it.marks.get(RecommendationField::Addressees).is_some()
             || it.numbered_by == Some(NumberedBy::Responders)
@@ -48,8 +49,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let whole = it.part_of.as_ref().and_then(|id| facts.items.position(id.as_str()));
         let mut others = whole.iter().chain(facts.parts(at)).filter_map(|at| facts.items.at(*at));
         if !others.any(|item| !item.addressees().is_empty()) {
-            let place = Place::of(EntityKind::Recommendation, at);
-            sink.report(place, "the recommendation has no addressee");
+            sink.report(place_of(facts.record, at), "the recommendation has no addressee");
         }
     }
 }

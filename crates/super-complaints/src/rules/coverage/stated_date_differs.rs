@@ -85,10 +85,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let counted = counted.and_then(|(scheme, day)| ends_in(scheme, time_limit, &day, &waits)?.last_day());
         look(due, counted, Place::of(EntityKind::Event, at).field("due"));
     }
-    for at in 0..facts.items.len() {
-        let Some((item, due)) = facts.items.at(at).and_then(|item| Some((item, item.due()?))) else {
-            continue;
-        };
+    for (at, item) in facts.items.each() {
+        let Some(due) = item.due() else { continue };
         look(due, computed(due, facts.report_of(item.report())), place_of(record, at).field("due"));
     }
     for (at, request) in record.requests.iter().enumerate() {

@@ -52,8 +52,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             .too_early(&date, &out);
         }
     };
-    for at in 0..facts.items.len() {
-        let Some(item) = facts.items.at(at) else { continue };
+    for (at, item) in facts.items.each() {
         compare(item.due(), item.report(), &|| place_of(facts.record, at));
     }
     for (at, request) in facts.record.requests.iter().enumerate() {

@@ -42,7 +42,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    for (at, item) in (0..facts.items.len()).filter_map(|at| Some((at, facts.items.at(at)?))) {
+    for (at, item) in facts.items.each() {
         if let Some(due) = item.due().filter(|due| is_vague(due)) {
             report_at(sink, place_of(facts.record, at).field("due"), due, &wording::item(item));
         }

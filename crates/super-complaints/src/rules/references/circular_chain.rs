@@ -1,5 +1,5 @@
 use crate::finding::Severity;
-use crate::index::{EntityKind, Place, Target, place_of};
+use crate::index::{EntityKind, ItemAt, Place, Target, place_of};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -69,12 +69,12 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         Some(("successor", facts.position(Target::Party, id.as_str())))
     });
     chain(sink, EntityKind::Recommendation, facts.items.len(), &|at, nth| {
-        let id = nth_of(nth, [facts.items.at(at)?.part_of(), None])?;
-        Some(("part_of", facts.items.position(id.as_str())))
+        let id = nth_of(nth, [facts.items.at(ItemAt::new(at))?.part_of(), None])?;
+        Some(("part_of", facts.items.position(id.as_str()).map(ItemAt::number)))
     });
     chain(sink, EntityKind::Recommendation, facts.items.len(), &|at, nth| {
         let id = record.recommendations.get(at)?.restates.get(nth)?;
-        Some(("restates", facts.items.position(id.as_str())))
+        Some(("restates", facts.items.position(id.as_str()).map(ItemAt::number)))
     });
 }
 
@@ -144,7 +144,7 @@ fn circular(
     const SHOWN: usize = 4;
     let record = sink.record;
     let place = |at: usize| match kind {
-        EntityKind::Recommendation => place_of(record, at),
+        EntityKind::Recommendation => place_of(record, ItemAt::new(at)),
         _ => Place::of(kind, at),
     };
     let name = |at: usize| {

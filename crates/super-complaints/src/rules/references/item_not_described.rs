@@ -39,8 +39,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    for at in 0..facts.items.len() {
-        let Some(item) = facts.items.at(at) else { continue };
+    for (at, item) in facts.items.each() {
         let (marked, restated) = match item {
             Item::Recommendation(it) => {
                 let fields = [RecommendationField::Text, RecommendationField::Gist];

@@ -28,8 +28,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    for at in 0..facts.items.len() {
-        let Some(item) = facts.items.at(at) else { continue };
+    for (at, item) in facts.items.each() {
         let whole = item.part_of().and_then(|id| facts.items.get(id.as_str()));
         // Where one of them names no report, SC112 speaks.
         let Some((own, other)) = item.report().zip(whole.and_then(Item::report)) else { continue };

@@ -1,6 +1,6 @@
 use rustc_hash::FxHashMap;
 
-use crate::index::{Item, place_of};
+use crate::index::{Item, ItemAt, place_of};
 use crate::model::Number;
 use crate::order::sort_by;
 use crate::rules::shared_basis::SURREY_COMMISSIONER;
@@ -49,8 +49,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let mut listed = FxHashMap::default();
-    for at in 0..facts.items.len() {
-        let Some(part) = facts.items.at(at).filter(|item| item.part_of().is_some()) else { continue };
+    for (at, part) in facts.items.each().filter(|(_, item)| item.part_of().is_some()) {
         let Some((number, whole)) = part.number().zip(facts.items.whole(part)) else { continue };
         let Some(of) = facts.items.at(whole).and_then(Item::number) else { continue };
         if number.may_be_part_of(of) {
@@ -76,20 +75,19 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
 }
 
 /// The only other item of the report, in the same list, of which a number says that it is a part.
-fn numbered<'r>(facts: &Facts<'r>, part: usize, number: &Number) -> Option<Item<'r>> {
+fn numbered<'r>(facts: &Facts<'r>, part: ItemAt, number: &Number) -> Option<Item<'r>> {
     let (of, kind) = facts.items.at(part).map(|it| (it.report(), it.kind()))?;
-    let is_whole = |(at, it): &(usize, Item<'_>)| {
+    let is_whole = |(at, it): &(ItemAt, Item<'_>)| {
         let fits = it.number().is_some_and(|whole| number.may_be_part_of(whole));
         *at != part && it.kind() == kind && it.report() == of && it.part_of().is_none() && fits
     };
-    let all = (0..facts.items.len()).filter_map(|at| Some((at, facts.items.at(at)?)));
-    let mut found = all.filter(is_whole);
+    let mut found = facts.items.each().filter(is_whole);
     let (_, first) = found.next()?;
     found.next().is_none().then_some(first)
 }
 
 /// The last of the points of an item that are numbered 1, 2, 3 and so on without a gap; 0 if there are none.
-fn last_point(facts: &Facts<'_>, whole: usize) -> u16 {
+fn last_point(facts: &Facts<'_>, whole: ItemAt) -> u16 {
     let points = facts.parts(whole).iter().filter_map(|at| facts.items.at(*at)).filter_map(Item::number);
     let mut points: Vec<u16> = points.filter(|it| it.is_whole()).filter_map(Number::leading).collect();
     sort_by(&mut points, u16::cmp);

@@ -35,10 +35,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             ),
         );
     };
-    for at in 0..facts.items.len() {
-        if facts.items.at(at).is_some_and(|item| item.report().is_none()) {
-            ask(place_of(facts.record, at));
-        }
+    for (at, _) in facts.items.each().filter(|(_, item)| item.report().is_none()) {
+        ask(place_of(facts.record, at));
     }
     for (at, request) in facts.record.requests.iter().enumerate() {
         if request.report.is_none() {

@@ -85,7 +85,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 wording::parties(facts, whose(response, answer))
             );
             let earlier =
-                facts.record.responses.get(accepted_at).and_then(|it| it.answers.get(accepted_answer));
+                accepted_at.of(&facts.record.responses).and_then(|it| accepted_answer.of(&it.answers));
             let accepted = earlier.into_iter().flat_map(|it| it.marks.inferred(ACCEPTED));
             let made = sink
                 .report(place_of_answer(at, answer_at).field("delivery"), message)

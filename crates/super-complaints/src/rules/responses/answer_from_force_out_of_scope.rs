@@ -1,6 +1,6 @@
 use crate::directory::{Seat, SeatSet};
 use crate::finding::{Severity, Subject};
-use crate::index::{EntityKind, Place, Resolved};
+use crate::index::{At, Resolved};
 use crate::model::{BodyKind, Report};
 use crate::rules::shared_basis::{NPCC_SECOND_RESPONSE, POLICE_REFORM_ACT};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
@@ -44,7 +44,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let Some(subjects) = facts.scheme.and_then(|scheme| scheme.subjects.as_ref()) else { return };
     let Some(Resolved::Group(group)) = facts.parties.resolve(subjects.as_str()) else { return };
-    for (at, response) in facts.record.responses.iter().enumerate() {
+    for (at, response) in At::each(&facts.record.responses) {
         let whose = response.answers.iter().flat_map(|answer| &answer.answer_of);
         let answered_for = whose.filter_map(|party| facts.resolved(party)).filter_map(|it| force(facts, it));
         let answering = facts.authors(at).by.iter().filter_map(|it| force(facts, *it));
@@ -67,7 +67,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 let names = wording::seats(facts, &outside, day);
                 let scheme = &facts.record.scheme;
                 let message = format!("the response {what} a force outside the scheme `{scheme}`: {names}");
-                sink.report(Place::of(EntityKind::Response, at), message).found(names);
+                sink.report(at.place(), message).found(names);
             }
         }
     }

@@ -1,9 +1,9 @@
 use rustc_hash::FxHashSet;
 
 use crate::dates::PartialDate;
-use crate::directory::SeatSet;
+use crate::directory::{Group, SeatSet};
 use crate::finding::{Severity, Subject};
-use crate::index::{Authors, EntityKind, Item, Place, Resolved};
+use crate::index::{At, Authors, Item, Resolved};
 use crate::model::{AnswerField, ResponseField};
 use crate::rules::shared_basis::{REGULATION_8, WARWICKSHIRE_COMMISSIONER};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
@@ -61,7 +61,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    for (at, response) in facts.record.responses.iter().enumerate() {
+    for (at, response) in At::each(&facts.record.responses) {
         let wrote = facts.authors(at);
         // Nothing is known about an author that could not be identified.
         if response.by.is_empty() || wrote.by.len() < response.by.len() {
@@ -71,7 +71,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let mut rests_on = response.marks.inferred(&[ResponseField::By]).collect::<Vec<_>>();
         let mut seen = FxHashSet::default();
         let mut theirs: Option<(Option<&PartialDate>, SeatSet)> = None;
-        for (answer_at, answer) in response.answers.iter().enumerate() {
+        for (answer_at, answer) in At::each(&response.answers) {
             // An answer that belongs only to others reports what they did.
             let others = || not_represented(facts, at, answer, day_of(facts, answer)).count();
             if !answer.answer_of.is_empty() && others() == answer.answer_of.len() {
@@ -117,7 +117,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 }
             }
         }
-        let place = Place::of(EntityKind::Response, at);
+        let place = at.place();
         if !alike.is_empty() {
             let (items, authors) = (wording::items(&alike), wording::parties(facts, &response.by));
             let were = if alike.len() == 1 { "was" } else { "were" };
@@ -151,16 +151,15 @@ fn is_one_of_their_kind(
 ) -> bool {
     let groups = facts.directory.groups();
     let asked = item.addressees().iter().filter_map(|party| match facts.resolved(party)? {
-        Resolved::Group(at) => groups.get(at)?.usual_representative.as_ref(),
+        Resolved::Group(at) => at.of(groups)?.usual_representative.as_ref(),
         Resolved::Body(_) => None,
     });
     let speak: Vec<_> = asked.collect();
-    let theirs = |group: usize| groups.get(group).and_then(|it| it.usual_representative.as_ref());
     wrote.by.iter().any(|author| {
         let Resolved::Body(seat) = author else { return false };
-        let same = |at: &usize| theirs(*at).is_some_and(|who| speak.contains(&who));
+        let same = |group: &Group| group.usual_representative.as_ref().is_some_and(|it| speak.contains(&it));
         !speak.is_empty()
-            && (0..groups.len()).filter(same).any(|at| {
+            && At::each(groups).filter(|(_, group)| same(group)).any(|(at, _)| {
                 let members = facts.parties.members(at, day);
                 members.certain.contains(*seat) || members.possible.contains(*seat)
             })

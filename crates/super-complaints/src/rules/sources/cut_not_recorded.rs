@@ -80,8 +80,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         // A feature is rarely a sentence.
         look(it.text.as_ref(), &it.cut, false, &|| Place::of(EntityKind::Feature, at), "text");
     }
-    for at in 0..facts.items.len() {
-        let Some(item) = facts.items.at(at) else { continue };
+    for (at, item) in facts.items.each() {
         // A point of a list may begin with a small letter and end without a full stop: if it was read whole, it is not cut.
         let may_be_cut = item.read() != Some(Extent::Whole);
         look(item.text(), item.cut(), may_be_cut, &|| place_of(facts.record, at), "text");

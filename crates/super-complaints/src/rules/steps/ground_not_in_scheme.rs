@@ -1,10 +1,9 @@
 use crate::directory::nearest;
 use crate::finding::Severity;
+use crate::index::At;
 use crate::near::likely_id;
 use crate::rules::shared_basis::REGULATION_6;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
-
-use super::place_of_event;
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC618",
@@ -53,17 +52,17 @@ const OTHER: &str = "other";
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let Some(scheme) = facts.scheme else { return };
-    for (at, event) in facts.record.events.iter().enumerate() {
+    for (at, event) in At::each(&facts.record.events) {
         let Some(ground) = event.ground.as_ref().map(AsRef::as_ref) else { continue };
         if ground == OTHER || scheme.ground(ground).is_some() {
             continue;
         }
         let known = || scheme.grounds.iter().map(|it| it.id.as_str()).chain([OTHER]);
         let message = format!("the scheme `{}` has no ground for refusal `{ground}`", scheme.id);
-        let made = sink.report(place_of_event(at).field("ground"), message).found_id(ground);
+        let made = sink.report(at.place().field("ground"), message).found_id(ground);
         match nearest(ground, known()) {
             Some(near) if likely_id(ground, known()).is_some() => {
-                made.near(near).write(place_of_event(at).field("ground"), ground, near)
+                made.near(near).write(at.place().field("ground"), ground, near)
             }
             Some(nearest) => made.near(nearest),
             None => made.expected(wording::one_of(known())),

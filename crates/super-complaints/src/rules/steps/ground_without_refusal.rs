@@ -1,9 +1,8 @@
 use crate::finding::Severity;
+use crate::index::At;
 use crate::model::EventKind;
 use crate::rules::shared_basis::REGULATION_6;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
-
-use super::place_of_event;
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC607",
@@ -34,11 +33,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    for (at, event) in facts.record.events.iter().enumerate() {
+    for (at, event) in At::each(&facts.record.events) {
         if let (Some(ground), true) = (&event.ground, event.kind != EventKind::FoundIneligible) {
             let message =
                 format!("only a refusal can have a ground; this event is `{}`", event.kind.as_str());
-            sink.report(place_of_event(at).field("ground"), message).found_id(ground.as_str());
+            sink.report(at.place().field("ground"), message).found_id(ground.as_str());
         }
     }
 }

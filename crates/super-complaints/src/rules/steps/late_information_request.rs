@@ -1,10 +1,9 @@
 use crate::counting::waits;
 use crate::dates::Tri;
 use crate::finding::{Severity, Subject};
+use crate::index::At;
 use crate::rules::shared_basis::ONLINE_SAFETY;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
-
-use super::place_of_event;
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC624",
@@ -44,7 +43,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let Some(scheme) = facts.scheme else { return };
     let waits = waits(facts, scheme, None);
-    for (at, event) in facts.record.events.iter().enumerate() {
+    for (at, event) in At::each(&facts.record.events) {
         let of_event =
             || waits.iter().filter(|wait| wait.events.first().is_some_and(|it| std::ptr::eq(*it, event)));
         // A request that is in time for another limit has an effect.
@@ -58,7 +57,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 "the information was requested after the time for {title} was up, so it does not extend that time"
             );
             let mut made =
-                sink.report(place_of_event(at).field("date"), message).expected(format!("{last} or earlier"));
+                sink.report(at.place().field("date"), message).expected(format!("{last} or earlier"));
             if let Some(date) = event.date {
                 made = made.found(date.to_string());
             }

@@ -7,7 +7,7 @@ use crate::model::{Event, EventKind};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
 use crate::scheme::{Repeats, Scheme, StepKind, TimeLimit};
 
-use super::{days_of, place_of_event};
+use super::days_of;
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC601",
@@ -88,13 +88,13 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 sink.report(end_at, message)
                     .too_late(&day, &last)
                     .basis(scheme, &time_limit.basis)
-                    .related(place_of_event(start_at), "the time limit started here");
+                    .related(start_at.place(), "the time limit started here");
             }
             (_, Some(_), _) if !certain => {
                 let why = format!(
                     "the time for {title} starts when the complainant is told, which is not recorded"
                 );
-                sink.cannot_tell(place_of_event(start_at), why);
+                sink.cannot_tell(start_at.place(), why);
             }
             (_, Some(last), _) => {
                 let on = ended.map_or_else(|| "a date that is not recorded".to_owned(), ToString::to_string);
@@ -109,7 +109,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                         day.in_words()
                     ),
                 };
-                sink.cannot_tell(place_of_event(start_at), why);
+                sink.cannot_tell(start_at.place(), why);
             }
         }
     }
@@ -128,6 +128,6 @@ fn taken<'r>(
     let of_whole = |event: &Event| event.features.is_empty();
     let refused =
         facts.events(EventKind::FoundIneligible).filter(move |(_, event)| refusals && of_whole(event));
-    let refused = refused.map(|(at, event)| (place_of_event(at).field("date"), event.date.as_ref()));
+    let refused = refused.map(|(at, event)| (at.place().field("date"), event.date.as_ref()));
     days_of(facts, time_limit.ends).chain(refused)
 }

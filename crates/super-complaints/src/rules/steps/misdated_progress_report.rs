@@ -6,7 +6,7 @@ use crate::rules::moments::report_date;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Topic, kinds};
 use crate::scheme::StepKind;
 
-use super::{place_of_event, reports};
+use super::reports;
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC621",
@@ -53,7 +53,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         .reduce(|a, b| if b.1.earlier(a.1) == b.1 { b } else { a });
     for (at, event) in facts.events(EventKind::ProgressReport) {
         let Some(date) = &event.date else { continue };
-        let place = place_of_event(at).field("date");
+        let place = at.place().field("date");
         if let Some(told) = told.filter(|told| date.is_before(told).is_yes()) {
             sink.report(
                 place,

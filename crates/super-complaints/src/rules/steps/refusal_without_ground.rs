@@ -2,8 +2,6 @@ use crate::model::{EventField, EventKind};
 use crate::rules::shared_basis::{REGULATION_6, SERVICE_POLICE};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Topic, kinds, wording};
 
-use super::place_of_event;
-
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC608",
     slug: "refusal-without-ground",
@@ -39,7 +37,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if event.ground.is_none() && event.marks.get(EventField::Ground).is_none() {
             let grounds: Vec<String> =
                 scheme.grounds.iter().map(|ground| wording::lower(&ground.title)).collect();
-            sink.report(place_of_event(at), "the complaint was found ineligible, but no ground is recorded")
+            sink.report(at.place(), "the complaint was found ineligible, but no ground is recorded")
                 .expected(grounds.join("; or "));
         }
     }

@@ -1,9 +1,8 @@
 use crate::finding::Severity;
+use crate::index::At;
 use crate::model::EventField;
 use crate::rules::shared_basis::{ONLINE_SAFETY, REGULATION_6};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
-
-use super::place_of_event;
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC620",
@@ -51,7 +50,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let Some(scheme) = facts.scheme else { return };
-    for (at, event) in facts.record.events.iter().enumerate() {
+    for (at, event) in At::each(&facts.record.events) {
         let Some(ground) = event.ground.as_ref().and_then(|id| scheme.ground(id.as_str())) else { continue };
         if !ground.repeats || event.marks.get(EventField::Repeats).is_some() {
             continue;
@@ -60,14 +59,14 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             Some(id) if *id != facts.record.id => {}
             Some(id) => {
                 let message = "the complaint is recorded as repeating itself";
-                sink.report(place_of_event(at).field("repeats"), message)
+                sink.report(at.place().field("repeats"), message)
                     .expected("the id of an earlier super-complaint")
                     .found_id(id.as_str())
                     .basis(scheme, &ground.basis);
             }
             None => {
                 let message = "refused for repeating another complaint, which is not named";
-                sink.report(place_of_event(at), message).basis(scheme, &ground.basis);
+                sink.report(at.place(), message).basis(scheme, &ground.basis);
             }
         }
     }

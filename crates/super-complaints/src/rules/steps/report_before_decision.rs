@@ -3,7 +3,7 @@ use crate::model::EventKind;
 use crate::rules::shared_basis::REGULATIONS;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Topic, kinds};
 
-use super::{place_of_event, reports};
+use super::reports;
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC615",
@@ -46,7 +46,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 format!("the report was {field} on {day}, before the decision of {decided} to investigate");
             sink.report(Place::of(EntityKind::Report, at).field(field), message)
                 .too_early(&day, &decided)
-                .related(place_of_event(decided_at), "the decision");
+                .related(decided_at.place(), "the decision");
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::rules::shared_basis::REGULATIONS;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Topic, kinds};
 use crate::scheme::Scheme;
 
-use super::{place_of_event, reports};
+use super::reports;
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC614",
@@ -60,7 +60,6 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     });
     if !later {
         let message = "the complaint was found ineligible, but there is a report";
-        sink.report(place_of_event(at), message)
-            .related(Place::of(EntityKind::Report, report_at), "the report");
+        sink.report(at.place(), message).related(Place::of(EntityKind::Report, report_at), "the report");
     }
 }

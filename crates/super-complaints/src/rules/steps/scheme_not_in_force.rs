@@ -5,8 +5,6 @@ use crate::model::EventKind;
 use crate::rules::shared_basis::SERVICE_POLICE;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
-use super::place_of_event;
-
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC612",
     slug: "scheme-not-in-force",
@@ -46,7 +44,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         facts.events(EventKind::Submitted).find_map(|(at, event)| Some((at, event.date.as_ref()?)))
     });
     let Some((at, day)) = made else { return };
-    let place = place_of_event(at).field("date");
+    let place = at.place().field("date");
     let until = scheme.until.as_ref().map_or_else(String::new, |until| format!(" to {until}"));
     match existed_on(Some(&scheme.since), scheme.until.as_ref(), day) {
         Tri::Yes => {}

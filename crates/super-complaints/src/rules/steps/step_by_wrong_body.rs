@@ -1,11 +1,10 @@
 use crate::directory::Seat;
 use crate::finding::Subject;
+use crate::index::At;
 use crate::model::{EventKind, Party};
 use crate::rules::shared_basis::REGULATION_11;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds, wording};
 use crate::scheme::Step;
-
-use super::place_of_event;
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC619",
@@ -47,7 +46,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let Some(scheme) = facts.scheme else { return };
-    for (at, event) in facts.record.events.iter().enumerate() {
+    for (at, event) in At::each(&facts.record.events) {
         // The receipt may name the recipient or the complainant.
         let of_kind =
             |step: &&Step| step.kind.event() == Some(event.kind) && event.kind != EventKind::Received;
@@ -72,7 +71,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             wording::parties(facts, &event.by),
             wording::lower(&step.title)
         );
-        sink.report(place_of_event(at).field("by"), message)
+        sink.report(at.place().field("by"), message)
             .expected(wording::few(&names, names.len()))
             .found(wording::parties(facts, &event.by))
             .basis(scheme, &step.basis);
