@@ -86,6 +86,7 @@ impl Report {
 
 /// A command of this program that runs beside the others. What it prints is shown when it is waited for.
 struct Background {
+    command: String,
     process: Child,
     log: PathBuf,
 }
@@ -96,13 +97,13 @@ impl Background {
         let file = File::create(&log)?;
         let program = std::env::current_exe()?;
         let process = Command::new(program).arg(command).stdout(file.try_clone()?).stderr(file).spawn()?;
-        Ok(Self { process, log })
+        Ok(Self { command: command.to_owned(), process, log })
     }
 
     fn wait(mut self) -> anyhow::Result<()> {
         let status = self.process.wait()?;
         say(String::from_utf8_lossy(&fs::read(&self.log)?).trim_end());
-        ensure!(status.success(), "the packages could not be built: {status}");
+        ensure!(status.success(), "`cargo xtask {}` failed: {status}", self.command);
         Ok(())
     }
 }
