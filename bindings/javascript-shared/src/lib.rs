@@ -7,6 +7,11 @@ use super_complaints::json::{CallError, extend_directory};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+/// Memory of every half. Nothing here has threads.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// A result whose error is thrown as JSON text.
 ///
 /// # Errors

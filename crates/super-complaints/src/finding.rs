@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use crate::model::words::words;
 use crate::offer::Fix;
+use crate::read::unescaped;
 
 pub use profile::Profile;
 
@@ -149,7 +150,7 @@ pub enum Segment {
 pub(crate) fn path_of(pointer: &str) -> Vec<Segment> {
     let segment = |text: &str| match text.parse() {
         Ok(position) => Segment::Position(position),
-        Err(_) => Segment::Field(text.replace("~1", "/").replace("~0", "~")),
+        Err(_) => Segment::Field(unescaped(text)),
     };
     pointer.split('/').skip(1).map(segment).collect()
 }

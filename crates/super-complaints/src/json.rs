@@ -16,6 +16,7 @@ use crate::model::SuperComplaint;
 use crate::options::{OptionsError, date_of, day_of};
 use crate::read::{LoadError, Loaded, utf_8};
 use crate::rules::{CATALOGUE, CATALOGUE_VERSION};
+use crate::syntax::to_json;
 
 /// Why a call from another language failed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -262,11 +263,6 @@ pub fn rules() -> String {
 ///
 /// # Panics
 /// If a map has names that are not strings, or a value refuses to be written; no result of this library does.
-#[expect(
-    clippy::panic,
-    reason = "writing to memory cannot fail: all names are strings, and no value refuses"
-)]
 pub fn text_of(value: &impl Serialize) -> String {
-    let Ok(text) = serde_json::to_string(value) else { panic!("the result cannot be written as JSON") };
-    text
+    to_json(value)
 }

@@ -87,6 +87,7 @@ pub mod rules;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod scheme;
+mod search;
 mod syntax;
 mod texts;
 pub mod unseen;

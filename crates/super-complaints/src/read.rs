@@ -41,7 +41,7 @@ pub use loaded::Loaded;
 pub(crate) use parser::parse;
 pub(crate) use place::locate_by;
 pub use place::{TextPlace, locate, locate_in_good, places};
-pub(crate) use pointer::{index, segments};
+pub(crate) use pointer::{index, segments, unescaped};
 pub(crate) use salvage::Holes;
 pub(crate) use shape::Shapes;
 pub(crate) use tree::{Kind, Member, Node};

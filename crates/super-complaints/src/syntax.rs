@@ -8,6 +8,7 @@ mod outline;
 mod parser;
 mod quote;
 mod quoted;
+mod writer;
 
 pub(crate) use alike::are_alike;
 pub(crate) use error::{Broken, SyntaxError};
@@ -17,3 +18,4 @@ pub(crate) use outline::Outline;
 pub(crate) use parser::MAX_DEPTH;
 pub(crate) use parser::Parser;
 pub(crate) use quote::{quote, shown};
+pub(crate) use writer::{push_digits, to_json};

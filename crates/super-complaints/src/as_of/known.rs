@@ -78,10 +78,10 @@ impl Known {
             !later
         });
         for report in &mut self.record.reports {
-            report.sent = report.sent.filter(|date| !is_later(date, day));
-            report.documents.retain(|id| !gone.documents.contains(id.as_str()));
-            report.follows = report.follows.take().filter(|id| !gone.reports.contains(id.as_str()));
-            report.replaces = report.replaces.take().filter(|id| !gone.reports.contains(id.as_str()));
+            leave_out_later(&mut report.sent, day);
+            leave_out(&mut report.documents, &gone.documents);
+            leave_out_one(&mut report.follows, &gone.reports);
+            leave_out_one(&mut report.replaces, &gone.reports);
         }
     }
 
@@ -107,11 +107,11 @@ impl Known {
             !later
         });
         for it in &mut self.record.recommendations {
-            it.part_of = it.part_of.take().filter(|id| !items.contains(id.as_str()));
-            it.restates.retain(|id| !items.contains(id.as_str()));
+            leave_out_one(&mut it.part_of, items);
+            leave_out(&mut it.restates, items);
         }
         for it in &mut self.record.actions {
-            it.part_of = it.part_of.take().filter(|id| !items.contains(id.as_str()));
+            leave_out_one(&mut it.part_of, items);
         }
     }
 
@@ -126,8 +126,8 @@ impl Known {
             !(of_later || on_later)
         });
         for it in &mut self.record.requests {
-            it.items.retain(|id| !items.contains(id.as_str()));
-            it.set_by = it.set_by.take().filter(|id| !items.contains(id.as_str()));
+            leave_out(&mut it.items, items);
+            leave_out_one(&mut it.set_by, items);
         }
     }
 
@@ -155,10 +155,10 @@ impl Known {
         let stays = &mut |it: &Event| !events.contains(it.id.as_str());
         self.record.events = self.moved.keep(EntityKind::Event, &record.events, stays);
         for it in &mut self.record.events {
-            it.items.retain(|id| !gone.items.contains(id.as_str()));
-            it.reports.retain(|id| !gone.reports.contains(id.as_str()));
-            it.requests.retain(|id| !gone.requests.contains(id.as_str()));
-            it.follows = it.follows.take().filter(|id| !events.contains(id.as_str()));
+            leave_out(&mut it.items, &gone.items);
+            leave_out(&mut it.reports, &gone.reports);
+            leave_out(&mut it.requests, &gone.requests);
+            leave_out_one(&mut it.follows, events);
             unkept((&mut it.fulfilled_on, &mut it.fulfilled_by), &gone.documents, day);
         }
     }
@@ -191,16 +191,16 @@ impl Known {
                     continue;
                 }
                 from.push(at);
-                answer.items.retain(|id| !gone.items.contains(id.as_str()));
+                leave_out(&mut answer.items, &gone.items);
                 for it in &mut answer.commitments {
                     unkept((&mut it.fulfilled_on, &mut it.fulfilled_by), &gone.documents, day);
                 }
                 it.answers.push(answer);
             }
             self.moved.answers.push(from);
-            it.documents.retain(|id| !gone.documents.contains(id.as_str()));
-            it.follows = it.follows.take().filter(|id| !responses.contains(id.as_str()));
-            it.replaces = it.replaces.take().filter(|id| !responses.contains(id.as_str()));
+            leave_out(&mut it.documents, &gone.documents);
+            leave_out_one(&mut it.follows, responses);
+            leave_out_one(&mut it.replaces, responses);
         }
     }
 
@@ -209,7 +209,7 @@ impl Known {
         let stays = &mut |it: &Search| !all_in(&it.items, &gone.items);
         self.record.searches = self.moved.keep(EntityKind::Search, &record.searches, stays);
         for it in &mut self.record.searches {
-            it.items.retain(|id| !gone.items.contains(id.as_str()));
+            leave_out(&mut it.items, &gone.items);
         }
     }
 }
@@ -217,6 +217,23 @@ impl Known {
 /// Whether there are ids, and all of them are among some.
 fn all_in(ids: &[impl AsRef<str>], gone: &FxHashSet<&str>) -> bool {
     !ids.is_empty() && ids.iter().all(|id| gone.contains(id.as_ref()))
+}
+
+/// Leaves out ids that are among some.
+#[inline(never)] // the same code for every kind of id
+fn leave_out(ids: &mut Vec<impl AsRef<str>>, gone: &FxHashSet<&str>) {
+    ids.retain(|id| !gone.contains(id.as_ref()));
+}
+
+#[inline(never)]
+fn leave_out_one(id: &mut Option<impl AsRef<str>>, gone: &FxHashSet<&str>) {
+    id.take_if(|id| gone.contains(id.as_ref()));
+}
+
+/// A date that is later was not there.
+#[inline(never)]
+fn leave_out_later(date: &mut Option<PartialDate>, day: Date) {
+    date.take_if(|date| is_later(date, day));
 }
 
 /// Whether the complaint was made later, as far as that is known.
@@ -231,24 +248,24 @@ fn unkept((on, by): (&mut Option<PartialDate>, &mut Vec<DocumentId>), gone: &FxH
     if on.take_if(|date| is_later(date, day)).is_some() {
         by.clear();
     }
-    by.retain(|id| !gone.contains(id.as_str()));
+    leave_out(by, gone);
 }
 
 /// A document stays as a source; that it was published, changed or taken down later had not happened. A date that the record
 /// itself contradicts stays too: without it the other would pass for certain.
 fn undated(document: &mut Document, day: Date) {
-    document.found_unavailable = document.found_unavailable.filter(|date| !is_later(date, day));
+    leave_out_later(&mut document.found_unavailable, day);
     if document.is_post_dated() {
         return;
     }
-    document.published = document.published.filter(|date| !is_later(date, day));
+    leave_out_later(&mut document.published, day);
     document.updated.retain(|date| !is_later(date, day));
 }
 
 /// A body with the names, the end and the vacancies of then.
 fn as_it_was(body: &mut Body, day: Date) {
     let ended = body.until.is_some();
-    body.until = body.until.filter(|date| !is_later(date, day));
+    leave_out_later(&mut body.until, day);
     if ended && body.until.is_none() {
         body.successor = None;
     }
@@ -257,10 +274,10 @@ fn as_it_was(body: &mut Body, day: Date) {
         body.names.retain(|name| !later(name));
     }
     for name in &mut body.names {
-        name.until = name.until.filter(|date| !is_later(date, day));
+        leave_out_later(&mut name.until, day);
     }
     body.vacancies.retain(|it| !is_later(&it.since, day));
     for it in &mut body.vacancies {
-        it.until = it.until.filter(|date| !is_later(date, day));
+        leave_out_later(&mut it.until, day);
     }
 }

@@ -8,6 +8,7 @@ use crate::fields::read_json;
 use crate::finding::{Finding, path_of};
 use crate::offer::{Fix, Operation, OperationKind};
 use crate::read::{Holes, locate, locate_by, locate_in_good};
+use crate::search::contains;
 use crate::syntax::{Outline, Parser};
 
 use super::Checked;
@@ -89,7 +90,7 @@ fn shown(text: &str, span: &Range<usize>) -> Option<Range<usize>> {
         return Some(span.start + id.start..span.start + id.end);
     }
     // Most objects whose id does not come first have none.
-    let may_have_one = words.contains("id\"") || words.contains('\\');
+    let may_have_one = contains(words, "id\"") || words.contains('\\');
     let id = may_have_one.then(|| locate_in_good(words, &["/id"]).pop().flatten()).flatten();
     let id =
         id.map(|place| place.span).filter(|id| words.get(id.clone()).is_some_and(|id| id.starts_with('"')));

@@ -7,6 +7,7 @@ use time::{Date, Month};
 
 use super::Tri;
 use crate::fields::{View, scalar};
+use crate::search;
 
 /// A date as its source gives it: a full date, a month, a year, or an interval that contains the date.
 ///
@@ -227,7 +228,7 @@ impl FromStr for PartialDate {
             return simple(text).map(Form::One).map(Self);
         };
         let (start, end) =
-            interval.strip_suffix(']').and_then(|inner| inner.split_once("..")).ok_or_else(form)?;
+            interval.strip_suffix(']').and_then(|inner| search::split_once(inner, "..")).ok_or_else(form)?;
         match (start, end) {
             ("", "") => Err(form()),
             ("", end) => simple(end).map(Form::Until),

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::index::Index;
 use crate::model::SourceRef;
 use crate::scheme::Scheme;
+use crate::search;
 
 /// A place in a document, with the document's title and address.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -78,7 +79,7 @@ fn number(title: &str) -> Option<&str> {
 
 /// The name of an Act, without the provision: `Enterprise Act 2002`.
 fn act(title: &str) -> Option<&str> {
-    let year = title.find(" Act ")? + " Act ".len();
+    let year = search::position(title, " Act ")? + " Act ".len();
     let end = year + title.get(year..)?.find(|it: char| !it.is_ascii_digit()).unwrap_or(title.len() - year);
     title.get(..end).filter(|_| end == year + 4)
 }

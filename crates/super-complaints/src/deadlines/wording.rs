@@ -4,6 +4,7 @@ use crate::counting::{CountError, Counting, counts_working_days};
 use crate::dates::PartialDate;
 use crate::model::{DueTrigger, EventKind, FirstDay, Report};
 use crate::scheme::{StartFallback, StepKind};
+use crate::search::replaced;
 use crate::wording::lower;
 
 pub(super) fn named(report: Option<&Report>) -> String {
@@ -64,7 +65,7 @@ pub(super) fn day_of(kind: EventKind) -> String {
 
 /// The date of an event: `the date of receipt`.
 pub(super) fn date_of(kind: EventKind) -> String {
-    day_of(kind).replacen("day", "date", 1)
+    replaced(&day_of(kind), "day", "date", 1)
 }
 
 /// What starts a period that a report sets.

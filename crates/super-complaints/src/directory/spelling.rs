@@ -1,6 +1,7 @@
 //! Names in a common form: different spellings of the same body.
 
 use crate::characters::{decomposed, is_mark, is_unseen, lower, lowercase};
+use crate::search::{contains, replaced_all};
 
 /// A name without differences of spelling: case, kind of apostrophe, "the" at the beginning, "&", stops, doubled
 /// blanks.
@@ -48,7 +49,7 @@ const OFFICES: &[(&str, &[&str])] = &[
 pub(super) fn form(name: &str) -> String {
     let plain = plain(name);
     let words: Vec<&str> = plain.split(' ').filter(|it| *it != "the").collect();
-    let name = words.join(" ").replace("his majestys", "hm").replace("her majestys", "hm");
+    let name = replaced_all(&replaced_all(&words.join(" "), "his majestys", "hm"), "her majestys", "hm");
     let name = name.strip_prefix("office of ").unwrap_or(&name);
     for (office, spellings) in OFFICES {
         for spelling in *spellings {
@@ -79,7 +80,7 @@ fn of_force(name: &str) -> String {
 /// The first letters of the words of a folded name, as in an abbreviation; none for a name that contains an
 /// abbreviation.
 pub(super) fn initials(folded: &str) -> String {
-    if folded.contains("pcc") || folded.contains("pfcc") {
+    if contains(folded, "pcc") || contains(folded, "pfcc") {
         return String::new();
     }
     let words = folded.split(' ').filter(|it| !matches!(*it, "of" | "for" | "and" | "the" | "in" | "on"));

@@ -3,10 +3,11 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::{Entity, Value, View};
+use crate::syntax;
 
 /// A value as JSON on one line.
 pub(crate) fn to_json(value: &dyn Value) -> String {
-    serde_json::to_string(value).unwrap_or_default() // cannot fail: all names are strings, nothing refuses
+    syntax::to_json(value)
 }
 
 impl Serialize for dyn Value + '_ {

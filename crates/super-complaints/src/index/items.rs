@@ -151,10 +151,8 @@ impl<'r> Items<'r> {
     }
 
     /// All items with their positions.
-    pub(crate) fn each(&self) -> impl Iterator<Item = (ItemAt, Item<'r>)> + use<'r> {
-        let recommendations = self.record.recommendations.iter().map(Item::Recommendation);
-        let all = recommendations.chain(self.record.actions.iter().map(Item::Action));
-        all.enumerate().map(|(at, item)| (ItemAt::new(at), item))
+    pub(crate) fn each(&self) -> impl Iterator<Item = (ItemAt, Item<'r>)> {
+        (0..self.len()).map(ItemAt::new).filter_map(|at| Some((at, self.at(at)?)))
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = (Place<'r>, Item<'r>)> + '_ {

@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::finding::Segment;
 use crate::model::{SuperComplaint, Suppression};
+use crate::syntax::push_digits;
 
 /// The kinds of things that a record holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -290,15 +291,7 @@ fn push_name(pointer: &mut String, name: &str) {
 
 fn push_position(pointer: &mut String, position: usize) {
     pointer.push('/');
-    push_digits(pointer, position);
-}
-
-// By hand, as for a fingerprint: the formatting code takes ten times as long.
-fn push_digits(text: &mut String, number: usize) {
-    if number > 9 {
-        push_digits(text, number / 10);
-    }
-    text.extend(u32::try_from(number % 10).ok().and_then(|digit| char::from_digit(digit, 10)));
+    push_digits(pointer, position as u64);
 }
 
 impl fmt::Display for Place<'_> {

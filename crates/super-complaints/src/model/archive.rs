@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use super::Url;
 use crate::fields::{Unread, entity, read_embedded};
+use crate::search;
 
 /// The known web archives. Their addresses need not have the form of an archive.
 static FILE: &str = include_str!("../../data/web-archives.json");
@@ -41,7 +42,7 @@ impl Url {
     pub fn is_archived(&self) -> bool {
         static KNOWN: OnceLock<Vec<Archive>> = OnceLock::new();
         let known = || KNOWN.get_or_init(|| read_embedded::<Archives>(FILE).archives);
-        let rest = self.split_once("://").map_or("", |(_, rest)| rest);
+        let rest = search::split_once(self, "://").map_or("", |(_, rest)| rest);
         let (place, path) = rest.split_once('/').unwrap_or((rest, ""));
         let host = place.split([':', '?', '#']).next().unwrap_or(place).to_ascii_lowercase();
         let is_of = |archive: &Archive| {

@@ -8,6 +8,7 @@ use super::near::nearest;
 use super::pointer::Step;
 use super::shape::{Object, Shape, Shapes};
 use super::tree::{Kind, Member, Node};
+use crate::search::replaced;
 use crate::syntax::{quote, shown};
 
 /// The kind of entity that a list of the record holds, as full names of entities have it.
@@ -154,7 +155,7 @@ pub(super) fn half() -> Explanation {
 
 pub(super) fn malformed(leaf: Leaf, text: &str, why: &str) -> Explanation {
     Explanation {
-        message: why.replacen(text, &shown(text), usize::from(!text.is_empty())),
+        message: replaced(why, text, &shown(text), 1),
         expected: Some(leaf.noun.to_owned()),
         found: Some(quote(text)),
         help: None,

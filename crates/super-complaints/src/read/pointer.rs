@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
+use crate::search::replaced_all;
+
 /// Bytes of a name that a pointer shows: a hostile document may have few names, all of them huge.
 pub(super) const MAX_NAME: usize = 200;
 
@@ -42,15 +44,16 @@ pub(super) fn push(pointer: &mut String, step: Step<'_>) {
     }
 }
 
+/// A segment as it is without escapes.
+pub(crate) fn unescaped(segment: &str) -> String {
+    replaced_all(&replaced_all(segment, "~1", "/"), "~0", "~")
+}
+
 /// The segments of a pointer, unescaped; `None` if it does not begin with `/`.
 pub(crate) fn segments(pointer: &str) -> Option<impl Iterator<Item = Cow<'_, str>>> {
     let rest = if pointer.is_empty() { None } else { Some(pointer.strip_prefix('/')?) };
     Some(rest.into_iter().flat_map(|rest| rest.split('/')).map(|segment| {
-        if segment.contains('~') {
-            Cow::Owned(segment.replace("~1", "/").replace("~0", "~"))
-        } else {
-            Cow::Borrowed(segment)
-        }
+        if segment.contains('~') { Cow::Owned(unescaped(segment)) } else { Cow::Borrowed(segment) }
     }))
 }
 

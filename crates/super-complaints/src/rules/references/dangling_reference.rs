@@ -1,6 +1,7 @@
 use crate::finding::Severity;
 use crate::index::{EntityKind, Target};
 use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink};
+use crate::search::replaced;
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC101",
@@ -39,7 +40,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             .report(dangling.place, format!("there is no {} `{id}` in the record", target.word()))
             .found_id(id);
         if let Some(near) = (nth < WITH_NEAREST).then(|| facts.likely_id(target, id)).flatten() {
-            let written = dangling.written.replacen(id, near, 1);
+            let written = replaced(dangling.written, id, near, 1);
             made.near(near).write(dangling.place, dangling.written, &written);
         }
     }

@@ -2,6 +2,7 @@ use crate::directory::nearest;
 use crate::index::facts_of;
 use crate::near::likely_id;
 use crate::rules::{Basis, EVERYTHING, Example, Facts, Family, Rule, Sink, wording};
+use crate::search::replaced;
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC114",
@@ -48,7 +49,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let made = sink.report(place.field("field"), message).found_id(&discrepancy.field);
         match nearest(name, fields.iter().copied()) {
             Some(near) if likely_id(name, std::iter::once(near)).is_some() => {
-                let right = discrepancy.field.replacen(name, near, 1);
+                let right = replaced(&discrepancy.field, name, near, 1);
                 made.near(near).write(place.field("field"), &discrepancy.field, &right)
             }
             Some(nearest) => made.near(nearest),

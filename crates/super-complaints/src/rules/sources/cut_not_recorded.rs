@@ -4,6 +4,7 @@ use crate::model::{Cut, Extent, Text};
 use crate::rules::responses::{answers, place_of_answer};
 use crate::rules::shared_basis::MERSEYSIDE;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
+use crate::search::contains;
 
 pub(in crate::rules) static RULE: Rule = Rule {
     code: "SC712",
@@ -106,7 +107,7 @@ fn plain_cuts(words: &str, whole: bool) -> impl Iterator<Item = Cut> {
     let bare = words.trim_end_matches(|it: char| it.is_numeric() || matches!(it, '*' | '†' | '‡'));
     let end = left_out || (whole && !bare.ends_with(['.', '!', '?', ':', ';', ')', ']']));
     let middle = words.trim_matches(['…', '.', '[', ']']);
-    let inside = ELLIPSES.iter().any(|it| middle.contains(it));
+    let inside = ELLIPSES.iter().any(|it| contains(middle, it));
     [(start, Cut::Start), (end, Cut::End), (inside, Cut::Inside)]
         .into_iter()
         .filter_map(|(is, cut)| is.then_some(cut))
