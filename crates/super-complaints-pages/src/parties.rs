@@ -64,7 +64,7 @@ impl Names<'_> {
     /// The party with the longest name in the directory at a position, and the position after the name and an
     /// abbreviation of it in brackets.
     pub(crate) fn at(&self, words: &[Word<'_>], at: usize) -> Option<(Named, usize)> {
-        let lengths = self.lengths(words.get(at..)?);
+        let lengths = Some(self.lengths(words.get(at..)?)).filter(|lengths| *lengths != 0)?;
         (1..=LONGEST.min(words.len().checked_sub(at)?))
             .rev()
             .filter(|length| lengths >> (length - 1) & 1 == 1)

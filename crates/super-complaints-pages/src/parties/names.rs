@@ -78,7 +78,7 @@ impl<'d> Names<'d> {
             name.truncate(name.len().checked_sub(words.last()?.raw.len() - last.len())?);
             return self.directory.find_exactly(&name);
         }
-        let mut spelling = Spelling::default();
+        let mut spelling = Spelling::with_room();
         for (word, raw) in words.iter().zip(before.iter().map(|word| word.raw).chain([last])) {
             if word.spaced {
                 spelling.blank();
@@ -133,7 +133,7 @@ impl<'d> Names<'d> {
     pub(super) fn lengths(&self, words: &[Word<'_>]) -> u32 {
         let Some(mut left) = self.beginning_so(words) else { return 0 };
         let mut lengths = 0;
-        let mut spelling = Spelling { words: String::with_capacity(64), blank: false };
+        let mut spelling = Spelling::with_room();
         for (at, word) in words.iter().enumerate().take(super::LONGEST) {
             if !word.raw.is_ascii() && word.raw.contains(DEPENDS) {
                 return u32::MAX;
@@ -223,6 +223,11 @@ impl Spelling {
         spelling
     }
 
+    /// An empty one with room for most names.
+    fn with_room() -> Self {
+        Self { words: String::with_capacity(64), blank: false }
+    }
+
     fn blank(&mut self) {
         self.blank = !self.words.is_empty();
     }
@@ -232,7 +237,11 @@ impl Spelling {
             if !text.is_empty() && std::mem::take(&mut self.blank) {
                 self.words.push(' ');
             }
-            self.words.extend(text.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
+            let start = self.words.len();
+            self.words.push_str(text);
+            if let Some(added) = self.words.get_mut(start..) {
+                added.make_ascii_lowercase();
+            }
             return;
         }
         for c in visible(text) {

@@ -21,6 +21,7 @@ mod silence;
 mod subject;
 mod token;
 mod undoing;
+mod word_list;
 
 use super_complaints::model::{Delivery, Number, Party, Position};
 
@@ -222,9 +223,7 @@ fn clauses(
 fn with_auxiliaries(left: &[Token], right: &[Token]) -> Vec<Token> {
     let will_be =
         left.windows(2).find(|two| matches!(two, [will, be] if will.text == "will" && be.text == "be"));
-    let participle = right.first().is_some_and(|first| {
-        lists::ACTS.iter().any(|verb| forms::form(&first.text, verb) == Some(forms::Form::Past))
-    });
+    let participle = right.first().is_some_and(|first| lists::ACTS.has(&first.text, forms::Form::Past));
     let mut rest = Vec::with_capacity(right.len() + 2);
     if let (Some(two), Some(first), true) = (will_be, right.first(), participle) {
         rest.extend(two.iter().map(|token| Token { text: token.text.clone(), at: first.at }));

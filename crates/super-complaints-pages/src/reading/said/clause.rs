@@ -1,6 +1,6 @@
 //! One clause: its words, and the group of its verb.
 
-use super::forms::{Form, form};
+use super::forms::{Form, Verbs};
 use super::lists::{FULLY, PARTLY, PLAIN};
 use super::open::is_not_open;
 use super::subject::Subject;
@@ -148,7 +148,7 @@ impl Clause<'_> {
 
     /// The position after plain adverbs.
     pub(super) fn past_adverbs(&self, mut at: usize) -> usize {
-        while self.any(at, PLAIN) {
+        while PLAIN.contains(self.text(at)) {
             at += 1;
         }
         at
@@ -188,7 +188,7 @@ impl Clause<'_> {
                 group.yet = true;
             } else if let Some(auxiliary) = auxiliary(word) {
                 group.auxiliaries.push(auxiliary);
-            } else if !PLAIN.contains(&word) {
+            } else if !PLAIN.contains(word) {
                 break;
             }
             group.main += 1;
@@ -199,20 +199,11 @@ impl Clause<'_> {
 
     /// The verb at a position, if it is one of some: its form and the position after it. "carry out" may be separated
     /// by what is carried out only in other sentences.
-    pub(super) fn verb(&self, at: usize, of: &[&'static str]) -> Option<(&'static str, Form, usize)> {
-        // Every form of a verb begins as the verb does.
-        let first = self.text(at).as_bytes().first();
-        of.iter().filter(|verb| verb.as_bytes().first() == first).find_map(|verb| {
-            let mut parts = verb.split(' ');
-            let form = form(self.text(at), parts.next()?)?;
-            let mut end = at + 1;
-            for part in parts {
-                if self.text(end) != part {
-                    return None;
-                }
-                end += 1;
-            }
-            Some((*verb, form, end))
+    pub(super) fn verb(&self, at: usize, of: &Verbs) -> Option<(&'static str, Form, usize)> {
+        of.beginning(self.text(at)).iter().find_map(|(verb, form)| {
+            let mut parts = verb.split(' ').skip(1);
+            let end = parts.try_fold(at + 1, |end, part| (self.text(end) == part).then_some(end + 1))?;
+            Some((*verb, *form, end))
         })
     }
 
