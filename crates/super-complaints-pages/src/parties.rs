@@ -174,7 +174,7 @@ impl Names<'_> {
                 let mut name = text(words);
                 name.truncate(name.len().checked_sub(last.raw.len() - end.len())?);
                 let mut party = Party::id(group.id.clone());
-                if folded(&name) != folded(&group.name) {
+                if name != *group.name && folded(&name) != folded(&group.name) {
                     party.as_written = Text::new(name).ok();
                 }
                 (party, NamedKind::Group)
