@@ -13,7 +13,7 @@ use crate::words::Word;
 pub(super) struct Clause<'c> {
     /// The words of the whole sentence.
     pub(super) words: &'c [Word<'c>],
-    pub(super) tokens: &'c [Token],
+    pub(super) tokens: &'c [Token<'c>],
     pub(super) ground: &'c Ground<'c>,
 }
 
@@ -115,7 +115,7 @@ impl Clause<'_> {
     }
 
     pub(super) fn text(&self, at: usize) -> &str {
-        self.tokens.get(at).map_or("", |token| token.text.as_str())
+        self.tokens.get(at).map_or("", |token| &*token.text)
     }
 
     pub(super) fn any(&self, at: usize, of: &[&str]) -> bool {
@@ -139,7 +139,7 @@ impl Clause<'_> {
     /// Whether it is about more than one item.
     pub(super) fn of_several(&self) -> bool {
         const SEVERAL: [&str; 5] = ["recommendations", "actions", "recs", "both", "all"];
-        self.tokens.iter().any(|token| SEVERAL.contains(&token.text.as_str()))
+        self.tokens.iter().any(|token| SEVERAL.contains(&&*token.text))
     }
 
     pub(super) fn is_end(&self, at: usize) -> bool {

@@ -56,13 +56,16 @@ pub(in crate::reading) enum Beside {
 
 /// What a sentence that is not understood may do to an answer beside it.
 pub(in crate::reading) fn beside(words: &[Word<'_>], ends: bool, ground: &Ground<'_>) -> Beside {
-    let Some((tokens, stopped)) = token::tokens(words) else { return unless_ordinary(words, ends, ground) };
+    let Some((tokens, stopped)) = token::tokens(words) else {
+        return aside(words, ends, ground).unwrap_or(Beside::Unclear);
+    };
     if tokens.is_empty() || tokens.len() > LONGEST || !(stopped || ends) {
         return Beside::Unclear;
     }
     let clause = Clause { words, tokens: &tokens, ground };
     if !clause.is_ordinary() && !clause.limits_nothing() {
-        return unless_ordinary(words, ends, ground);
+        let explains = || if clause.gives_a_reason() { Beside::Explains } else { Beside::Unclear };
+        return aside(words, ends, ground).unwrap_or_else(explains);
     }
     if clause.goes_on() { Beside::Ongoing } else { Beside::Harmless }
 }
@@ -73,14 +76,9 @@ fn is_led(words: &[Word<'_>]) -> bool {
         || words.first().is_some_and(|word| word.raw.starts_with(char::is_lowercase) || word.raw == "•")
 }
 
-/// What a sentence that does not only tell of ordinary work may do.
-fn unless_ordinary(words: &[Word<'_>], ends: bool, ground: &Ground<'_>) -> Beside {
-    if let Some(goes_on) = is_aside(words, ends || is_led(words), ground) {
-        return Beside::Aside { goes_on };
-    }
-    let Some((tokens, stopped)) = token::tokens(words) else { return Beside::Unclear };
-    let clause = Clause { words, tokens: &tokens, ground };
-    if (stopped || ends) && clause.gives_a_reason() { Beside::Explains } else { Beside::Unclear }
+/// What a sentence may do that does not only tell of ordinary work, if nothing in it can bear on a position.
+fn aside(words: &[Word<'_>], ends: bool, ground: &Ground<'_>) -> Option<Beside> {
+    is_aside(words, ends || is_led(words), ground).map(|goes_on| Beside::Aside { goes_on })
 }
 
 impl Clause<'_> {

@@ -7,6 +7,7 @@ use super::subject::Subject;
 use super::{Promise, Speaker};
 use crate::numbers;
 use crate::reading::due;
+use crate::words::Word;
 
 /// Words that begin a condition.
 const CONDITIONS: [&[&str]; 6] = [
@@ -54,6 +55,14 @@ const NOT_ASKED: [&str; 24] = [
     "without", "accept", "accepts", "accepted", "reject", "rejects", "rejected", "agree", "agrees", "we",
     "i", ";",
 ];
+
+/// Whether words may promise anything: most sentences have none of the verbs that do.
+pub(in crate::reading) fn may_promise(words: &[Word<'_>]) -> bool {
+    const VERBS: [&str; 9] =
+        ["will", "shall", "would", "commit", "commits", "committed", "undertake", "undertakes", "going"];
+    // "We’ll", and words with letters that are not seen.
+    words.iter().any(|word| word.any(&VERBS) || word.raw.contains('\'') || !word.raw.is_ascii())
+}
 
 impl Clause<'_> {
     /// The promise that a clause makes, and whose it is.
@@ -351,5 +360,28 @@ impl Clause<'_> {
     fn words_of(&self, from: usize, to: usize) -> Option<(usize, usize)> {
         let tokens = self.tokens.get(from..to)?;
         Some((tokens.first()?.at, tokens.last()?.at + 1))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::of;
+
+    #[test]
+    fn every_promise_has_a_verb_that_promises() {
+        for promises in [
+            "The NPCC will publish it.",
+            "We shall publish it.",
+            "We’ll publish it.",
+            "We'll publish it.",
+            "Kent Police is committed to publishing it.",
+            "We undertake to publish it.",
+            "We are going to publish it.",
+            "Any inspection would be subject to funding.",
+        ] {
+            assert!(may_promise(&of(promises)), "{promises}");
+        }
+        assert!(!may_promise(&of("The NPCC has published the guidance that was asked for.")));
     }
 }

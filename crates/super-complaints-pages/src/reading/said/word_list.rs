@@ -50,3 +50,16 @@ impl Roots {
         index
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_in_a_list_as_a_whole_and_begins_with_a_root() {
+        static WORDS: Words = Words::new(&["accept", "agree"]);
+        static ROOTS: Roots = Roots::new(&["accept", "agre"]);
+        assert!(WORDS.contains("agree") && !WORDS.contains("agreed") && !WORDS.contains(""));
+        assert!(ROOTS.begin("agreed") && ROOTS.begin("agre") && !ROOTS.begin("ag") && !ROOTS.begin(""));
+    }
+}
