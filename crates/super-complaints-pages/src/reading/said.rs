@@ -201,6 +201,9 @@ fn clauses(
     if let Some((statement, _)) = clause(words, tokens, ground, before) {
         return Some(vec![statement]);
     }
+    let read = |left: &[Token<'_>], ground: &Ground<'_>| {
+        clause(words, left, ground, before).map(|(statement, _)| statement)
+    };
     for at in 1..tokens.len() {
         let Some(right) = after_joint(tokens, at) else { continue };
         let left = tokens.get(..at).unwrap_or_default();
@@ -211,15 +214,15 @@ fn clauses(
         let taken = said.iter().any(|it| matches!(it.what, What::Position(_)));
         let ground = &Ground { it_is_the_item: ground.it_is_the_item || taken, ..*ground };
         let Some(more) = clauses(words, &rest, ground, Some(&subject)) else {
-            return beside_work(words, tokens, &|left| clause(words, left, ground, before), ground);
+            return beside_work(words, tokens, &|left| read(left, ground), ground);
         };
         said.extend(more);
         return Some(said);
     }
     // What is before "and", "but" or a semicolon has been read above, and was not understood.
     let other = |left: &[Token<'_>]| {
-        let read = after_joint(tokens, left.len()).is_some();
-        if read { None } else { clause(words, left, ground, before) }
+        let known = after_joint(tokens, left.len()).is_some();
+        if known { None } else { read(left, ground) }
     };
     beside_work(words, tokens, &other, ground)
 }
@@ -238,12 +241,15 @@ fn with_auxiliaries<'t>(left: &[Token<'t>], right: &[Token<'t>]) -> Vec<Token<'t
     rest
 }
 
+/// Reads the first clause of a sentence.
+type FirstClause<'f> = dyn Fn(&[Token<'_>]) -> Option<Statement> + 'f;
+
 /// "We accept this recommendation and have upgraded our system", "The system has been tested, and we will publish guidance by
 /// March 2024": a position or a promise with a date, and work of which nothing can bear on it. `first` reads the first clause.
 fn beside_work(
     words: &[Word<'_>],
     tokens: &[Token<'_>],
-    first: &dyn Fn(&[Token<'_>]) -> Option<(Statement, Subject)>,
+    first: &FirstClause<'_>,
     ground: &Ground<'_>,
 ) -> Option<Vec<Statement>> {
     // What is promised in it is not read; "its amendment" may be one of the answer.
@@ -267,7 +273,7 @@ fn beside_work(
     (1..tokens.len()).find_map(|at| {
         let right = joint_of_work(tokens, at)?;
         let (left, right) = (tokens.get(..at)?, tokens.get(right..)?);
-        let said = first(left).map(|(statement, _)| statement);
+        let said = first(left);
         let (mut statement, rest) = match said {
             Some(said) if matches!(said.what, What::Position(_)) && (work(right) || aside(at, right)) => {
                 (said, right)
