@@ -50,7 +50,7 @@ pub(crate) fn at(words: &[Word<'_>], at: usize) -> Option<(PartialDate, usize)> 
 }
 
 /// Whether a date may begin with a word: a figure, the name of a month or a day, or the comma behind a day. Most do not.
-fn may_begin(word: &Word<'_>) -> bool {
+pub(crate) fn may_begin(word: &Word<'_>) -> bool {
     let first = word.raw.as_bytes().first();
     first.is_some_and(|first| first.is_ascii_digit() || *first == b',')
         || month_begun(word).is_some()

@@ -39,9 +39,14 @@ const WORDS: [&str; 30] = [
 
 /// How many: `29` or `twenty-nine`.
 pub(crate) fn count(word: &Word<'_>) -> Option<u32> {
-    let named = WORDS.iter().position(|name| word.is(name)).and_then(|at| u32::try_from(at + 1).ok());
-    let figures = || word.raw.bytes().all(|b| b.is_ascii_digit()).then(|| word.raw.parse().ok()).flatten();
-    named.or_else(figures)
+    match word.raw.as_bytes().first()?.to_ascii_lowercase() {
+        b'0'..=b'9' => word.raw.bytes().all(|b| b.is_ascii_digit()).then(|| word.raw.parse().ok()).flatten(),
+        // Most words begin with no letter of a number.
+        b'o' | b't' | b'f' | b's' | b'e' | b'n' => {
+            WORDS.iter().position(|name| word.is(name)).and_then(|at| u32::try_from(at + 1).ok())
+        }
+        _ => None,
+    }
 }
 
 /// The number of an item at a position: `1`, `7.1`, `3a`, `3.a`, `3(a)`, `3 (b)`, `R3a`, `four`; and the position after

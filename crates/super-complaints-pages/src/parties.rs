@@ -64,7 +64,7 @@ impl Names<'_> {
     /// The party with the longest name in the directory at a position, and the position after the name and an
     /// abbreviation of it in brackets.
     pub(crate) fn at(&self, words: &[Word<'_>], at: usize) -> Option<(Named, usize)> {
-        let lengths = self.lengths(words.get(at..)?);
+        let lengths = Some(self.lengths(words.get(at..)?)).filter(|lengths| *lengths != 0)?;
         (1..=LONGEST.min(words.len().checked_sub(at)?))
             .rev()
             .filter(|length| lengths >> (length - 1) & 1 == 1)
@@ -174,7 +174,7 @@ impl Names<'_> {
                 let mut name = text(words);
                 name.truncate(name.len().checked_sub(last.raw.len() - end.len())?);
                 let mut party = Party::id(group.id.clone());
-                if folded(&name) != folded(&group.name) {
+                if name != *group.name && folded(&name) != folded(&group.name) {
                     party.as_written = Text::new(name).ok();
                 }
                 (party, NamedKind::Group)

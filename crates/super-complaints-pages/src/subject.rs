@@ -44,18 +44,19 @@ pub(crate) fn require_supported(
     if other.is_none() && !of_force && !police {
         return Err(ReadError::NotPolice);
     }
+    let items_headed = || own.iter().any(|block| matches!(block.kind, BlockKind::Heading(Heading::Item(_))));
     // "Report on Hestia's super-complaint", as the head of a page with recommendations.
-    let heads = own.iter().take(HEAD).any(|block| !complainants_of(names, &block.words).is_empty())
-        && own.iter().any(|block| matches!(block.kind, BlockKind::Heading(Heading::Item(_))));
+    let heads = || {
+        own.iter().take(HEAD).any(|block| !complainants_of(names, &block.words).is_empty()) && items_headed()
+    };
     let links = || mentions.iter().all(|block| is_link(block));
-    if !by_address && !heads && page.kind != PageKind::Letter && links() {
+    if !by_address && page.kind != PageKind::Letter && links() && !heads() {
         return Err(ReadError::OnlyMentioned { place: "in a short line, such as a link or a heading" });
     }
     if let Some(title) = other {
         return Err(ReadError::OtherScheme { title });
     }
-    let items = own.iter().any(|block| matches!(block.kind, BlockKind::Heading(Heading::Item(_))))
-        || page.tables.iter().any(Table::is_read);
+    let items = items_headed() || page.tables.iter().any(Table::is_read);
     let marked = mentions.iter().any(|block| block.kind != BlockKind::Paragraph || block.cell.is_some());
     let others =
         own.iter().filter(|block| block.kind == BlockKind::Paragraph && block.words.len() > LINK).count();
@@ -114,12 +115,13 @@ fn other_scheme(mentions: &[&Block<'_>], names: &Names<'_>) -> Option<String> {
     for block in mentions {
         let weight = if block.kind == BlockKind::Title { 2 } else { 1 };
         for words in sentences(&block.words).filter(|words| mention::is_in(words)) {
-            match other(words, names) {
+            let of_police = is_of_police(words, names);
+            match other(words, of_police, names) {
                 Some(scheme) => {
                     others += weight;
                     first.get_or_insert(scheme);
                 }
-                None if is_of_police(words, names) => police += weight,
+                None if of_police => police += weight,
                 None => {}
             }
         }
@@ -128,7 +130,7 @@ fn other_scheme(mentions: &[&Block<'_>], names: &Names<'_>) -> Option<String> {
 }
 
 /// The scheme that a mention is about, by its bodies or its subject, if nothing in it is about the police.
-fn other(words: &[Word<'_>], names: &Names<'_>) -> Option<&'static Scheme> {
+fn other(words: &[Word<'_>], of_police: bool, names: &Names<'_>) -> Option<&'static Scheme> {
     const SUBJECTS: [(&[&str], &str); 7] = [
         (&["service", "police"], "service-police"),
         (&["consumer", "super-complaint"], "consumer"),
@@ -140,10 +142,10 @@ fn other(words: &[Word<'_>], names: &Names<'_>) -> Option<&'static Scheme> {
     ];
     let says = SUBJECTS.iter().find(|(says, _)| (0..words.len()).any(|at| phrase(words, at, says)));
     if let Some((_, id)) = says {
-        let own = *id == "service-police" || !is_of_police(words, names);
+        let own = *id == "service-police" || !of_police;
         return own.then(|| Scheme::find(id)).flatten();
     }
-    if is_of_police(words, names) {
+    if of_police {
         return None;
     }
     (0..words.len()).find_map(|at| {

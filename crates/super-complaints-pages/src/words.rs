@@ -1,5 +1,7 @@
 //! The words of a block, each with its place in the text.
 
+use std::borrow::Cow;
+
 use crate::Span;
 
 /// A word or a mark of punctuation. Reading works on these, so that line breaks and double blanks in the
@@ -52,6 +54,12 @@ impl<'t> Word<'t> {
         stems.iter().any(|stem| stem.as_bytes().first().copied() == first && self.starts(stem))
     }
 
+    /// The word in small letters. Most are so.
+    pub(crate) fn lower(&self) -> Cow<'t, str> {
+        let small = self.raw.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+        if small { Cow::Borrowed(self.raw) } else { Cow::Owned(self.raw.to_lowercase()) }
+    }
+
     /// Whether it has the first letter of another word.
     #[inline]
     fn begins_as(&self, other: &str) -> bool {
@@ -100,6 +108,9 @@ pub(crate) fn split(text: &str, span: Span) -> Vec<Word<'_>> {
 /// Where the first white space of a text is, or its end. Most characters are ASCII.
 fn end_of_chunk(text: &str) -> usize {
     let stop = text.bytes().position(|byte| !byte.is_ascii_graphic()).unwrap_or(text.len());
+    if matches!(text.as_bytes().get(stop), None | Some(b' ' | b'\n')) {
+        return stop;
+    }
     let rest = text.get(stop..).unwrap_or_default();
     stop + rest.find(char::is_whitespace).unwrap_or(rest.len())
 }

@@ -1,12 +1,12 @@
 //! The head of a letter.
 
-use crate::words::{Word, one_of, phrase, range};
+use crate::words::{Word, one_of, phrase, range, which};
 
 use super::LetterField;
 
 /// Which line of the head of a letter begins with these words.
 pub(super) fn field(words: &[Word<'_>]) -> Option<LetterField> {
-    let labels: [(&[&str], LetterField); 24] = [
+    const LABELS: [(&[&str], LetterField); 24] = [
         (&["from", ":"], LetterField::Author),
         (&["to", ":"], LetterField::Recipient),
         (&["sent", "on", ":"], LetterField::Sent),
@@ -32,7 +32,7 @@ pub(super) fn field(words: &[Word<'_>]) -> Option<LetterField> {
         (&["your", "ref", ":"], LetterField::Reference),
         (&["your", "reference", ":"], LetterField::Reference),
     ];
-    let label = labels.into_iter().find(|(label, _)| phrase(words, 0, label)).map(|(_, field)| field);
+    let label = which(words, 0, &LABELS, |(label, _)| label).map(|(_, field)| *field);
     let salutation = words.len() <= 8 && phrase(words, 0, &["dear"]);
     let label = label.or(after_copies(words).map(|_| LetterField::Copied));
     // "Re Super-complaint on stalking", "Re. …"

@@ -157,7 +157,7 @@ impl<'t> Builder<'_, 't> {
         }
         let nations = || applies_to(words).map(BlockKind::AppliesTo);
         let dates = || date_lines(words).map(BlockKind::Dates);
-        let letter = || field(words).filter(|_| self.letter).map(BlockKind::LetterField);
+        let letter = || self.letter.then(|| field(words)).flatten().map(BlockKind::LetterField);
         nations().or_else(dates).or_else(letter)
     }
 

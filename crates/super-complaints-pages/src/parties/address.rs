@@ -75,10 +75,10 @@ impl Names<'_> {
 
     /// The one body of some kinds that has a label as identifier or short name.
     fn only(&self, label: &str, of_kind: fn(BodyKind) -> bool) -> Option<&Body> {
-        let label = folded(label);
+        let label: String = folded(label).collect();
         let has = |body: &&Body| {
             let ids = body.identifiers.iter().map(|identifier| &identifier.value);
-            of_kind(body.kind) && ids.chain(&body.short_name).any(|name| folded(name) == label)
+            of_kind(body.kind) && ids.chain(&body.short_name).any(|name| folded(name).eq(label.chars()))
         };
         let mut found = self.directory.bodies().iter().filter(has);
         found.next().filter(|_| !label.is_empty() && found.next().is_none())
@@ -94,8 +94,8 @@ pub(crate) fn host(address: &str) -> Option<&str> {
 }
 
 /// The letters and digits of a name.
-fn folded(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+fn folded(name: &str) -> impl Iterator<Item = char> {
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 #[cfg(test)]

@@ -1,6 +1,5 @@
-//! The names of parties in a directory, and the words that they begin with. Most words of a page begin none of them.
+//! The names of parties in a directory, and how they begin. Most words of a page begin none of them.
 
-use std::ops::Range;
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
@@ -12,15 +11,11 @@ use crate::words::{Word, visible};
 /// The names of a directory.
 pub(crate) struct Names<'d> {
     pub(super) directory: &'d Directory,
-    /// All names in the spelling in which they are compared, in order.
-    all: Vec<Name<'d>>,
-    /// How they begin, and which names begin so.
-    first: FxHashMap<Stem, Range<usize>>,
-    /// The same for the names as they are compared, which are without "the"; none if some name begins so even then.
-    behind_the: Option<FxHashMap<Stem, Range<usize>>>,
+    /// How names begin, at each place where a word of a page may end: by the hash of the letters.
+    beginnings: FxHashMap<u64, Option<Name<'d>>>,
 }
 
-/// A name, and what it means: nothing if several have it.
+/// A name in the spelling in which names are compared, and what it means: nothing if several have it.
 struct Name<'d> {
     spelling: String,
     meant: Option<DirectoryMatch<'d>>,
@@ -45,118 +40,68 @@ impl<'d> Names<'d> {
             let all = wordings.chain([&*group.name, group.id.as_str()]);
             all.map(move |name| (name, DirectoryMatch::Group(group)))
         });
-        let names: Vec<(&str, DirectoryMatch<'_>)> = of_bodies.chain(of_groups).collect();
-        let spelled = |(name, meant): &(&str, DirectoryMatch<'d>)| Name {
-            spelling: Spelling::of(name).text().to_owned(),
-            meant: Some(*meant),
-        };
-        let mut all: Vec<Name<'_>> = names.iter().map(spelled).collect();
-        all.sort_by(|a, b| a.spelling.cmp(&b.spelling));
-        all.dedup_by(|name, kept| {
-            let same = name.spelling == kept.spelling;
-            if same && kept.meant.map(|it| it.id()) != name.meant.map(|it| it.id()) {
-                kept.meant = None;
+        let mut names = Self { directory, beginnings: FxHashMap::default() };
+        for (name, meant) in of_bodies.chain(of_groups) {
+            names.add(spelling([(false, &*name.to_lowercase())]), meant);
+        }
+        names
+    }
+
+    fn add(&mut self, spelling: String, meant: DirectoryMatch<'d>) {
+        let (mut hash, mut before) = (0, None);
+        for c in spelling.chars() {
+            // Words end before a blank, and at marks.
+            let inside = before.is_none_or(char::is_alphanumeric) && c.is_alphanumeric();
+            if before.replace(c).is_some() && !inside {
+                self.beginnings.entry(hash).or_default();
             }
-            same
-        });
-        let named = |name: &str| {
-            let letters = letters(name);
-            let start = letters.as_bytes().get(..STEM).unwrap_or(letters.as_bytes());
-            (stem(letters.bytes()), beginning(&all, 0..all.len(), start))
-        };
-        let first = names.iter().map(|(name, _)| named(name.strip_prefix("the ").unwrap_or(name))).collect();
-        let plain = beginning(&all, 0..all.len(), b"the").is_empty();
-        let behind_the = plain.then(|| all.iter().map(|name| named(&name.spelling)).collect());
-        Self { directory, all, first, behind_the }
+            hash = with(hash, c);
+        }
+        let name = self.beginnings.entry(hash).or_default();
+        match name {
+            None => *name = Some(Name { spelling, meant: Some(meant) }),
+            Some(known) if known.meant.map(|it| it.id()) != Some(meant.id()) => known.meant = None,
+            Some(_) => {}
+        }
     }
 
     /// What has exactly the name that some words are, of which the last may be cut.
     pub(super) fn find(&self, words: &[Word<'_>], last: &str) -> Option<DirectoryMatch<'d>> {
         let before = words.split_last().map_or(&[][..], |(_, before)| before);
-        if words.iter().any(|word| !word.raw.is_ascii() && word.raw.contains(DEPENDS)) {
+        if words.iter().any(depends) {
             let mut name = crate::words::text(words);
             name.truncate(name.len().checked_sub(words.last()?.raw.len() - last.len())?);
             return self.directory.find_exactly(&name);
         }
-        let mut spelling = Spelling::default();
-        for (word, raw) in words.iter().zip(before.iter().map(|word| word.raw).chain([last])) {
-            if word.spaced {
-                spelling.blank();
-            }
-            spelling.push(raw);
-        }
-        self.all.get(self.position(spelling.text())?)?.meant
-    }
-
-    fn position(&self, spelling: &str) -> Option<usize> {
-        self.all.binary_search_by(|name| (*name.spelling).cmp(spelling)).ok()
-    }
-
-    /// The names that may begin with a word; `None` if none does.
-    fn beginning_with(&self, word: &Word<'_>) -> Option<Range<usize>> {
-        if word.is("the") {
-            return Some(0..self.all.len());
-        }
-        among(&self.first, word)
-    }
-
-    /// The names that may begin with the first words.
-    fn beginning_so(&self, words: &[Word<'_>]) -> Option<Range<usize>> {
-        let (first, second) = (words.first()?, words.get(1));
-        let plain = |it: &&Word<'_>| {
-            it.spaced && it.raw.is_ascii() && it.raw.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric)
-        };
-        match (second.filter(plain), &self.behind_the) {
-            (Some(second), Some(names)) if first.is("the") => {
-                among(names, second).filter(|names| self.go_on(names, second, words.get(2).filter(plain)))
-            }
-            _ => self
-                .beginning_with(first)
-                .filter(|names| first.is("the") || self.go_on(names, first, second.filter(plain))),
-        }
-    }
-
-    /// Whether some of the names that may begin with a word end with it, or may go on with the next one.
-    fn go_on(&self, names: &Range<usize>, first: &Word<'_>, next: Option<&Word<'_>>) -> bool {
-        let (first, next) = (first.raw.as_bytes(), next.and_then(|next| next.raw.as_bytes().first()));
-        let Some(next) = next.filter(|_| first.iter().all(u8::is_ascii_alphanumeric)) else { return true };
-        self.all.get(names.clone()).unwrap_or_default().iter().any(|name| {
-            match name.spelling.as_bytes().get(first.len()..) {
-                Some([b' ', letter, ..]) => *letter == next.to_ascii_lowercase(),
-                _ => true,
-            }
-        })
+        let raw = before.iter().map(|word| word.raw).chain([last]);
+        let spelling = spelling(words.iter().map(|word| word.spaced).zip(raw));
+        let found = self.beginnings.get(&spelling.chars().fold(0, with))?.as_ref()?;
+        found.meant.filter(|_| found.spelling == spelling)
     }
 
     /// How many of the first words may be a name: bit 0 for one of them, bit 1 for two. A name that is looked up in
     /// the directory costs much more than to see here, word by word, that nothing is called so.
     pub(super) fn lengths(&self, words: &[Word<'_>]) -> u32 {
-        let Some(mut left) = self.beginning_so(words) else { return 0 };
         let mut lengths = 0;
-        let mut spelling = Spelling { words: String::with_capacity(64), blank: false };
+        let mut spelled = Spelled::default();
         for (at, word) in words.iter().enumerate().take(super::LONGEST) {
-            if !word.raw.is_ascii() && word.raw.contains(DEPENDS) {
+            if at > 0 && depends(word) {
                 return u32::MAX;
             }
-            if at > 0 && word.spaced {
-                spelling.blank();
-            }
-            let before = word.possessor().map(|possessor| {
-                let mut before = spelling.clone();
-                before.push(possessor);
-                before
-            });
-            spelling.push(word.raw);
-            let may_be = |it: &Spelling| self.position(it.text()).is_some();
-            let open = "the".starts_with(&spelling.words);
-            if !open {
-                left = beginning(&self.all, left, spelling.text().as_bytes());
-            }
-            let whole = || self.all.get(left.start).is_some_and(|name| name.spelling == spelling.text());
-            if before.as_ref().map_or_else(|| if open { may_be(&spelling) } else { whole() }, may_be) {
+            let mut cut = spelled;
+            spelled.word(word.spaced, word.raw);
+            let begins = self.beginnings.get(&spelled.hash);
+            let named = match word.possessor() {
+                Some(possessor) => {
+                    cut.word(word.spaced, possessor);
+                    self.beginnings.get(&cut.hash)
+                }
+                None => begins,
+            };
+            if named.is_some_and(Option::is_some) {
                 lengths |= 1 << at;
             }
-            if left.is_empty() {
+            if begins.is_none() && !spelled.is_article() {
                 break;
             }
         }
@@ -164,125 +109,109 @@ impl<'d> Names<'d> {
     }
 }
 
-/// The names of a map that may begin with a word.
-fn among(names: &FxHashMap<Stem, Range<usize>>, word: &Word<'_>) -> Option<Range<usize>> {
-    let mut stem = 0;
-    for byte in word.raw.bytes().take(STEM) {
-        match byte {
-            b'a'..=b'z' | b'0'..=b'9' => stem = with(stem, byte),
-            b'A'..=b'Z' => stem = with(stem, byte.to_ascii_lowercase()),
-            _ if byte.is_ascii() => break,
-            _ => return names.get(&self::stem(letters(word.raw).bytes())).cloned(),
-        }
-    }
-    names.get(&stem).cloned()
+/// Whether the small letter of a letter in a word depends on what follows.
+fn depends(word: &Word<'_>) -> bool {
+    !word.raw.is_ascii() && word.raw.contains('Σ')
 }
 
-/// How a name begins: its first letters and digits, in small letters. They show that most words begin no name.
-type Stem = u64;
-
-/// How many bytes of a name are in its stem.
-const STEM: usize = 8;
-
-fn stem(letters: impl Iterator<Item = u8>) -> Stem {
-    letters.take(STEM).fold(0, with)
+/// The hash of some letters with one more. What is found by it is compared letter by letter.
+fn with(hash: u64, letter: char) -> u64 {
+    (hash.rotate_left(5) ^ u64::from(letter)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
-fn with(stem: Stem, byte: u8) -> Stem {
-    stem << 8 | Stem::from(byte)
-}
-
-/// The small letter of this one depends on what follows.
-const DEPENDS: char = 'Σ';
-
-/// The names, in order, that begin with a text.
-fn beginning(all: &[Name<'_>], among: Range<usize>, text: &[u8]) -> Range<usize> {
-    let names = all.get(among.clone()).unwrap_or_default();
-    let begins =
-        |name: Option<&Name<'_>>| name.is_some_and(|name| name.spelling.as_bytes().starts_with(text));
-    if begins(names.first()) && begins(names.last()) {
-        return among; // as all between them do
-    }
-    let start = names.partition_point(|name| name.spelling.as_bytes() < text);
-    let names = names.get(start..).unwrap_or_default();
-    let count = names.partition_point(|name| name.spelling.as_bytes().starts_with(text));
-    among.start + start..among.start + start + count
-}
-
-/// A name in the spelling in which the directory compares names: see `Directory::find_exactly`.
-#[derive(Debug, Clone, Default)]
-struct Spelling {
-    words: String,
+/// Words as the hash of their letters, in the spelling in which names are compared.
+#[derive(Clone, Copy, Default)]
+struct Spelled {
+    hash: u64,
+    /// How many letters the words have, with blanks.
+    length: usize,
     blank: bool,
 }
 
-impl Spelling {
-    fn of(name: &str) -> Self {
-        let mut spelling = Self::default();
-        spelling.push(&name.to_lowercase());
-        spelling
-    }
-
-    fn blank(&mut self) {
-        self.blank = !self.words.is_empty();
-    }
-
-    fn push(&mut self, text: &str) {
-        if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-            if !text.is_empty() && std::mem::take(&mut self.blank) {
-                self.words.push(' ');
+impl Spelled {
+    /// Adds a word.
+    fn word(&mut self, spaced: bool, raw: &str) {
+        self.blank |= spaced && self.length > 0;
+        spell(raw, |part| match part {
+            Part::Blank => self.blank |= self.length > 0,
+            Part::Letter(letter) => {
+                self.hash = with(self.behind_blank(), letter);
+                self.length += 1;
             }
-            self.words.extend(text.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
-            return;
-        }
-        for c in visible(text) {
-            match c {
-                '’' | '‘' | '`' => self.letter('\''),
-                '&' => {
-                    self.blank();
-                    "and".chars().for_each(|c| self.letter(c));
-                    self.blank();
-                }
-                ',' | '.' => self.blank(),
-                c if c.is_whitespace() => self.blank(),
-                c if c.is_ascii() => self.letter(c.to_ascii_lowercase()),
-                c => c.to_lowercase().for_each(|c| self.letter(c)),
+            Part::Plain(word) => {
+                let letters = word.bytes().map(|byte| char::from(byte.to_ascii_lowercase()));
+                self.hash = letters.fold(self.behind_blank(), with);
+                self.length += word.len();
             }
-        }
+        });
     }
 
-    fn letter(&mut self, c: char) {
+    /// The hash before the next letter.
+    fn behind_blank(&mut self) -> u64 {
         if std::mem::take(&mut self.blank) {
-            self.words.push(' ');
+            self.hash = if self.is_article() { 0 } else { with(self.hash, ' ') };
+            self.length += 1;
         }
-        self.words.push(c);
+        self.hash
     }
 
-    fn text(&self) -> &str {
-        self.words.strip_prefix("the ").unwrap_or(&self.words)
+    /// Whether all of it is "the", which is no part of the name behind it.
+    fn is_article(&self) -> bool {
+        self.length == 3 && self.hash == "the".chars().fold(0, with)
     }
 }
 
-/// The letters and digits at the beginning of a text, in small letters.
-fn letters(text: &str) -> String {
-    text.chars().take_while(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+/// Words in the spelling in which the directory compares names: see `Directory::find_exactly`. Each says whether there is a
+/// blank before it.
+fn spelling<'w>(words: impl IntoIterator<Item = (bool, &'w str)>) -> String {
+    let (mut spelling, mut blank) = (String::with_capacity(64), false);
+    for (spaced, word) in words {
+        blank |= spaced;
+        spell(word, |part| {
+            if part == Part::Blank {
+                blank = true;
+            } else if std::mem::take(&mut blank) && !spelling.is_empty() {
+                spelling.push(' ');
+            }
+            match part {
+                Part::Blank => {}
+                Part::Letter(letter) => spelling.push(letter),
+                Part::Plain(word) => spelling.push_str(&word.to_ascii_lowercase()),
+            }
+        });
+    }
+    spelling.strip_prefix("the ").map(str::to_owned).unwrap_or(spelling)
+}
+
+/// A part of a text in that spelling.
+#[derive(PartialEq)]
+enum Part<'w> {
+    /// Letters and digits of ASCII, in any case; as most words are.
+    Plain(&'w str),
+    Letter(char),
+    Blank,
+}
+
+/// The parts of a text in that spelling.
+fn spell<'w>(text: &'w str, mut part: impl FnMut(Part<'w>)) {
+    if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return part(Part::Plain(text));
+    }
+    for c in visible(text) {
+        match c {
+            '’' | '‘' | '`' => part(Part::Letter('\'')),
+            '&' => [Part::Blank, Part::Plain("and"), Part::Blank].into_iter().for_each(&mut part),
+            ',' | '.' => part(Part::Blank),
+            c if c.is_whitespace() => part(Part::Blank),
+            c => c.to_lowercase().map(Part::Letter).for_each(&mut part),
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::words::of;
-
-    #[test]
-    fn every_name_of_the_directory_begins_with_such_a_word() {
-        let names = Names::standard();
-        for body in Directory::standard().bodies() {
-            for name in &body.names {
-                assert!(names.beginning_with(&of(&name.text)[0]).is_some(), "{}", name.text);
-            }
-        }
-        assert!(names.beginning_with(&of("whether")[0]).is_none());
-    }
 
     #[test]
     fn every_name_in_every_spelling_may_be_one() {
@@ -314,5 +243,6 @@ mod tests {
         }
         assert_eq!(names.lengths(&of("the Home Office of Foo")), 0b100);
         assert_eq!(names.lengths(&of("Home Ofice")), 0);
+        assert_eq!(names.lengths(&of("whether")), 0);
     }
 }

@@ -9,7 +9,7 @@ use crate::words::Word;
 use super::author::Author;
 use super::heard::Heard;
 use super::prose_answer::{is_position, numbers_in};
-use super::said::{Asked, Ground, Speaker, Statement, sentence, undoes};
+use super::said::{Asked, Ground, Speaker, Statement, may_promise, sentence, undoes};
 use super::state::Reading;
 
 impl<'p, 't> Reading<'p, 't> {
@@ -21,6 +21,7 @@ impl<'p, 't> Reading<'p, 't> {
         numbers: &[Number],
         speaker: &Speaker,
     ) -> Option<Vec<Statement>> {
+        may_promise(words).then_some(())?;
         let asked = Asked::default();
         let item = numbers.first().map(|number| (ItemKind::Recommendation, number));
         let ground = Ground {
@@ -48,7 +49,9 @@ impl<'p, 't> Reading<'p, 't> {
             return;
         }
         let asked = Asked::default();
-        let heard = all.iter().filter(|words| !is_position(words) && numbers_in(words).is_empty());
+        let open =
+            |words: &&&[Word<'_>]| may_promise(words) && !is_position(words) && numbers_in(words).is_empty();
+        let heard = all.iter().filter(open);
         let heard: Vec<Heard<'p, 't>> = heard
             .filter_map(|words| {
                 let ground = Ground {

@@ -67,7 +67,7 @@ pub(super) fn is_courtesy(words: &[Word<'_>]) -> bool {
 fn bears_on_items(word: &Word<'_>) -> bool {
     const ROOTS: [&str; 9] =
         ["recommend", "accept", "reject", "agree", "disagree", "action", "however", "but", "withdr"];
-    let lower = word.raw.to_lowercase();
+    let lower = word.lower();
     ROOTS.iter().any(|root| lower.starts_with(root))
 }
 

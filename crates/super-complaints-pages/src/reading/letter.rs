@@ -121,7 +121,7 @@ impl Reading<'_, '_> {
 
     /// "RE: … super-complaint – ‘Police Perpetrated Domestic Abuse’": the title is in quotation marks.
     fn subject(&mut self, words: &[Word<'_>]) {
-        let complaint = words.iter().position(|word| word.raw.to_lowercase().contains("complaint"));
+        let complaint = words.iter().position(|word| word.lower().contains("complaint"));
         let Some(complaint) = complaint else { return };
         let own = without_label(words);
         let untitled = self.document.title.is_none();

@@ -73,12 +73,12 @@ fn numbered(names: &Names<'_>, words: &[Word<'_>]) -> Vec<Numbered> {
         "except", "partly",
     ];
     let mut found = Vec::new();
-    let doubt = words.iter().position(|word| word.any(&DOUBTS));
+    let doubt = || words.iter().position(|word| word.any(&DOUBTS));
     let mut at = 0;
     while at < words.len() {
         // What is doubted behind the statement is another one: "… are for the Home Office and are not commented on here".
         let plain =
-            |it: &Numbered| doubt.is_none_or(|doubt| doubt > it.words.1 + 1 && goes_on(words, it.words.1));
+            |it: &Numbered| doubt().is_none_or(|doubt| doubt > it.words.1 + 1 && goes_on(words, it.words.1));
         let next = one(names, words, at).filter(plain);
         at = next.as_ref().map_or(at + 1, |it| it.words.1.max(at + 1));
         found.extend(next);

@@ -205,8 +205,7 @@ impl Reading<'_, '_> {
                 return Some(1);
             }
             let the = usize::from(one_of(words, 0, &["the"]));
-            let short =
-                words.get(the).is_some_and(|word| self.names.is_short_for(&word.raw.to_lowercase(), named));
+            let short = words.get(the).is_some_and(|word| self.names.is_short_for(&word.lower(), named));
             let whole = || self.names.at(words, the).filter(|(it, _)| self.names.one_seat(it, named));
             if short && the == 1 { Some(2) } else { whole().map(|(_, end)| end) }
         };

@@ -26,7 +26,7 @@ pub(super) fn period(words: &[Word<'_>], at: usize) -> Option<Found> {
         return None;
     }
     let mid = words.get(start).is_some_and(|word| {
-        let year = word.raw.to_lowercase().strip_prefix("mid-").map(str::len);
+        let year = word.lower().strip_prefix("mid-").map(str::len);
         year == Some(4) && word.raw.bytes().rev().take(4).all(|byte| byte.is_ascii_digit())
     });
     if mid || one_of(words, start, &["christmas", "easter"]) && !one_of(words, at, &["in"]) {

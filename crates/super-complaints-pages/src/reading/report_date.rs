@@ -10,9 +10,15 @@ use crate::words::{Word, one_of, phrase, range};
 use super::report::{after_title, is_authority};
 use super::report_dated::is_within;
 
+/// Whether a sentence speaks of a report: most do not.
+fn speaks_of_report(words: &[Word<'_>]) -> Option<()> {
+    words.iter().any(|word| word.starts("report")).then_some(())
+}
+
 /// "The report was published on 30 June 2022", "our report, published in June 2022,", "Report published: 30 June 2022".
 pub(super) fn passive(names: &Names<'_>, words: &[Word<'_>]) -> Option<(PartialDate, usize, usize)> {
     const THIS: [&str; 7] = ["the", "this", "our", "their", "your", "final", "joint"];
+    speaks_of_report(words)?;
     let label = phrase(words, 0, &["report", "published"]);
     let from = 2 + usize::from(one_of(words, 2, &[":", "on", "–", "-"]));
     if let Some((date, end)) = dates::at(words, from).filter(|_| label) {
@@ -152,6 +158,7 @@ const BEFORE_REPORT: [&[&str]; 14] = [
 pub(super) fn report_by_you(names: &Names<'_>, words: &[Word<'_>]) -> Option<(PartialDate, usize, usize)> {
     const WITH: [&[&str]; 5] =
         [&["with"], &["jointly", "with"], &["together", "with"], &["alongside"], &["along", "with"]];
+    speaks_of_report(words)?;
     (0..words.len()).find_map(|at| {
         if phrase(words, at, &["reported", "on", "by"]) {
             let (by, end) = names.list(words, at + 3);
@@ -183,6 +190,7 @@ pub(super) fn report_by_you(names: &Names<'_>, words: &[Word<'_>]) -> Option<(Pa
 
 /// "the recommendations of the report of 30 June 2022".
 pub(super) fn report_of(words: &[Word<'_>]) -> Option<(PartialDate, usize, usize)> {
+    speaks_of_report(words)?;
     (0..words.len()).find_map(|at| {
         // "Following the publication of the report on 30 June 2022"
         let publication = phrase(words, at, &["publication", "of"])

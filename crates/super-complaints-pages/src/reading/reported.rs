@@ -4,7 +4,7 @@ use super_complaints::model::{Answer, AnswerField, Mark, Party};
 
 use crate::words::Word;
 
-use super::said::{Asked, Ground, Promise, Speaker, What, sentence};
+use super::said::{Asked, Ground, Promise, Speaker, What, may_promise, sentence};
 use super::state::Reading;
 
 impl Reading<'_, '_> {
@@ -42,6 +42,7 @@ impl Reading<'_, '_> {
 
     /// What one body is said to promise. A group cannot commit its members, and a condition leaves it open.
     fn promised(&self, words: &[Word<'_>]) -> Option<(Party, Promise)> {
+        may_promise(words).then_some(())?;
         // Most sentences name no body: nothing in them is promised by one.
         let is_body = |at: usize| {
             let id = self.names.at(words, at).and_then(|(named, _)| named.party.id);

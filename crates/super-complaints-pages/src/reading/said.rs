@@ -21,6 +21,7 @@ mod silence;
 mod subject;
 mod token;
 mod undoing;
+mod word_list;
 
 use super_complaints::model::{Delivery, Number, Party, Position};
 
@@ -37,6 +38,7 @@ use token::Token;
 pub(super) use asked::Asked;
 pub(super) use harmless::{Beside, beside};
 use lists::stem;
+pub(super) use promise::may_promise;
 pub(super) use undoing::undoes;
 
 /// What is known about the place of a sentence.
@@ -187,7 +189,7 @@ fn label(words: &[Word<'_>], ground: &Ground<'_>) -> usize {
 /// The statements of a sentence: of one clause, or of clauses joined by "and", "but" or a semicolon.
 fn clauses(
     words: &[Word<'_>],
-    tokens: &[Token],
+    tokens: &[Token<'_>],
     ground: &Ground<'_>,
     before: Option<&Subject>,
 ) -> Option<Vec<Statement>> {
@@ -199,6 +201,9 @@ fn clauses(
     if let Some((statement, _)) = clause(words, tokens, ground, before) {
         return Some(vec![statement]);
     }
+    let read = |left: &[Token<'_>], ground: &Ground<'_>| {
+        clause(words, left, ground, before).map(|(statement, _)| statement)
+    };
     for at in 1..tokens.len() {
         let Some(right) = after_joint(tokens, at) else { continue };
         let left = tokens.get(..at).unwrap_or_default();
@@ -209,22 +214,25 @@ fn clauses(
         let taken = said.iter().any(|it| matches!(it.what, What::Position(_)));
         let ground = &Ground { it_is_the_item: ground.it_is_the_item || taken, ..*ground };
         let Some(more) = clauses(words, &rest, ground, Some(&subject)) else {
-            return beside_work(words, tokens, ground, before);
+            return beside_work(words, tokens, &|left| read(left, ground), ground);
         };
         said.extend(more);
         return Some(said);
     }
-    beside_work(words, tokens, ground, before)
+    // What is before "and", "but" or a semicolon has been read above, and was not understood.
+    let other = |left: &[Token<'_>]| {
+        let known = after_joint(tokens, left.len()).is_some();
+        if known { None } else { read(left, ground) }
+    };
+    beside_work(words, tokens, &other, ground)
 }
 
 /// "(It will be put to the board in July) and published by September": the second participle has the auxiliaries of the
 /// first.
-fn with_auxiliaries(left: &[Token], right: &[Token]) -> Vec<Token> {
+fn with_auxiliaries<'t>(left: &[Token<'t>], right: &[Token<'t>]) -> Vec<Token<'t>> {
     let will_be =
         left.windows(2).find(|two| matches!(two, [will, be] if will.text == "will" && be.text == "be"));
-    let participle = right.first().is_some_and(|first| {
-        lists::ACTS.iter().any(|verb| forms::form(&first.text, verb) == Some(forms::Form::Past))
-    });
+    let participle = right.first().is_some_and(|first| lists::ACTS.has(&first.text, forms::Form::Past));
     let mut rest = Vec::with_capacity(right.len() + 2);
     if let (Some(two), Some(first), true) = (will_be, right.first(), participle) {
         rest.extend(two.iter().map(|token| Token { text: token.text.clone(), at: first.at }));
@@ -233,36 +241,39 @@ fn with_auxiliaries(left: &[Token], right: &[Token]) -> Vec<Token> {
     rest
 }
 
+/// Reads the first clause of a sentence.
+type FirstClause<'f> = dyn Fn(&[Token<'_>]) -> Option<Statement> + 'f;
+
 /// "We accept this recommendation and have upgraded our system", "The system has been tested, and we will publish guidance by
-/// March 2024": a position or a promise with a date, and work of which nothing can bear on it.
+/// March 2024": a position or a promise with a date, and work of which nothing can bear on it. `first` reads the first clause.
 fn beside_work(
     words: &[Word<'_>],
-    tokens: &[Token],
+    tokens: &[Token<'_>],
+    first: &FirstClause<'_>,
     ground: &Ground<'_>,
-    before: Option<&Subject>,
 ) -> Option<Vec<Statement>> {
     // What is promised in it is not read; "its amendment" may be one of the answer.
-    let other = |tokens: &[Token], at: usize| {
-        let text = |at: usize| tokens.get(at).map_or("", |token| token.text.as_str());
+    let other = |tokens: &[Token<'_>], at: usize| {
+        let text = |at: usize| tokens.get(at).map_or("", |token| &*token.text);
         let plan = matches!(text(at + 1), "plan" | "plans");
         matches!(text(at), "will" | "shall") || fact::POINTS.contains(&text(at)) && !plan
     };
-    let work = |tokens: &[Token]| {
+    let work = |tokens: &[Token<'_>]| {
         !tokens.is_empty()
             && !(0..tokens.len()).any(|at| other(tokens, at))
             && Clause { words, tokens, ground }.tells_of_work()
     };
     // "…, which will be taken forward through the board".
-    let aside = |at: usize, right: &[Token]| {
+    let aside = |at: usize, right: &[Token<'_>]| {
         let which = tokens.get(at + 1).is_some_and(|token| token.text == "which");
         which
-            && right.first().is_some_and(|first| matches!(first.text.as_str(), "will" | "has" | "is"))
+            && right.first().is_some_and(|first| matches!(&*first.text, "will" | "has" | "is"))
             && Clause { words, tokens: right, ground }.is_aside()
     };
     (1..tokens.len()).find_map(|at| {
         let right = joint_of_work(tokens, at)?;
         let (left, right) = (tokens.get(..at)?, tokens.get(right..)?);
-        let said = clause(words, left, ground, before).map(|(statement, _)| statement);
+        let said = first(left);
         let (mut statement, rest) = match said {
             Some(said) if matches!(said.what, What::Position(_)) && (work(right) || aside(at, right)) => {
                 (said, right)
@@ -270,12 +281,11 @@ fn beside_work(
             Some(said) if said.what != What::Fact => return None,
             _ if work(left) => {
                 // "The review has begun and will conclude by March": the same subject.
-                let verb = left
-                    .iter()
-                    .position(|token| matches!(token.text.as_str(), "has" | "have" | "is" | "are"));
+                let verb =
+                    left.iter().position(|token| matches!(&*token.text, "has" | "have" | "is" | "are"));
                 let again = right.first().is_some_and(|first| first.text == "will");
                 let subject = verb.filter(|_| again).and_then(|verb| left.get(..verb)).unwrap_or_default();
-                let whole: Vec<Token> = subject.iter().chain(right).cloned().collect();
+                let whole: Vec<Token<'_>> = subject.iter().chain(right).cloned().collect();
                 let (promise, _) = clause(words, &whole, ground, None)?;
                 // "All officers have been trained; this is therefore complete."
                 let states = matches!(promise.what, What::Delivery(Delivery::Done)) && !promise.inferred;
@@ -291,7 +301,7 @@ fn beside_work(
 }
 
 /// The position after "and", a semicolon or ", which": not after "but".
-fn joint_of_work(tokens: &[Token], at: usize) -> Option<usize> {
+fn joint_of_work(tokens: &[Token<'_>], at: usize) -> Option<usize> {
     let is = |at: usize, word: &str| tokens.get(at).is_some_and(|token| token.text == word);
     if is(at, ",") && is(at + 1, "which") {
         return Some(at + 2);
@@ -301,17 +311,16 @@ fn joint_of_work(tokens: &[Token], at: usize) -> Option<usize> {
 }
 
 /// The tokens after "On behalf of the NPCC," and "As Police and Crime Commissioner for Kent,", by the body that speaks.
-fn in_own_name<'k>(words: &[Word<'_>], tokens: &'k [Token], ground: &Ground<'_>) -> &'k [Token] {
+fn in_own_name<'k, 't>(words: &[Word<'_>], tokens: &'k [Token<'t>], ground: &Ground<'_>) -> &'k [Token<'t>] {
     let whole = Clause { words, tokens, ground };
     let name = whole.after_one(0, &[&["on", "behalf", "of"], &["as", "the"], &["as"]]);
     let own = name.and_then(|at| whole.speaker(at)).filter(|(speaker, _)| *speaker == Speaker::Owner);
     let rest = own.filter(|(_, end)| whole.text(*end) == ",").and_then(|(_, end)| tokens.get(end + 1..));
-    rest.filter(|rest| rest.first().is_some_and(|it| matches!(it.text.as_str(), "i" | "we")))
-        .unwrap_or(tokens)
+    rest.filter(|rest| rest.first().is_some_and(|it| matches!(&*it.text, "i" | "we"))).unwrap_or(tokens)
 }
 
 /// "Kent Police told us that it accepts this recommendation": what a body says about itself, reported by the page.
-fn reported(words: &[Word<'_>], tokens: &[Token], ground: &Ground<'_>) -> Option<Statement> {
+fn reported(words: &[Word<'_>], tokens: &[Token<'_>], ground: &Ground<'_>) -> Option<Statement> {
     const SAYS: [&[&str]; 12] = [
         &["told", "us", "that"],
         &["has", "told", "us", "that"],
@@ -326,6 +335,7 @@ fn reported(words: &[Word<'_>], tokens: &[Token], ground: &Ground<'_>) -> Option
         &["has", "indicated", "that"],
         &["said", "that"],
     ];
+    tokens.iter().any(|token| token.text == "that").then_some(())?;
     let whole = Clause { words, tokens, ground };
     let (speaker, end) = whole.speaker(0)?;
     let that = whole.after_one(end, &SAYS)?;
@@ -338,7 +348,7 @@ fn reported(words: &[Word<'_>], tokens: &[Token], ground: &Ground<'_>) -> Option
 }
 
 /// The position after "and", "but" or a semicolon, with or without a comma before it.
-fn after_joint(tokens: &[Token], at: usize) -> Option<usize> {
+fn after_joint(tokens: &[Token<'_>], at: usize) -> Option<usize> {
     let is = |at: usize, word: &str| tokens.get(at).is_some_and(|token| token.text == word);
     if is(at, ";") {
         return Some(at + 1 + usize::from(is(at + 1, "and") || is(at + 1, "but")));
@@ -350,7 +360,7 @@ fn after_joint(tokens: &[Token], at: usize) -> Option<usize> {
 /// What one clause says, and its subject. A clause without a subject has that of the clause before.
 fn clause(
     words: &[Word<'_>],
-    tokens: &[Token],
+    tokens: &[Token<'_>],
     ground: &Ground<'_>,
     before: Option<&Subject>,
 ) -> Option<(Statement, Subject)> {

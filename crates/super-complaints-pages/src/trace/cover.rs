@@ -33,19 +33,22 @@ pub(super) struct Cover {
 pub(super) fn cover(block: &Block<'_>, passages: &mut [Placed]) -> Cover {
     let covered = covered(&block.words, passages);
     let mut cover = Cover { placed: 0, open: Vec::new() };
+    let mut small = Vec::new();
     let mut at = 0;
     while at < covered.len() {
         let is_placed = |at: usize| covered.get(at).copied().unwrap_or_default();
         let end = (at..covered.len()).find(|end| is_placed(*end) != is_placed(at)).unwrap_or(covered.len());
         let run = range(&block.words, at, end);
-        if is_placed(at) || is_small(run) && !passages.is_empty() {
+        let attaches = !is_placed(at) && !passages.is_empty() && is_small(run);
+        if is_placed(at) || attaches {
             cover.placed += run.iter().map(|word| word.raw.len()).sum::<usize>();
         } else {
             cover.open.push(at..end);
         }
+        small.extend(attaches.then_some(at..end));
         at = end;
     }
-    attach(&block.words, &covered, passages);
+    attach(&block.words, &small, passages);
     cover
 }
 
@@ -62,9 +65,9 @@ fn covered(words: &[Word<'_>], passages: &[Placed]) -> Vec<bool> {
     flags
 }
 
-/// Extends passages over the small words next to them.
-fn attach(words: &[Word<'_>], covered: &[bool], passages: &mut [Placed]) {
-    if passages.is_empty() {
+/// Extends passages over the runs of small words next to them.
+fn attach(words: &[Word<'_>], runs: &[Range<usize>], passages: &mut [Placed]) {
+    if runs.is_empty() {
         return; // as in most blocks
     }
     let mut ends = FxHashMap::default();
@@ -73,20 +76,14 @@ fn attach(words: &[Word<'_>], covered: &[bool], passages: &mut [Placed]) {
         ends.insert(passage.span.end, at); // the last one begins last: the innermost
         starts.entry(passage.span.start).or_insert(at);
     }
-    let mut at = 0;
-    while at < words.len() {
-        let open = |at: &usize| covered.get(*at) == Some(&false);
-        let end = (at..words.len()).find(|end| !open(end)).unwrap_or(words.len());
-        let run = range(words, at, end);
-        if let Some(span) = crate::words::span(run).filter(|_| is_small(run)) {
-            let before = at.checked_sub(1).and_then(|before| words.get(before));
-            let before = before.and_then(|word| ends.get(&word.span.end));
-            let after = || words.get(end).and_then(|word| starts.get(&word.span.start));
-            if let Some(passage) = before.or_else(after).and_then(|at| passages.get_mut(*at)) {
-                passage.span = passage.span.to(span);
-            }
+    for run in runs {
+        let Some(span) = crate::words::span(range(words, run.start, run.end)) else { continue };
+        let before = run.start.checked_sub(1).and_then(|before| words.get(before));
+        let before = before.and_then(|word| ends.get(&word.span.end));
+        let after = || words.get(run.end).and_then(|word| starts.get(&word.span.start));
+        if let Some(passage) = before.or_else(after).and_then(|at| passages.get_mut(*at)) {
+            passage.span = passage.span.to(span);
         }
-        at = end.max(at + 1);
     }
 }
 

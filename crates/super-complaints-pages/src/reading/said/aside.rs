@@ -2,9 +2,10 @@
 //! them: they may tell anything of the work, and nothing of the answer.
 
 use super::clause::Clause;
-use super::forms::Form;
-use super::lists::{ACTS, PLAIN};
+use super::forms::{Form, Verbs};
+use super::lists::{ACTS, PLAIN, WRITE};
 use super::ordinary_words::{ADJECTIVES, LIMIT_ROOTS, LIMITS, OWN_NOUNS, WORK};
+use super::word_list::{Roots, Words};
 use super::{Ground, token};
 use crate::words::Word;
 
@@ -12,18 +13,18 @@ use crate::words::Word;
 const LONGEST: usize = 60;
 
 /// Words that may bear on the work, and not on a position that is stated.
-const OF_WORK: &[&str] = &[
+static OF_WORK: Words = Words::new(&[
     "had", "do", "does", "did", "what", "why", "few", "little", "nearly", "almost", "fewer", "less", "least",
     "still", "later", "further", "far", "worse", "past", "ago", "today", "long", "soon", "i", "you", "your",
     "told",
-];
+]);
 
 /// Beginnings of such words.
-const OF_WORK_ROOTS: &[&str] =
-    &["priorit", "reopen", "allegation", "defin", "necess", "sufficien", "adequa", "closel"];
+static OF_WORK_ROOTS: Roots =
+    Roots::new(&["priorit", "reopen", "allegation", "defin", "necess", "sufficien", "adequa", "closel"]);
 
 /// Beginnings of words for what somebody thinks of a recommendation, which no verb of work has.
-const THINKS: &[&str] = &[
+static THINKS: Roots = Roots::new(&[
     "consider",
     "prefer",
     "favour",
@@ -44,13 +45,13 @@ const THINKS: &[&str] = &[
     "depend",
     "worr",
     "fear",
-];
+]);
 
 /// Words for a text: what is said of it may be said of the answer.
 const TEXTS: &[&str] = &["text", "words", "passage", "sentence", "paragraph", "placeholder"];
 
 /// Verbs that tell of work, of which no other sentence is understood.
-const TELLS: &[&str] = &[
+static TELLS: Verbs = Verbs::new(&[
     "accompany",
     "achieve",
     "adapt",
@@ -121,11 +122,11 @@ const TELLS: &[&str] = &[
     "volunteer",
     "visit",
     "warn",
-];
+]);
 
 /// Pasts of such verbs that have no ending.
-const PASTS: &[&str] =
-    &["came", "saw", "seen", "grew", "grown", "spent", "knew", "began", "became", "become"];
+static PASTS: Words =
+    Words::new(&["came", "saw", "seen", "grew", "grown", "spent", "knew", "began", "became", "become"]);
 
 /// What is changed without a change of mind.
 const CHANGED: &[&str] = &[
@@ -199,12 +200,12 @@ impl Clause<'_> {
         let verb = |at: usize| {
             let word = self.text(at);
             self.any(at, AUXILIARIES)
-                || PASTS.contains(&word)
+                || PASTS.contains(word)
                 || self.work_verb(at).is_some()
-                || self.verb(at, TELLS).is_some()
+                || self.verb(at, &TELLS).is_some()
         };
         // "The charity wrote as follows": what is behind it are its words.
-        let writes = (0..all).any(|at| self.verb(at, &["write"]).is_some());
+        let writes = (0..all).any(|at| self.verb(at, &WRITE).is_some());
         // "For now." and "In England." limit what is said before them.
         !writes && (1..all).any(verb) && (0..all).all(|at| self.is_word_aside(at))
     }
@@ -244,14 +245,14 @@ impl Clause<'_> {
         if starts(&["chang", "amend", "modif", "revis", "replac"]) {
             return near(CHANGED) || (at + 1..at + 6).any(|at| self.any(at, CHANGED));
         }
-        starts(OF_WORK_ROOTS) || OF_WORK.contains(&word) || !starts(THINKS) && self.is_plain_aside(at)
+        OF_WORK_ROOTS.begin(word) || OF_WORK.contains(word) || !THINKS.begin(word) && self.is_plain_aside(at)
     }
 
     /// Whether a word is none of those that may bear on an answer.
     fn is_plain_aside(&self, at: usize) -> bool {
         let word = self.text(at);
-        let told = PASTS.contains(&word) || self.verb(at, TELLS).is_some();
-        let limit = LIMITS.contains(&word) || LIMIT_ROOTS.iter().any(|root| word.starts_with(*root));
+        let told = PASTS.contains(word) || self.verb(at, &TELLS).is_some();
+        let limit = LIMITS.contains(word) || LIMIT_ROOTS.begin(word);
         told || !limit && self.is_plain_word(at)
     }
 
@@ -261,11 +262,11 @@ impl Clause<'_> {
         let noun = next.len() > 2 && !next.ends_with("ed") && !next.ends_with("ing");
         let plural = self.any(at, &["these", "those", "such"]);
         let verb = self.any(at + 1, AUXILIARIES)
-            || self.any(at + 1, PLAIN)
+            || PLAIN.contains(next)
             || self.any(at + 1, &["may", "must", "should"]);
         // "This applies": a verb, and no noun.
         let third = !plural && next.ends_with('s') && !next.ends_with("ss");
-        self.any(at + 1, OWN_NOUNS) || noun && !verb && !third && at + 1 < self.tokens.len()
+        OWN_NOUNS.contains(next) || noun && !verb && !third && at + 1 < self.tokens.len()
     }
 
     /// Whether a pronoun is the subject or the object of a verb of work.
@@ -279,13 +280,14 @@ impl Clause<'_> {
         let Some(group) = self.group(at + 1) else { return false };
         let goes_on = || {
             self.after_one(group.main, &[&["under", "way"], &["underway"], &["in", "place"]]).is_some()
-                || self.any(group.main, ADJECTIVES)
+                || ADJECTIVES.contains(self.text(group.main))
                 || self.any(group.main, &["waiting", "awaiting", "taking"])
         };
         verb(group.main) || group.auxiliaries == ["be"] && goes_on()
     }
 
-    fn work_verb(&self, at: usize) -> Option<(&'static str, Form, usize)> {
-        self.verb(at, WORK).or_else(|| self.verb(at, ACTS))
+    /// A verb of work or action at a position.
+    pub(super) fn work_verb(&self, at: usize) -> Option<(&'static str, Form, usize)> {
+        self.verb(at, &WORK).or_else(|| self.verb(at, &ACTS))
     }
 }

@@ -1,7 +1,7 @@
 //! What an item asks, so far as its words can be compared with those of an answer.
 
 use super::lists::ACTS;
-use super::{forms, stem};
+use super::stem;
 
 /// Words that ask for an end, a doubt or a choice: to do the thing may then be the opposite of what is asked.
 const TURNS: &[&str] = &[
@@ -138,7 +138,7 @@ impl Asked {
 /// The verb and the thing of "publish national guidance for forces": the last word before another phrase begins.
 fn one_thing(words: &[String]) -> Option<(String, String)> {
     let first = words.first()?;
-    let verb = ACTS.iter().find(|verb| forms::form(first, verb) == Some(forms::Form::Base))?;
+    let verb = ACTS.contains(first).then_some(first)?;
     let end = words.iter().position(|word| BEHIND.contains(&word.as_str())).unwrap_or(words.len());
     let thing = words.get(1..end)?.last()?;
     Some((stem(verb)?, stem(thing)?))

@@ -1,7 +1,9 @@
 //! The words that may bear on an answer: a sentence with one of them is not understood beside it.
 
+use super::word_list::{Roots, Words};
+
 /// Words that may bear on an answer, besides those that doubt: others’ words, another time, a limit, pronouns that point to it.
-pub(super) const NOT_BESIDE: &[&str] = &[
+pub(super) static NOT_BESIDE: Words = Words::new(&[
     "nowhere",
     "fewer",
     "less",
@@ -123,16 +125,16 @@ pub(super) const NOT_BESIDE: &[&str] = &[
     "interim",
     "treasury",
     "parliament",
-];
+]);
 
 /// Beginnings of words for what is taken back, stopped or put off.
-pub(in crate::reading) const STOPPED: &[&str] = &[
+pub(in crate::reading) static STOPPED: Roots = Roots::new(&[
     "withdr", "cancel", "delay", "postpon", "defer", "paus", "suspen", "halt", "stop", "ceas", "drop",
     "scrap", "shelv", "abandon", "laps", "revers", "overturn", "supersed", "overtak",
-];
+]);
 
 /// Beginnings of other words that may bear on an answer.
-pub(super) const ROOTS: &[&str] = &[
+pub(super) static ROOTS: Roots = Roots::new(&[
     "accept",
     "agree",
     "disagre",
@@ -281,4 +283,4 @@ pub(super) const ROOTS: &[&str] = &[
     "feasib",
     "practicab",
     "chang",
-];
+]);

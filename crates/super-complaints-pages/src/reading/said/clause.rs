@@ -1,6 +1,6 @@
 //! One clause: its words, and the group of its verb.
 
-use super::forms::{Form, form};
+use super::forms::{Form, Verbs};
 use super::lists::{FULLY, PARTLY, PLAIN};
 use super::open::is_not_open;
 use super::subject::Subject;
@@ -13,7 +13,7 @@ use crate::words::Word;
 pub(super) struct Clause<'c> {
     /// The words of the whole sentence.
     pub(super) words: &'c [Word<'c>],
-    pub(super) tokens: &'c [Token],
+    pub(super) tokens: &'c [Token<'c>],
     pub(super) ground: &'c Ground<'c>,
 }
 
@@ -115,7 +115,7 @@ impl Clause<'_> {
     }
 
     pub(super) fn text(&self, at: usize) -> &str {
-        self.tokens.get(at).map_or("", |token| token.text.as_str())
+        self.tokens.get(at).map_or("", |token| &*token.text)
     }
 
     pub(super) fn any(&self, at: usize, of: &[&str]) -> bool {
@@ -139,7 +139,7 @@ impl Clause<'_> {
     /// Whether it is about more than one item.
     pub(super) fn of_several(&self) -> bool {
         const SEVERAL: [&str; 5] = ["recommendations", "actions", "recs", "both", "all"];
-        self.tokens.iter().any(|token| SEVERAL.contains(&token.text.as_str()))
+        self.tokens.iter().any(|token| SEVERAL.contains(&&*token.text))
     }
 
     pub(super) fn is_end(&self, at: usize) -> bool {
@@ -148,7 +148,7 @@ impl Clause<'_> {
 
     /// The position after plain adverbs.
     pub(super) fn past_adverbs(&self, mut at: usize) -> usize {
-        while self.any(at, PLAIN) {
+        while PLAIN.contains(self.text(at)) {
             at += 1;
         }
         at
@@ -188,7 +188,7 @@ impl Clause<'_> {
                 group.yet = true;
             } else if let Some(auxiliary) = auxiliary(word) {
                 group.auxiliaries.push(auxiliary);
-            } else if !PLAIN.contains(&word) {
+            } else if !PLAIN.contains(word) {
                 break;
             }
             group.main += 1;
@@ -199,20 +199,11 @@ impl Clause<'_> {
 
     /// The verb at a position, if it is one of some: its form and the position after it. "carry out" may be separated
     /// by what is carried out only in other sentences.
-    pub(super) fn verb(&self, at: usize, of: &[&'static str]) -> Option<(&'static str, Form, usize)> {
-        // Every form of a verb begins as the verb does.
-        let first = self.text(at).as_bytes().first();
-        of.iter().filter(|verb| verb.as_bytes().first() == first).find_map(|verb| {
-            let mut parts = verb.split(' ');
-            let form = form(self.text(at), parts.next()?)?;
-            let mut end = at + 1;
-            for part in parts {
-                if self.text(end) != part {
-                    return None;
-                }
-                end += 1;
-            }
-            Some((*verb, form, end))
+    pub(super) fn verb(&self, at: usize, of: &Verbs) -> Option<(&'static str, Form, usize)> {
+        of.beginning(self.text(at)).iter().find_map(|(verb, form)| {
+            let mut parts = verb.split(' ').skip(1);
+            let end = parts.try_fold(at + 1, |end, part| (self.text(end) == part).then_some(end + 1))?;
+            Some((*verb, *form, end))
         })
     }
 

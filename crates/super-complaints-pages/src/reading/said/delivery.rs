@@ -4,7 +4,7 @@ use super_complaints::model::Delivery;
 
 use super::Speaker;
 use super::clause::{Clause, Group, Much, Negation};
-use super::forms::Form;
+use super::forms::{Form, Verbs};
 use super::lists::{ABANDON, ACTS, CARRY_OUT};
 use super::subject::Subject;
 use crate::reading::due;
@@ -12,7 +12,9 @@ use crate::reading::due;
 /// A delivery, and whether it follows from the words without being stated.
 type Found = (Delivery, bool);
 
-const BEGIN: [&str; 3] = ["begin", "start", "commence"];
+static BEGIN: Verbs = Verbs::new(&["begin", "start", "commence"]);
+static FINISH: Verbs = Verbs::new(&["complete", "finish", "carry out"]);
+static CONCLUDE: Verbs = Verbs::new(&["complete", "finish", "conclude"]);
 /// What has stopped may be done, paused or abandoned.
 const HALTS: [&str; 2] = ["stop", "cease"];
 const GO_ON: [&[&str]; 8] = [
@@ -82,7 +84,7 @@ impl Clause<'_> {
             if so.is_some_and(|end| self.is_end(end)) && self.ground.it_is_the_item {
                 return Some((Delivery::Done, true));
             }
-            let ends = self.verb(group.main, &["complete", "finish", "carry out"]);
+            let ends = self.verb(group.main, &FINISH);
             if ends.is_some_and(|(_, form, end)| form == Form::Past && self.work_to_end(end)) {
                 return Some((Delivery::Done, false));
             }
@@ -118,7 +120,7 @@ impl Clause<'_> {
             let asked = self.is_the_thing_asked(end, self.tokens.len());
             return (gives_up && (item || asked)).then_some((Delivery::WillNotBeDone, !item));
         }
-        if let Some((verb, Form::Ing, end)) = self.verb(group.main, ACTS)
+        if let Some((verb, Form::Ing, end)) = self.verb(group.main, &ACTS)
             && is(&["be"], Negation::None)
         {
             let asked = super::stem(verb).is_some_and(|stem| self.ground.asked.names(&stem));
@@ -138,11 +140,11 @@ impl Clause<'_> {
             let said = self.is_item_to_end(end) || self.work_to_end(end);
             return said.then_some((Delivery::WillNotBeDone, false));
         }
-        let (verb, form, end) = self.verb(at, ACTS)?;
+        let (verb, form, end) = self.verb(at, &ACTS)?;
         if form != Form::Base {
             return None;
         }
-        if CARRY_OUT.contains(&verb) && self.is_item_to_end(end) {
+        if CARRY_OUT.contains(verb) && self.is_item_to_end(end) {
             return Some((Delivery::WillNotBeDone, false));
         }
         let same = super::stem(verb).is_some_and(|verb| self.ground.asked.is_the_verb(&verb));
@@ -228,9 +230,8 @@ impl Clause<'_> {
         // "The guidance has been completed", where the item asks for guidance alone.
         let whole = self.is_the_thing_asked(0, group_begins);
         if whole && group.negation == Negation::None && group.much == Much::Plain {
-            let past =
-                |of: &[&'static str]| self.verb(group.main, of).filter(|(_, form, _)| *form == Form::Past);
-            let ends = past(&["complete", "finish", "conclude"]).map(|(.., end)| end);
+            let past = |of: &Verbs| self.verb(group.main, of).filter(|(_, form, _)| *form == Form::Past);
+            let ends = past(&CONCLUDE).map(|(.., end)| end);
             let done = group.is(&["have", "been"], Negation::None)
                 || group.is(&["was"], Negation::None)
                 || group.is(&["have"], Negation::None) && self.text(group.main) == "concluded";
@@ -247,7 +248,7 @@ impl Clause<'_> {
                 return Some((Delivery::UnderWay, true));
             }
         }
-        let (verb, form, end) = self.verb(group.main, ACTS)?;
+        let (verb, form, end) = self.verb(group.main, &ACTS)?;
         let form = form == Form::Past && group.much == Much::Plain;
         let asked = super::stem(verb.split(' ').next()?).is_some_and(|stem| self.ground.asked.names(&stem));
         let made = matches!(verb, "write" | "draft" | "prepare" | "develop" | "finalise" | "produce");

@@ -2,11 +2,11 @@
 //! position or delivery, and cannot withdraw what another clause says.
 
 use super::clause::{Clause, Much, Negation};
-use super::forms::Form;
+use super::forms::{Form, Verbs};
 use super::subject::Subject;
 
 /// What a body may have done without withdrawing anything. To revise, replace or change is not included.
-const DOES: &[&str] = &[
+static DOES: Verbs = Verbs::new(&[
     "publish",
     "issue",
     "produce",
@@ -47,7 +47,7 @@ const DOES: &[&str] = &[
     "acknowledge",
     "welcome",
     "sign off",
-];
+]);
 
 /// Words that point back to what was said, or narrow it.
 pub(super) const POINTS: &[&str] = &[
@@ -183,7 +183,7 @@ impl Clause<'_> {
         if group.auxiliaries == ["be"] && self.text(group.main) == "grateful" {
             return open(group.main + 1);
         }
-        let Some((_, form, end)) = self.verb(group.main, DOES) else { return false };
+        let Some((_, form, end)) = self.verb(group.main, &DOES) else { return false };
         let active = group.auxiliaries.is_empty() && form != Form::Ing
             || group.auxiliaries == ["have"] && form == Form::Past
             || group.auxiliaries == ["be"] && form == Form::Ing;

@@ -1,5 +1,11 @@
 //! Forms of verbs.
 
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
+use super::word_list::Words;
+
 /// Which form of a verb a word is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Form {
@@ -39,7 +45,7 @@ const IRREGULAR: [(&str, &str, &str); 21] = [
 ];
 
 /// Past tenses and participles that do not end in "-ed", of verbs of which no other form is read.
-pub(super) const IRREGULAR_PAST: &[&str] = &[
+pub(super) static IRREGULAR_PAST: Words = Words::new(&[
     "went",
     "gone",
     "tore",
@@ -102,47 +108,73 @@ pub(super) const IRREGULAR_PAST: &[&str] = &[
     "seen",
     "slept",
     "swept",
-];
+]);
 
 /// Verbs that double their last letter.
 const DOUBLED: [&str; 13] = [
     "begin", "set", "put", "run", "stop", "drop", "cancel", "submit", "commit", "flag", "log", "map", "refer",
 ];
 
-/// Which form of a verb a word is, if it is one.
-pub(super) fn form(word: &str, verb: &str) -> Option<Form> {
-    if word == verb {
-        return Some(Form::Base);
+/// Verbs of one kind, some with words behind them: "set up". Each is found by all forms of its first word.
+pub(super) struct Verbs {
+    all: &'static [&'static str],
+    index: OnceLock<FxHashMap<String, Vec<(&'static str, Form)>>>,
+}
+
+impl Verbs {
+    pub(super) const fn new(all: &'static [&'static str]) -> Self {
+        Self { all, index: OnceLock::new() }
     }
-    // Every form begins as its verb does: most words are no form of most verbs.
-    if word.as_bytes().first() != verb.as_bytes().first() {
-        return None;
+
+    /// Whether it is one of them as it is listed.
+    pub(super) fn contains(&self, verb: &str) -> bool {
+        self.all.contains(&verb)
     }
+
+    /// The verbs that begin with a word, and in which form, in the order of the list.
+    pub(super) fn beginning(&self, word: &str) -> &[(&'static str, Form)] {
+        self.index.get_or_init(|| self.by_form()).get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a word alone is a form of one of them.
+    pub(super) fn has(&self, word: &str, form: Form) -> bool {
+        self.beginning(word).iter().any(|(verb, its)| *its == form && !verb.contains(' '))
+    }
+
+    fn by_form(&self) -> FxHashMap<String, Vec<(&'static str, Form)>> {
+        let mut index: FxHashMap<String, Vec<_>> = FxHashMap::default();
+        for verb in self.all {
+            for (word, form) in forms(verb.split(' ').next().unwrap_or(verb)) {
+                let verbs = index.entry(word).or_default();
+                // "Set" is its own past: what is listed first counts.
+                if verbs.last().is_none_or(|(last, _)| last != verb) {
+                    verbs.push((*verb, form));
+                }
+            }
+        }
+        index
+    }
+}
+
+/// The forms of a verb.
+fn forms(verb: &str) -> Vec<(String, Form)> {
     let irregular = IRREGULAR.iter().find(|(base, ..)| *base == verb);
-    if irregular.is_some_and(|(_, past, participle)| word == *past || word == *participle) {
-        return Some(Form::Past);
-    }
-    let end = verb.get(verb.len().checked_sub(1)?..)?;
-    let trunk = if end == "e" { verb.get(..verb.len() - 1)? } else { verb };
-    let doubled = if end != "e" && DOUBLED.contains(&verb) { end } else { "" };
-    let is_trunk = |found: &str| found.strip_prefix(trunk) == Some(doubled);
-    let consonant_y = end == "y" && !verb.ends_with("ay") && !verb.ends_with("oy") && !verb.ends_with("ey");
-    let bare = verb.strip_suffix('y').filter(|_| consonant_y);
-    let hisses = || ["s", "x", "ch", "sh"].iter().any(|hiss| verb.ends_with(hiss));
-    let third = match bare {
-        Some(bare) => word.strip_prefix(bare) == Some("ies"),
-        None => word.strip_prefix(verb) == Some(if hisses() { "es" } else { "s" }),
-    };
-    let past = || match bare {
-        Some(bare) => word.strip_prefix(bare) == Some("ied"),
-        None => word.strip_suffix("ed").is_some_and(is_trunk),
-    };
-    match word {
-        _ if third => Some(Form::Third),
-        _ if irregular.is_none() && past() => Some(Form::Past),
-        _ if word.strip_suffix("ing").is_some_and(is_trunk) => Some(Form::Ing),
-        _ => None,
-    }
+    let trunk = verb.strip_suffix('e').unwrap_or(verb);
+    let doubled = if DOUBLED.contains(&verb) { verb.get(verb.len() - 1..).unwrap_or_default() } else { "" };
+    // "carry", but not "deploy"
+    let bare = verb.strip_suffix('y').filter(|bare| !bare.ends_with(['a', 'o', 'e']));
+    let hisses = ["s", "x", "ch", "sh"].iter().any(|hiss| verb.ends_with(hiss));
+    let third = bare
+        .map_or_else(|| format!("{verb}{}", if hisses { "es" } else { "s" }), |bare| format!("{bare}ies"));
+    let regular = || bare.map_or_else(|| format!("{trunk}{doubled}ed"), |bare| format!("{bare}ied"));
+    let pasts = irregular.map_or_else(
+        || vec![regular()],
+        |(_, past, participle)| vec![(*past).to_owned(), (*participle).to_owned()],
+    );
+    let mut forms = vec![(verb.to_owned(), Form::Base)];
+    forms.extend(pasts.into_iter().map(|past| (past, Form::Past)));
+    forms.extend([(third, Form::Third), (format!("{trunk}{doubled}ing"), Form::Ing)]);
+    forms
 }
 
 #[cfg(test)]
@@ -151,6 +183,8 @@ mod tests {
 
     #[test]
     fn every_form_of_a_verb_is_known_and_no_other_word() {
+        static VERBS: Verbs =
+            Verbs::new(&["accept", "implement", "publish", "carry", "begin", "revise", "stop"]);
         let cases = [
             ("accept", ["accepts", "accepted", "accepting"]),
             ("implement", ["implements", "implemented", "implementing"]),
@@ -161,13 +195,13 @@ mod tests {
             ("stop", ["stops", "stopped", "stopping"]),
         ];
         for (verb, [third, past, ing]) in cases {
-            assert_eq!(form(verb, verb), Some(Form::Base));
-            assert_eq!(form(third, verb), Some(Form::Third), "{third}");
-            assert_eq!(form(past, verb), Some(Form::Past), "{past}");
-            assert_eq!(form(ing, verb), Some(Form::Ing), "{ing}");
+            assert_eq!(VERBS.beginning(verb), [(verb, Form::Base)]);
+            assert_eq!(VERBS.beginning(third), [(verb, Form::Third)], "{third}");
+            assert_eq!(VERBS.beginning(past), [(verb, Form::Past)], "{past}");
+            assert_eq!(VERBS.beginning(ing), [(verb, Form::Ing)], "{ing}");
         }
         for word in ["acceptance", "unaccepted", "accep", "beginned", ""] {
-            assert!(form(word, "accept").is_none() && form(word, "begin").is_none(), "{word}");
+            assert!(VERBS.beginning(word).is_empty(), "{word}");
         }
     }
 }

@@ -4,8 +4,8 @@
 use super::aside::is_aside;
 use super::bearing_words::{NOT_BESIDE, ROOTS, STOPPED};
 use super::clause::{Clause, Much, Negation};
-use super::forms::{Form, IRREGULAR_PAST, form};
-use super::lists::{ACTS, DOUBTS};
+use super::forms::{Form, IRREGULAR_PAST};
+use super::lists::{ACTS, DOUBTS, WRITE};
 use super::open::is_not_open;
 use super::ordinary_words::{
     ADJECTIVES, AIMS, HEADS, LIMIT_ROOTS, LIMITS, ORDINARY, OWN_NOUNS, PARTICIPLES, WORK,
@@ -56,13 +56,16 @@ pub(in crate::reading) enum Beside {
 
 /// What a sentence that is not understood may do to an answer beside it.
 pub(in crate::reading) fn beside(words: &[Word<'_>], ends: bool, ground: &Ground<'_>) -> Beside {
-    let Some((tokens, stopped)) = token::tokens(words) else { return unless_ordinary(words, ends, ground) };
+    let Some((tokens, stopped)) = token::tokens(words) else {
+        return aside(words, ends, ground).unwrap_or(Beside::Unclear);
+    };
     if tokens.is_empty() || tokens.len() > LONGEST || !(stopped || ends) {
         return Beside::Unclear;
     }
     let clause = Clause { words, tokens: &tokens, ground };
     if !clause.is_ordinary() && !clause.limits_nothing() {
-        return unless_ordinary(words, ends, ground);
+        let explains = || if clause.gives_a_reason() { Beside::Explains } else { Beside::Unclear };
+        return aside(words, ends, ground).unwrap_or_else(explains);
     }
     if clause.goes_on() { Beside::Ongoing } else { Beside::Harmless }
 }
@@ -73,14 +76,9 @@ fn is_led(words: &[Word<'_>]) -> bool {
         || words.first().is_some_and(|word| word.raw.starts_with(char::is_lowercase) || word.raw == "•")
 }
 
-/// What a sentence that does not only tell of ordinary work may do.
-fn unless_ordinary(words: &[Word<'_>], ends: bool, ground: &Ground<'_>) -> Beside {
-    if let Some(goes_on) = is_aside(words, ends || is_led(words), ground) {
-        return Beside::Aside { goes_on };
-    }
-    let Some((tokens, stopped)) = token::tokens(words) else { return Beside::Unclear };
-    let clause = Clause { words, tokens: &tokens, ground };
-    if (stopped || ends) && clause.gives_a_reason() { Beside::Explains } else { Beside::Unclear }
+/// What a sentence may do that does not only tell of ordinary work, if nothing in it can bear on a position.
+fn aside(words: &[Word<'_>], ends: bool, ground: &Ground<'_>) -> Option<Beside> {
+    is_aside(words, ends || is_led(words), ground).map(|goes_on| Beside::Aside { goes_on })
 }
 
 impl Clause<'_> {
@@ -171,12 +169,12 @@ impl Clause<'_> {
     fn limits_nothing(&self) -> bool {
         let limit = |at: usize| {
             let word = self.text(at);
-            self.any(at, LIMITS) || LIMIT_ROOTS.iter().any(|root| word.starts_with(*root))
+            LIMITS.contains(word) || LIMIT_ROOTS.begin(word)
         };
         let all = self.tokens.len();
-        let works = |at: &usize| self.verb(*at, WORK).or_else(|| self.verb(*at, ACTS)).is_some();
+        let works = |at: &usize| self.work_verb(*at).is_some();
         // "The charity wrote as follows": what is behind it are its words.
-        let writes = (0..all).any(|at| self.verb(at, &["write"]).is_some());
+        let writes = (0..all).any(|at| self.verb(at, &WRITE).is_some());
         !writes && (1..all).any(|at| works(&at)) && self.is_plain(0, all) && !(0..all).any(limit)
     }
 
@@ -207,7 +205,7 @@ impl Clause<'_> {
             return true;
         }
         // "Supervisors review each case": without an auxiliary, the noun before the verb is a known one.
-        let head = (from..self.tokens.len().min(from + 6)).find(|at| self.any(*at, &HEADS));
+        let head = (from..self.tokens.len().min(from + 6)).find(|at| HEADS.contains(self.text(*at)));
         head.is_some_and(|head| {
             // "The lead for stalking chairs a board".
             let of = self.any(head + 1, &["for", "in", "of", "on", "across", "within"]);
@@ -239,7 +237,7 @@ impl Clause<'_> {
         if *auxiliaries == ["have"] && (count || noun.contains(&main)) && group.main < self.tokens.len() {
             return rest(group.main);
         }
-        if matches!(auxiliaries, ["be" | "was"]) && ADJECTIVES.contains(&main) {
+        if matches!(auxiliaries, ["be" | "was"]) && ADJECTIVES.contains(main) {
             return rest(group.main + 1);
         }
         // "Reviews are under way in every force."
@@ -249,8 +247,7 @@ impl Clause<'_> {
                 return rest(end);
             }
         }
-        let verb = self.verb(group.main, WORK).or_else(|| self.verb(group.main, ACTS));
-        let Some((verb, form, end)) = verb else { return false };
+        let Some((verb, form, end)) = self.work_verb(group.main) else { return false };
         // "Set" is its own past.
         let form = if form == Form::Base && verb.starts_with("set ") && !auxiliaries.is_empty() {
             Form::Past
@@ -284,8 +281,8 @@ impl Clause<'_> {
     /// Whether a second auxiliary goes on to a verb of ordinary work.
     fn predicate_word(&self, at: usize) -> bool {
         let Some(group) = self.group(at) else { return false };
-        let known = self.verb(group.main, WORK).or_else(|| self.verb(group.main, ACTS)).is_some();
-        known || self.any(group.main, ADJECTIVES) || self.any(group.main, PARTICIPLES)
+        let word = self.text(group.main);
+        self.work_verb(group.main).is_some() || ADJECTIVES.contains(word) || PARTICIPLES.contains(word)
     }
 
     pub(super) fn is_plain_word(&self, at: usize) -> bool {
@@ -297,8 +294,8 @@ impl Clause<'_> {
             "(" => return self.text(at + 2) == ")",
             ")" => return at >= 2 && self.text(at - 2) == "(",
             ";" => return false,
-            "it" if before(&super::lists::CARRY_OUT) => return true,
-            "this" | "these" => return follows(OWN_NOUNS),
+            "it" if at > 0 && super::lists::CARRY_OUT.contains(self.text(at - 1)) => return true,
+            "this" | "these" => return OWN_NOUNS.contains(self.text(at + 1)),
             "that" => return before(&["so", "ensure", "ensures", "ensured", "ensuring", "sure"]),
             "so" => return follows(&["that"]),
             // The month, and not what may be.
@@ -315,16 +312,15 @@ impl Clause<'_> {
             "response" | "responses" => return follows(&["to"]) && !self.names_a_report(at),
             _ => {}
         }
-        if [DOUBTS, NOT_BESIDE, IRREGULAR_PAST].iter().any(|list| list.contains(&word)) {
+        if [&DOUBTS, &NOT_BESIDE, &IRREGULAR_PAST].iter().any(|list| list.contains(word)) {
             return false;
         }
-        let root = |root: &&str| word.starts_with(*root);
-        if ROOTS.iter().chain(STOPPED).any(root) && !ORDINARY.contains(&word) {
+        if (ROOTS.begin(word) || STOPPED.begin(word)) && !ORDINARY.contains(word) {
             return false;
         }
         // A past tense of an unknown verb may tell anything.
-        let past = word.len() > 3 && word.ends_with("ed") && !PARTICIPLES.contains(&word);
-        !past || WORK.iter().chain(ACTS).chain(AIMS).any(|verb| form(word, verb) == Some(Form::Past))
+        let past = word.len() > 3 && word.ends_with("ed") && !PARTICIPLES.contains(word);
+        !past || [&WORK, &ACTS, &AIMS].iter().any(|verbs| verbs.has(word, Form::Past))
     }
 
     fn names_a_report(&self, from: usize) -> bool {

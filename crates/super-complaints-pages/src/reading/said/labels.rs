@@ -109,7 +109,7 @@ pub(super) fn before_reason(
 /// "Complete (Apr-24)": the bracket is only the date of it.
 pub(super) fn before_date(
     words: &[Word<'_>],
-    tokens: &[token::Token],
+    tokens: &[token::Token<'_>],
     ground: &Ground<'_>,
 ) -> Option<Vec<Statement>> {
     let open = tokens.iter().rposition(|token| token.text == "(")?;
@@ -125,7 +125,7 @@ pub(super) fn before_date(
     (said.len() == 1 && said.iter().all(done)).then_some(said)
 }
 
-fn tokens_in(words: &[Word<'_>], from: usize, to: usize) -> Option<(Vec<token::Token>, bool)> {
+fn tokens_in<'t>(words: &[Word<'t>], from: usize, to: usize) -> Option<(Vec<token::Token<'t>>, bool)> {
     let (mut tokens, stopped) = token::tokens(range(words, from, to))?;
     for token in &mut tokens {
         token.at += from;

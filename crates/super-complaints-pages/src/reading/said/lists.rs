@@ -1,7 +1,10 @@
 //! The words that the grammar knows, each list for one place in a clause.
 
+use super::forms::Verbs;
+use super::word_list::Words;
+
 /// Adverbs that change neither whether something is true nor how much of it.
-pub(super) const PLAIN: &[&str] = &[
+pub(super) static PLAIN: Words = Words::new(&[
     "also",
     "now",
     "therefore",
@@ -30,7 +33,7 @@ pub(super) const PLAIN: &[&str] = &[
     "outright",
     "each",
     "still",
-];
+]);
 
 /// Adverbs that say: all of it.
 pub(super) const FULLY: [&str; 6] =
@@ -41,7 +44,7 @@ pub(super) const PARTLY: [&str; 2] = ["partly", "partially"];
 
 /// What a body does when it carries something out. Other verbs promise nothing that can be checked: to consider, to
 /// note, to continue, to support.
-pub(super) const ACTS: &[&str] = &[
+pub(super) static ACTS: Verbs = Verbs::new(&[
     "publish",
     "issue",
     "review",
@@ -141,10 +144,13 @@ pub(super) const ACTS: &[&str] = &[
     "report",
     "release",
     "supply",
-];
+]);
+
+/// To write: what is behind it may be others’ words.
+pub(super) static WRITE: Verbs = Verbs::new(&["write"]);
 
 /// What is done with a recommendation that is carried out.
-pub(super) const CARRY_OUT: [&str; 11] = [
+pub(super) static CARRY_OUT: Verbs = Verbs::new(&[
     "implement",
     "deliver",
     "carry out",
@@ -156,14 +162,15 @@ pub(super) const CARRY_OUT: [&str; 11] = [
     "discharge",
     "achieve",
     "meet",
-];
+]);
 
 /// What is done with work that will not be done.
-pub(super) const ABANDON: [&str; 7] = ["abandon", "drop", "cancel", "discontinue", "stop", "scrap", "cease"];
+pub(super) static ABANDON: Verbs =
+    Verbs::new(&["abandon", "drop", "cancel", "discontinue", "stop", "scrap", "cease"]);
 
 /// Words of negation, exception, condition, doubt and contrast: a clause with one of them may mean something else than it
 /// seems to, and a sentence with one of them may bear on an answer beside it.
-pub(super) const DOUBTS: &[&str] = &[
+pub(super) static DOUBTS: Words = Words::new(&[
     // negation and exception
     "not",
     "no",
@@ -241,7 +248,7 @@ pub(super) const DOUBTS: &[&str] = &[
     "must",
     "should",
     "ought",
-];
+]);
 
 /// Words that name no thing, so that whether a page asks for it does not depend on them.
 const SMALL: &[&str] = &[

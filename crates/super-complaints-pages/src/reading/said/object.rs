@@ -103,7 +103,7 @@ impl Clause<'_> {
             return at;
         }
         let says = self.text(at + 1) == "which" && self.any(at + 2, &SAYS);
-        let acts = self.text(at + 1) == "to" && self.verb(at + 2, super::lists::ACTS).is_some();
+        let acts = self.text(at + 1) == "to" && self.verb(at + 2, &super::lists::ACTS).is_some();
         // ", on which we are working with the force"
         let on = self.any(at + 1, &["on", "for", "about"]) && self.text(at + 2) == "which";
         if !(says || acts || on) {
@@ -112,7 +112,7 @@ impl Clause<'_> {
         let end = (at + 2..self.tokens.len()).find(|end| self.text(*end) == ",").unwrap_or(self.tokens.len());
         let plain = |at: usize| {
             let word = self.text(at);
-            !super::lists::DOUBTS.contains(&word) && !ANSWERS.iter().any(|root| word.starts_with(root))
+            !super::lists::DOUBTS.contains(word) && !ANSWERS.iter().any(|root| word.starts_with(root))
         };
         if !(at + 2..end).all(plain) {
             return at;

@@ -1,11 +1,12 @@
 //! Words that are not allowed in the open part of a clause: what is promised, or what a fact is about.
 
 use super::lists::DOUBTS;
+use super::word_list::Words;
 use crate::dates;
 
 /// Words that are not allowed in the open part of a clause, besides those that doubt: with them it might mean something else
 /// than it seems to.
-const NOT_OPEN: &[&str] = &[
+static NOT_OPEN: Words = Words::new(&[
     // negation and exception
     "save",
     "unlikely",
@@ -52,10 +53,10 @@ const NOT_OPEN: &[&str] = &[
     "will",
     "can",
     "may",
-];
+]);
 
 /// More of them, which are verbs of saying, of taking a position, and pronouns that point elsewhere.
-const NOT_OPEN_EITHER: &[&str] = &[
+static NOT_OPEN_EITHER: Words = Words::new(&[
     "shall",
     "said",
     "says",
@@ -108,11 +109,11 @@ const NOT_OPEN_EITHER: &[&str] = &[
     "she",
     "you",
     "it",
-];
+]);
 
 /// Whether a word is not allowed in the open part of a clause: it may change its meaning, or belongs to a date.
 pub(super) fn is_not_open(word: &str) -> bool {
-    let listed = [DOUBTS, NOT_OPEN, NOT_OPEN_EITHER].iter().any(|list| list.contains(&word));
+    let listed = [&DOUBTS, &NOT_OPEN, &NOT_OPEN_EITHER].iter().any(|list| list.contains(word));
     listed || word.starts_with('(') || is_date(word)
 }
 

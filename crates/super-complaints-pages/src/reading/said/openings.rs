@@ -81,27 +81,27 @@ const CONFIRMS: &[&[&str]] = &[
 ];
 
 /// The tokens after words that open a clause and change nothing in it.
-pub(super) fn without_opening(mut tokens: &[Token]) -> &[Token] {
-    let starts = |tokens: &[Token], words: &[&str]| {
+pub(super) fn without_opening<'k, 't>(mut tokens: &'k [Token<'t>]) -> &'k [Token<'t>] {
+    let starts = |tokens: &[Token<'_>], words: &[&str]| {
         tokens
             .get(..words.len())
             .is_some_and(|start| start.iter().zip(words).all(|(token, word)| token.text == *word))
     };
-    let opens = |tokens: &[Token]| {
+    let opens = |tokens: &[Token<'_>]| {
         let comma = |at: usize| tokens.get(at).is_some_and(|token| token.text == ",");
         let plain = OPENINGS.iter().find(|words| starts(tokens, words) && comma(words.len()));
         let confirms = CONFIRMS.iter().find(|words| starts(tokens, words));
         // What is conceded does not bear on what is said in spite of it.
-        let first_is = |of: &[&str]| tokens.first().is_some_and(|token| of.contains(&token.text.as_str()));
+        let first_is = |of: &[&str]| tokens.first().is_some_and(|token| of.contains(&&*token.text));
         let concedes = || {
             let first = first_is(&CONCEDES);
             let end = tokens.iter().position(|token| token.text == ",").filter(|_| first)?;
             let inner = tokens.get(1..end)?;
             // "Although for Wales alone, we accept" narrows what follows; "although funds are tight" does not.
             let clause = first_is(&["although", "though"]);
-            let verb = inner.iter().any(|token| VERBS.contains(&token.text.as_str()));
+            let verb = inner.iter().any(|token| VERBS.contains(&&*token.text));
             (!clause || verb).then_some(())?;
-            inner.iter().all(|token| !IN_DOUBT.contains(&token.text.as_str())).then_some(end + 1)
+            inner.iter().all(|token| !IN_DOUBT.contains(&&*token.text)).then_some(end + 1)
         };
         plain.map(|words| words.len() + 1).or(confirms.map(|words| words.len())).or_else(concedes)
     };

@@ -1,7 +1,10 @@
 //! The words of sentences about ordinary work: such a sentence may stand beside an answer without bearing on it.
 
+use super::forms::Verbs;
+use super::word_list::{Roots, Words};
+
 /// Verbs of ordinary work, besides those of action. To consider, decide, think, say or change is not among them.
-pub(super) const WORK: &[&str] = &[
+pub(super) static WORK: Verbs = Verbs::new(&[
     "acknowledge",
     "add",
     "align",
@@ -142,11 +145,11 @@ pub(super) const WORK: &[&str] = &[
     "visit",
     "welcome",
     "work",
-];
+]);
 
 /// Words that may limit an answer in a sentence of which only the words are known, and not how they belong together: what it
 /// depends on, where and when it holds, what comes first.
-pub(super) const LIMITS: &[&str] = &[
+pub(super) static LIMITS: Words = Words::new(&[
     "where",
     "when",
     "wherever",
@@ -186,10 +189,10 @@ pub(super) const LIMITS: &[&str] = &[
     "some",
     "money",
     "critics",
-];
+]);
 
 /// Beginnings of such words.
-pub(super) const LIMIT_ROOTS: &[&str] = &[
+pub(super) static LIMIT_ROOTS: Roots = Roots::new(&[
     "applicab",
     "appropriat",
     "necess",
@@ -206,10 +209,10 @@ pub(super) const LIMIT_ROOTS: &[&str] = &[
     "modif",
     "revis",
     "reduc",
-];
+]);
 
 /// Verbs whose participles may stand in what is done: "officers involved in", "cases reported to the force".
-pub(super) const AIMS: &[&str] = &[
+pub(super) static AIMS: Verbs = Verbs::new(&[
     "report",
     "record",
     "base",
@@ -237,10 +240,10 @@ pub(super) const AIMS: &[&str] = &[
     "prosecute",
     "identify",
     "expose",
-];
+]);
 
 /// Words that end like a past tense and are none.
-pub(super) const PARTICIPLES: &[&str] = &[
+pub(super) static PARTICIPLES: Words = Words::new(&[
     "dedicated",
     "detailed",
     "experienced",
@@ -268,10 +271,10 @@ pub(super) const PARTICIPLES: &[&str] = &[
     "integrated",
     "structured",
     "bespoke",
-];
+]);
 
 /// Nouns after which a verb without an auxiliary is that of the sentence.
-pub(super) const HEADS: [&str; 54] = [
+pub(super) static HEADS: Words = Words::new(&[
     "force",
     "forces",
     "constabulary",
@@ -326,10 +329,10 @@ pub(super) const HEADS: [&str; 54] = [
     "recruits",
     "advocates",
     "investigators",
-];
+]);
 
 /// Nouns that "this" and "these" may point to without pointing to the answer.
-pub(super) const OWN_NOUNS: &[&str] = &[
+pub(super) static OWN_NOUNS: Words = Words::new(&[
     "year",
     "month",
     "week",
@@ -352,10 +355,10 @@ pub(super) const OWN_NOUNS: &[&str] = &[
     "unit",
     "meeting",
     "meetings",
-];
+]);
 
 /// What a thing or a body may be.
-pub(super) const ADJECTIVES: &[&str] = &[
+pub(super) static ADJECTIVES: Words = Words::new(&[
     "mandatory",
     "compulsory",
     "available",
@@ -370,10 +373,10 @@ pub(super) const ADJECTIVES: &[&str] = &[
     "live",
     "routine",
     "embedded",
-];
+]);
 
 /// Words that begin like one that bears on an answer, and do not.
-pub(super) const ORDINARY: &[&str] = &[
+pub(super) static ORDINARY: Words = Words::new(&[
     "objective",
     "objectives",
     "responsible",
@@ -388,4 +391,4 @@ pub(super) const ORDINARY: &[&str] = &[
     "close",
     "closely",
     "closer",
-];
+]);

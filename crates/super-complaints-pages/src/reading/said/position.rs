@@ -3,27 +3,40 @@
 use super_complaints::model::Position;
 
 use super::clause::{Clause, Much, Negation};
-use super::forms::Form;
+use super::forms::{Form, Verbs};
 use super::lists::{FULLY, PARTLY};
 use super::subject::Subject;
 use super::{Speaker, What};
 use crate::reading::due;
 
-/// Verbs that take a position, with the word before what it is about.
-const VERBS: [(&str, Position, &[&str]); 12] = [
-    ("accept", Position::Accepted, &[]),
-    ("agree", Position::Accepted, &["with", "to"]),
-    ("reject", Position::Rejected, &[]),
-    ("dispute", Position::Disputed, &[]),
-    ("note", Position::Noted, &[]),
-    ("endorse", Position::Accepted, &[]),
-    ("concur", Position::Accepted, &["with"]),
-    ("disagree", Position::Rejected, &["with"]),
-    ("oppose", Position::Rejected, &[]),
-    ("decline", Position::Rejected, &[]),
-    ("refuse", Position::Rejected, &[]),
-    ("turn down", Position::Rejected, &[]),
-];
+/// Verbs that take a position.
+static VERBS: Verbs = Verbs::new(&[
+    "accept",
+    "agree",
+    "reject",
+    "dispute",
+    "note",
+    "endorse",
+    "concur",
+    "disagree",
+    "oppose",
+    "decline",
+    "refuse",
+    "turn down",
+]);
+
+/// The position that such a verb takes, and the words before what it is about.
+fn taken_by(verb: &str) -> (Position, &'static [&'static str]) {
+    match verb {
+        "accept" | "endorse" => (Position::Accepted, &[]),
+        "agree" => (Position::Accepted, &["with", "to"]),
+        "concur" => (Position::Accepted, &["with"]),
+        "note" => (Position::Noted, &[]),
+        "dispute" => (Position::Disputed, &[]),
+        "disagree" => (Position::Rejected, &["with"]),
+        _ => (Position::Rejected, &[]),
+    }
+}
 
 impl Clause<'_> {
     /// The position that a clause takes, and whose it is.
@@ -165,14 +178,13 @@ impl Clause<'_> {
     }
 
     fn position_verb(&self, at: usize) -> Option<(Position, Form, usize)> {
-        VERBS.iter().find_map(|(verb, position, with)| {
-            let (_, form, end) = self.verb(at, &[verb])?;
-            // "We agree." alone, and nothing with or to which.
-            let own = self.any(at.saturating_sub(1), &["we", "i"]);
-            let alone = own && self.is_end(end) && matches!(*verb, "agree" | "disagree");
-            let end = if with.is_empty() || alone { end } else { self.any(end, with).then_some(end + 1)? };
-            Some((*position, form, self.past_adverbs(end)))
-        })
+        let (verb, form, end) = self.verb(at, &VERBS)?;
+        let (position, with) = taken_by(verb);
+        // "We agree." alone, and nothing with or to which.
+        let own = self.any(at.saturating_sub(1), &["we", "i"]);
+        let alone = own && self.is_end(end) && matches!(verb, "agree" | "disagree");
+        let end = if with.is_empty() || alone { end } else { self.any(end, with).then_some(end + 1)? };
+        Some((position, form, self.past_adverbs(end)))
     }
 
     /// "(This recommendation) is accepted in part by the Home Office".
@@ -197,14 +209,12 @@ impl Clause<'_> {
     }
 
     fn participle(&self, at: usize) -> Option<(Position, usize)> {
-        VERBS.iter().find_map(|(verb, position, _)| {
-            let (_, form, end) = self.verb(at, &[verb])?;
-            // "Accept." and "Partly agree." alone are how tables say it.
-            let adverb = |at: usize| self.any(at, &FULLY) || self.any(at, &PARTLY);
-            let to_end = || self.scope(end, Much::Plain).is_some_and(|(_, end)| self.is_end(end));
-            let alone = form == Form::Base && (0..at).all(adverb) && to_end();
-            (form == Form::Past || alone).then_some((*position, end))
-        })
+        let (verb, form, end) = self.verb(at, &VERBS)?;
+        // "Accept." and "Partly agree." alone are how tables say it.
+        let adverb = |at: usize| self.any(at, &FULLY) || self.any(at, &PARTLY);
+        let to_end = || self.scope(end, Much::Plain).is_some_and(|(_, end)| self.is_end(end));
+        let alone = form == Form::Base && (0..at).all(adverb) && to_end();
+        (form == Form::Past || alone).then(|| (taken_by(verb).0, end))
     }
 
     /// "by the Home Office", or nothing: then it is the answer of the body in the heading.

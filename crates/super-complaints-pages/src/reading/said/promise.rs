@@ -7,6 +7,7 @@ use super::subject::Subject;
 use super::{Promise, Speaker};
 use crate::numbers;
 use crate::reading::due;
+use crate::words::Word;
 
 /// Words that begin a condition.
 const CONDITIONS: [&[&str]; 6] = [
@@ -55,6 +56,14 @@ const NOT_ASKED: [&str; 24] = [
     "i", ";",
 ];
 
+/// Whether words may promise anything: most sentences have none of the verbs that do.
+pub(in crate::reading) fn may_promise(words: &[Word<'_>]) -> bool {
+    const VERBS: [&str; 9] =
+        ["will", "shall", "would", "commit", "commits", "committed", "undertake", "undertakes", "going"];
+    // "We’ll", and words with letters that are not seen.
+    words.iter().any(|word| word.any(&VERBS) || word.raw.contains('\'') || !word.raw.is_ascii())
+}
+
 impl Clause<'_> {
     /// The promise that a clause makes, and whose it is.
     pub(super) fn promise(
@@ -74,7 +83,7 @@ impl Clause<'_> {
             }
             let verb = self.committed(&group).or_else(|| {
                 let will = group.is(&["will"], Negation::None) && all;
-                self.verb(group.main, ACTS).filter(|(_, form, _)| will && *form == Form::Base)
+                self.verb(group.main, &ACTS).filter(|(_, form, _)| will && *form == Form::Base)
             });
             let (verb, _, end) = verb?;
             if self.time_of_another(end, time) {
@@ -95,11 +104,11 @@ impl Clause<'_> {
             return Some((due(None, *subject == Subject::Item), Speaker::Owner));
         }
         let of_item = || self.verb(group.main, &CARRY_OUT).filter(|_| *subject == Subject::Item);
-        let (verb, form, end) = self.verb(group.main, ACTS).or_else(of_item)?;
+        let (verb, form, end) = self.verb(group.main, &ACTS).or_else(of_item)?;
         if !group.is(&["will", "to be"], Negation::None) || form != Form::Past || !all {
             return None;
         }
-        if *subject == Subject::Item && !CARRY_OUT.contains(&verb) {
+        if *subject == Subject::Item && !CARRY_OUT.contains(verb) {
             return None;
         }
         let (speaker, end) = self.agent(end)?;
@@ -157,7 +166,7 @@ impl Clause<'_> {
             return end < self.tokens.len() && plain(end);
         }
         let done = group.is(&["will", "have", "been"], Negation::None);
-        let verb = self.verb(group.main, ACTS).filter(|(_, form, _)| done && *form == Form::Past);
+        let verb = self.verb(group.main, &ACTS).filter(|(_, form, _)| done && *form == Form::Past);
         verb.is_some_and(|(.., end)| plain(end) && !(end..self.tokens.len()).any(|at| self.text(at) == "by"))
     }
 
@@ -173,7 +182,7 @@ impl Clause<'_> {
         }
         let ready =
             |at: usize| self.after_one(at, &[&["in", "place"], &["ready"], &["completed"], &["finished"]]);
-        let verb = self.verb(group.main, ACTS).filter(|(_, form, _)| *form == Form::Past);
+        let verb = self.verb(group.main, &ACTS).filter(|(_, form, _)| *form == Form::Past);
         let found = (group.main..all).find(|at| ready(*at).is_some());
         match (verb, found) {
             (Some((.., end)), _) => end < all && self.is_open(end, all),
@@ -226,12 +235,12 @@ impl Clause<'_> {
             (plain && self.text(group.main + 1) == "to").then_some(group.main + 2)
         };
         if let Some(at) = committed.flatten().or(has).or_else(commits) {
-            return self.verb(at, ACTS).filter(|(_, form, _)| *form == Form::Ing);
+            return self.verb(at, &ACTS).filter(|(_, form, _)| *form == Form::Ing);
         }
         let undertakes = group.is(&[], Negation::None) && self.any(group.main, &["undertake", "undertakes"]);
         let going = group.is(&["be"], Negation::None) && self.text(group.main) == "going";
         let to = (undertakes || going) && self.text(group.main + 1) == "to";
-        self.verb(group.main + 2, ACTS).filter(|(_, form, _)| to && *form == Form::Base)
+        self.verb(group.main + 2, &ACTS).filter(|(_, form, _)| to && *form == Form::Base)
     }
 
     /// Whether a word names items: an action plan is none.
@@ -265,7 +274,7 @@ impl Clause<'_> {
             // To implement it in part, or to review it, is not to carry it out.
             let (much, end) = self.scope(item, Much::Plain)?;
             let whole = matches!(much, Much::Plain | Much::All) && end == until;
-            return (whole && CARRY_OUT.contains(&verb)).then_some((words, true));
+            return (whole && CARRY_OUT.contains(verb)).then_some((words, true));
         }
         // "Training for response officers": no answer.
         let police = |at: usize| {
@@ -276,7 +285,7 @@ impl Clause<'_> {
             return None;
         }
         // To implement "most of it", or another recommendation, is not to implement this one.
-        if CARRY_OUT.contains(&verb) && (named || self.object(from).is_some())
+        if CARRY_OUT.contains(verb) && (named || self.object(from).is_some())
             || self.names_another(from, until)
         {
             return None;
@@ -351,5 +360,28 @@ impl Clause<'_> {
     fn words_of(&self, from: usize, to: usize) -> Option<(usize, usize)> {
         let tokens = self.tokens.get(from..to)?;
         Some((tokens.first()?.at, tokens.last()?.at + 1))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::of;
+
+    #[test]
+    fn every_promise_has_a_verb_that_promises() {
+        for promises in [
+            "The NPCC will publish it.",
+            "We shall publish it.",
+            "We’ll publish it.",
+            "We'll publish it.",
+            "Kent Police is committed to publishing it.",
+            "We undertake to publish it.",
+            "We are going to publish it.",
+            "Any inspection would be subject to funding.",
+        ] {
+            assert!(may_promise(&of(promises)), "{promises}");
+        }
+        assert!(!may_promise(&of("The NPCC has published the guidance that was asked for.")));
     }
 }

@@ -284,7 +284,7 @@ impl Clause<'_> {
         let tokens = self.tokens.get(from..to).unwrap_or_default();
         let mut stems = tokens.iter().filter_map(|token| super::stem(&token.text)).peekable();
         stems.peek().is_some()
-            && !tokens.iter().any(|token| matches!(token.text.as_str(), "no" | "not" | "," | ";" | "("))
+            && !tokens.iter().any(|token| matches!(&*token.text, "no" | "not" | "," | ";" | "("))
             && stems.all(|stem| self.ground.asked.names(&stem))
     }
 

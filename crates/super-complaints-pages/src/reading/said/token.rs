@@ -1,24 +1,26 @@
 //! The words of a sentence in the spelling that the grammar uses.
 
+use std::borrow::Cow;
+
 use crate::words::Word;
 
 /// A word in small letters, or a mark; and which word of the sentence it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Token {
-    pub(super) text: String,
+pub(super) struct Token<'t> {
+    pub(super) text: Cow<'t, str>,
     pub(super) at: usize,
 }
 
 /// The tokens of a sentence without its full stop, and whether it has one. `None` if it contains a mark or letter
 /// that the grammar has no place for: quotation marks, questions, dashes, colons, letters of other scripts.
-pub(super) fn tokens(words: &[Word<'_>]) -> Option<(Vec<Token>, bool)> {
+pub(super) fn tokens<'t>(words: &[Word<'t>]) -> Option<(Vec<Token<'t>>, bool)> {
     let bullet = usize::from(words.first().is_some_and(|word| matches!(word.raw, "•" | "-" | "*" | "–")));
     let stopped = words.last().is_some_and(|word| word.raw == ".");
     let end = words.len() - usize::from(stopped);
-    let mut tokens: Vec<Token> = Vec::with_capacity(words.len());
+    let mut tokens: Vec<Token<'t>> = Vec::with_capacity(words.len());
     for (at, word) in words.iter().enumerate().take(end).skip(bullet) {
         match word.raw {
-            "," | ";" | "(" | ")" => tokens.push(Token { text: word.raw.to_owned(), at }),
+            "," | ";" | "(" | ")" => tokens.push(Token { text: word.raw.into(), at }),
             // The apostrophe of "forces’ plans"; an opening quotation mark before it has been refused.
             "’" | "'" if !word.spaced && tokens.last().is_some_and(|last| last.text.ends_with('s')) => {}
             _ if word.is_mark() && word.raw != "&" => return None,
@@ -29,9 +31,9 @@ pub(super) fn tokens(words: &[Word<'_>]) -> Option<(Vec<Token>, bool)> {
 }
 
 /// The tokens that are not in a range of words, without the comma that set it off.
-pub(super) fn without(tokens: &[Token], range: (usize, usize)) -> Vec<Token> {
-    let inside = |token: &Token| (range.0..range.1).contains(&token.at);
-    let mut rest: Vec<Token> = Vec::with_capacity(tokens.len());
+pub(super) fn without<'t>(tokens: &[Token<'t>], range: (usize, usize)) -> Vec<Token<'t>> {
+    let inside = |token: &Token<'_>| (range.0..range.1).contains(&token.at);
+    let mut rest: Vec<Token<'t>> = Vec::with_capacity(tokens.len());
     let mut at_start = false;
     let mut cut = false;
     for token in tokens {
@@ -58,9 +60,12 @@ pub(super) fn without(tokens: &[Token], range: (usize, usize)) -> Vec<Token> {
 }
 
 /// A word in small letters with one kind of apostrophe and nothing invisible; `None` for other scripts.
-fn spelling(raw: &str) -> Option<String> {
+fn spelling(raw: &str) -> Option<Cow<'_, str>> {
+    if raw.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()) {
+        return Some(raw.into());
+    }
     if raw.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-        return Some(raw.to_ascii_lowercase());
+        return Some(raw.to_ascii_lowercase().into());
     }
     let invisible = |c: &char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{ad}' | '\u{feff}');
     let plain = |c: char| match c {
@@ -70,13 +75,13 @@ fn spelling(raw: &str) -> Option<String> {
     };
     let word: String = raw.chars().filter(|c| !invisible(c)).map(plain).collect();
     let known = |c: char| c.is_ascii_alphanumeric() || "-'./&(£%".contains(c);
-    (!word.is_empty() && word.chars().all(known)).then_some(word)
+    (!word.is_empty() && word.chars().all(known)).then_some(word.into())
 }
 
 /// A word, or the two of a contraction; `None` for an ambiguous one.
-fn push(word: String, at: usize, tokens: &mut Vec<Token>) -> Option<()> {
-    let mut add = |text: &str| tokens.push(Token { text: text.to_owned(), at });
-    match word.as_str() {
+fn push<'t>(word: Cow<'t, str>, at: usize, tokens: &mut Vec<Token<'t>>) -> Option<()> {
+    let mut add = |text: &str| tokens.push(Token { text: text.to_owned().into(), at });
+    match &*word {
         "won't" | "wont" => ["will", "not"].into_iter().for_each(add),
         "can't" | "cannot" | "cant" => ["can", "not"].into_iter().for_each(add),
         "shan't" => ["shall", "not"].into_iter().for_each(add),
@@ -120,7 +125,7 @@ mod tests {
     fn read(text: &str) -> Option<String> {
         let words = of(text);
         let (tokens, _) = tokens(&words)?;
-        Some(tokens.iter().map(|token| token.text.as_str()).collect::<Vec<_>>().join(" "))
+        Some(tokens.iter().map(|token| &*token.text).collect::<Vec<_>>().join(" "))
     }
 
     #[test]

@@ -50,9 +50,9 @@ pub(in crate::reading) fn undoes(word: &Word<'_>) -> bool {
     ];
     const ROOTS: [&str; 10] =
         ["disband", "end", "bin", "torn", "commit", "promis", "hope", "hoping", "fail", "condition"];
-    let lower = word.raw.to_lowercase();
-    let root = |root: &&str| lower.starts_with(*root);
+    let lower = word.lower();
     word.any(&WORDS)
-        || matches!(lower.as_str(), "?" | "[" | "“" | "‘")
-        || STOPPED.iter().chain(&ROOTS).any(root)
+        || matches!(&*lower, "?" | "[" | "“" | "‘")
+        || STOPPED.begin(&lower)
+        || ROOTS.iter().any(|root| lower.starts_with(root))
 }
