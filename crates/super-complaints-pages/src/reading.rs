@@ -32,6 +32,7 @@ mod prose_answer;
 mod report;
 mod report_date;
 mod report_dated;
+mod report_named;
 mod reported;
 mod responses;
 mod said;
@@ -93,6 +94,7 @@ pub(crate) fn read(
     reading.complainants();
     if let Some(complaint) = complaint {
         reading.complainant_of_heading(complaint);
+        reading.report_in_heading(complaint.place());
     }
     reading.finds_other_reports();
     if is_letter {
@@ -161,8 +163,10 @@ impl Reading<'_, '_> {
         let mut happened = false;
         let mut before: &[crate::words::Word<'_>] = &[];
         for sentence in crate::sentences::sentences(&found.words) {
-            self.report_sentence(block, sentence);
-            happened = self.event_sentence(block, sentence, happened);
+            // "3.1 In November 2022 …"
+            let told = crate::words::range(sentence, lead::after_point(sentence), sentence.len());
+            self.report_sentence(block, told);
+            happened = self.event_sentence(block, told, happened);
             if self.item_sentence(block, sentence) || self.numbered_sentence(block, sentence) {
                 continue;
             }

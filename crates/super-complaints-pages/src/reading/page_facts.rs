@@ -5,7 +5,7 @@ use super_complaints::model::{Discrepancy, DocumentField, Extent, Mark, Text, Ur
 
 use crate::PageKind;
 use crate::dates;
-use crate::layout::{Block, BlockKind, DateLine, Listing, PageDate};
+use crate::layout::{Block, BlockKind, DateLine, Listing, PageDate, is_agenda};
 use crate::parties::Named;
 use crate::trace::Inference;
 use crate::words::{Word, one_of, phrase, range, span};
@@ -31,8 +31,12 @@ impl Reading<'_, '_> {
                 _ => {}
             }
         }
-        for (_, block) in self.blocks().filter(|(_, block)| block.kind == BlockKind::Above) {
-            self.site(&block.words);
+        let above = |(_, block): &(usize, &Block<'_>)| block.kind == BlockKind::Above;
+        // The body at the top of a paper for a meeting is the one that meets, and need not have written it.
+        if !self.blocks().filter(above).any(|(_, block)| is_agenda(&block.words)) {
+            for (_, block) in self.blocks().filter(above) {
+                self.site(&block.words);
+            }
         }
         self.dated_beside_title();
         self.dated_updates();

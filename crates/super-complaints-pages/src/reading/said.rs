@@ -12,6 +12,7 @@ mod harmless;
 mod labels;
 mod lists;
 mod object;
+mod one_promise;
 mod open;
 mod openings;
 mod ordinary_words;
@@ -119,6 +120,10 @@ const LONGEST: usize = 90;
 
 /// What a sentence says; `None` if it is not understood. `ends` says that it may end without a full stop.
 pub(super) fn sentence(words: &[Word<'_>], ends: bool, ground: &Ground<'_>) -> Option<Vec<Statement>> {
+    understood(words, ends, ground).map(|said| one_promise::each_once(words, said))
+}
+
+fn understood(words: &[Word<'_>], ends: bool, ground: &Ground<'_>) -> Option<Vec<Statement>> {
     if let Some(said) = labels::answers_question(words).filter(|_| ends) {
         return Some(said);
     }
