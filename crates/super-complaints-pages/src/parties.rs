@@ -1,6 +1,7 @@
 //! The party that is named at a place in a text.
 
 pub(crate) mod address;
+mod area;
 mod equivalents;
 mod list;
 mod name;

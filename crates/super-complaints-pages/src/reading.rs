@@ -22,7 +22,9 @@ mod letter_head;
 mod listed_item;
 mod numbered;
 mod opening_author;
+mod ordinal;
 mod others_answer;
+mod own_numbers;
 mod own_words;
 mod page_author;
 mod page_facts;
@@ -38,6 +40,7 @@ mod responses;
 mod said;
 mod search;
 mod sections;
+mod signed;
 mod spoken;
 mod state;
 mod table;
@@ -92,6 +95,7 @@ pub(crate) fn read(
     let head = if is_letter { letter_head::of(page) } else { Head::default() };
     reading.page_facts();
     reading.complainants();
+    reading.own_complaint();
     if let Some(complaint) = complaint {
         reading.complainant_of_heading(complaint);
         reading.report_in_heading(complaint.place());
@@ -105,6 +109,7 @@ pub(crate) fn read(
     if !is_letter {
         reading.headings_for();
     }
+    reading.own_numbers = reading.numbered_paragraphs(&sections.running);
     let mut prose = Vec::new();
     for block in sections.running.iter().copied() {
         if reading.running_text(block) {
@@ -160,6 +165,7 @@ impl Reading<'_, '_> {
         if self.listed_item(block) {
             return false;
         }
+        self.asked_in_numbered(block);
         let mut happened = false;
         let mut before: &[crate::words::Word<'_>] = &[];
         for sentence in crate::sentences::sentences(&found.words) {

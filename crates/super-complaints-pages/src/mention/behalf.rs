@@ -58,16 +58,10 @@ const FOR: [&[&str]; 4] = [
 ///
 /// A response to a super-complaint may be made on behalf of others: only what stands behind the complainant counts there.
 pub(super) fn behalf_behind(names: &Names<'_>, words: &[Word<'_>], from: usize) -> Option<(Named, usize)> {
-    const TOPIC: [&str; 4] = ["response", "responses", "report", "their"];
     let limit = words.len().min(from + LONGEST);
     let (at, says) = (from..limit).find_map(|at| Some((at, FOR.iter().find(|it| phrase(words, at, it))?)))?;
     let between = range(words, from, at);
-    let topic = one_of(between, 0, &["on", "about", "into"])
-        && !range(words, 0, from).iter().any(|word| word.any(&TOPIC));
-    let plain = |word: &Word<'_>| {
-        let other = word.any(&OTHERS) && !(topic && word.any(&TOPIC));
-        !word.is_stop() && !matches!(word.raw, ";" | ":") && !other
-    };
+    let plain = |word: &Word<'_>| !word.is_stop() && !matches!(word.raw, ";" | ":") && !word.any(&OTHERS);
     // "(on behalf of the National Stalking Consortium)"
     let open = between.last().is_some_and(|word| word.raw == "(");
     let closed =
@@ -96,7 +90,7 @@ mod tests {
             "a super-complaint which Hestia submitted in November 2022 on behalf of the National Stalking Consortium",
             "a super-complaint which Hestia submitted to HMICFRS on behalf of the National Stalking Consortium",
             "Hestia made a super-complaint about stalking on behalf of the National Stalking Consortium",
-            "Hestia made a super-complaint on the police response to stalking, on behalf of the National Stalking Consortium",
+            "Hestia made a super-complaint on stalking, on behalf of the National Stalking Consortium",
             "the super-complaint made by Hestia in 2022, acting on behalf of the National Stalking Consortium",
             "the super-complaint made by Hestia (on behalf of the National Stalking Consortium)",
             "Hestia submitted its super-complaint on 25 November 2022, on behalf of the National Stalking Consortium",

@@ -2,11 +2,12 @@
 
 use std::collections::HashSet;
 
-use super_complaints::model::{Outcome, OutcomeKind};
+use super_complaints::model::{Mark, Outcome, OutcomeKind, Recommendation, RecommendationField};
 
 use crate::layout::{BlockKind, Heading, ItemKind};
 use crate::parties::Named;
 use crate::slug::slug;
+use crate::trace::Inference;
 use crate::words::{Word, one_of, phrase, range, span};
 
 use super::item_lines::heading_for;
@@ -41,8 +42,9 @@ impl Reading<'_, '_> {
             if !found.is_empty() {
                 let outcome = self.outcome(kind, block);
                 self.trace.stated(span(range(words, lead(words, at), from)), THE_REPORT, &outcome);
+                let count = at.checked_sub(1).and_then(|before| crate::numbers::count(words.get(before)?));
                 for named in found {
-                    self.speaks_to(kind, named, block);
+                    self.speaks_to(kind, named, block, count);
                 }
             }
             at = end.max(at + 1);
@@ -62,7 +64,7 @@ impl Reading<'_, '_> {
         for at in headings {
             for named in heading_for(self.names, self.words(at)).unwrap_or_default() {
                 self.outcome(ItemKind::Recommendation, at);
-                self.speaks_to(ItemKind::Recommendation, named, at);
+                self.speaks_to(ItemKind::Recommendation, named, at, None);
             }
         }
     }
@@ -100,13 +102,16 @@ impl Reading<'_, '_> {
         format!("outcomes/{at}/kind")
     }
 
-    fn speaks_to(&mut self, kind: ItemKind, named: Named, block: usize) {
+    fn speaks_to(&mut self, kind: ItemKind, named: Named, block: usize, count: Option<u32>) {
         let key = (kind, named.key());
         let span = named.span;
         let at = *self.addressed_at.entry(key).or_insert(self.addressed.len());
         match self.addressed.get_mut(at) {
-            Some(known) => known.spans.push(span),
-            None => self.addressed.push(Addressed { kind, named, block, spans: vec![span] }),
+            Some(known) => {
+                known.spans.push(span);
+                known.count = known.count.or(count);
+            }
+            None => self.addressed.push(Addressed { kind, named, block, count, spans: vec![span] }),
         }
     }
 
@@ -128,7 +133,11 @@ impl Reading<'_, '_> {
                 numbered.entry((ItemKind::Action, id)).or_insert(format!("item:{}", item.id));
             }
         }
-        for Addressed { kind, named, block, spans } in std::mem::take(&mut self.addressed) {
+        let all = std::mem::take(&mut self.addressed);
+        for Addressed { kind, named, block, count, spans } in all {
+            if kind == ItemKind::Recommendation && self.are_those(&named, count, &spans) {
+                continue;
+            }
             // "Recommendations to forces", where some are numbered that are to chief constables.
             let key = named.key();
             let police = ["territorial-forces", "chief-constables", "chief-constables-or-equivalents"];
@@ -143,6 +152,25 @@ impl Reading<'_, '_> {
             }
         }
         self.item_marks();
+    }
+
+    /// "The six recommendations made to chief constables", on a page that numbers six and does not say to whom: to them.
+    fn are_those(&mut self, named: &Named, count: Option<u32>, spans: &[crate::Span]) -> bool {
+        let open = |it: &Recommendation| it.number.is_some() && it.addressees.is_empty();
+        let those = self.record.recommendations.iter().filter(|it| open(it)).count();
+        if count.and_then(|count| usize::try_from(count).ok()) != Some(those) || those == 0 {
+            return false;
+        }
+        let mut found = Vec::new();
+        for item in self.record.recommendations.iter_mut().filter(|it| open(it)) {
+            item.addressees = vec![named.party.clone()];
+            item.marks.set(RecommendationField::Addressees, Mark::Inferred);
+            found.push(format!("item:{}", item.id));
+        }
+        for entity in found {
+            self.trace.inferred(spans.first().copied(), &entity, "addressees", Inference::Words);
+        }
+        true
     }
 
     fn item_known_by_party(&mut self, kind: ItemKind, named: &Named, block: usize) -> Option<String> {
@@ -252,7 +280,10 @@ fn addressed(words: &[Word<'_>], at: usize) -> Option<(ItemKind, usize)> {
     if at.checked_sub(2).is_some_and(call) {
         return None;
     }
-    let verb = at + 1 + usize::from(one_of(words, at + 1, &["were", "was", "are", "is"]));
+    let that = at + 1 + usize::from(one_of(words, at + 1, &["that", "which"]));
+    let have = that
+        + if phrase(words, that, &["have", "been"]) || phrase(words, that, &["has", "been"]) { 2 } else { 0 };
+    let verb = have + usize::from(one_of(words, have, &["were", "was", "are", "is", "it", "they"]));
     let made = verb + usize::from(one_of(words, verb, &["made", "addressed", ":", ","]));
     let all = usize::from(one_of(words, made + 1, &["all", "both"]));
     one_of(words, made, &["to", "for"]).then_some((kind, made + 1 + all))
@@ -277,6 +308,9 @@ mod tests {
             "Recommendations were made to chief constables",
             "Recommendations are addressed to chief constables",
             "It has ten recommendations for chief constables",
+            "We welcome the recommendations that have been made to chief constables",
+            "We welcome the recommendations which were made to chief constables",
+            "The recommendations that it made to chief constables",
         ] {
             assert_eq!(listed(text).as_deref(), Some("chief constables"), "{text}");
         }

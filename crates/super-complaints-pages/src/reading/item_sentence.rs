@@ -4,9 +4,9 @@ use super_complaints::model::Text;
 
 use crate::words::{Word, range, span, text};
 
-use super::asking::asking;
+use super::asking::{Asking, asking};
 use super::due;
-use super::items::{Says, party_field};
+use super::items::{Item, Says, party_field};
 use super::state::Reading;
 
 impl Reading<'_, '_> {
@@ -16,10 +16,16 @@ impl Reading<'_, '_> {
         let Some(asking) = asking(self.names, words) else { return false };
         let Some(label) = &asking.label else { return false };
         let Some(item) = self.item_of(label, &asking.owners, block) else { return false };
+        self.asked(&item, &asking, words, label.length);
+        true
+    }
+
+    /// Records what a sentence asks, from the words behind its label on.
+    pub(super) fn asked(&mut self, item: &Item, asking: &Asking, words: &[Word<'_>], label: usize) {
         let (entity, (from, to)) = (item.entity(), asking.asked);
-        self.trace.stated(span(range(words, 0, label.length)), &entity, "number");
+        self.trace.stated(span(range(words, 0, label)), &entity, "number");
         let field = if asking.owners.is_empty() { "gist" } else { party_field(item.kind) };
-        let lead = range(words, label.length, from - usize::from(asking.quoted));
+        let lead = range(words, label, from - usize::from(asking.quoted));
         self.trace.stated(span(lead), &entity, field);
         let asked = range(words, from, to);
         self.trace.stated(span(asked), &entity, if asking.quoted { "text" } else { "gist" });
@@ -33,7 +39,6 @@ impl Reading<'_, '_> {
             due: found.map(|found| found.due),
             cut: false,
         };
-        self.say(&item, says);
-        true
+        self.say(item, says);
     }
 }

@@ -30,6 +30,8 @@ pub(super) const PLAIN: &[&str] = &[
     "outright",
     "each",
     "still",
+    "nonetheless",
+    "nevertheless",
 ];
 
 /// Adverbs that say: all of it.

@@ -82,7 +82,7 @@ impl Clause<'_> {
     }
 
     /// The position after ", which asks …" or ", to issue guidance on …," behind an item: what it is about, and no more.
-    fn past_description(&self, at: usize) -> usize {
+    pub(super) fn past_description(&self, at: usize) -> usize {
         const SAYS: [&str; 12] = [
             "asks",
             "asked",
@@ -106,15 +106,19 @@ impl Clause<'_> {
         let acts = self.text(at + 1) == "to" && self.verb(at + 2, super::lists::ACTS).is_some();
         // ", on which we are working with the force"
         let on = self.any(at + 1, &["on", "for", "about"]) && self.text(at + 2) == "which";
-        if !(says || acts || on) {
+        // ", that chief constables should act,"
+        let that = self.text(at + 1) == "that" && !self.any(at + 2, &["is"]);
+        if !(says || acts || on || that) {
             return at;
         }
         let end = (at + 2..self.tokens.len()).find(|end| self.text(*end) == ",").unwrap_or(self.tokens.len());
+        let asks = (at + 2..end).any(|at| self.any(at, &["should", "must"]));
         let plain = |at: usize| {
             let word = self.text(at);
-            !super::lists::DOUBTS.contains(&word) && !ANSWERS.iter().any(|root| word.starts_with(root))
+            that && matches!(word, "should" | "must")
+                || !super::lists::DOUBTS.contains(&word) && !ANSWERS.iter().any(|root| word.starts_with(root))
         };
-        if !(at + 2..end).all(plain) {
+        if that && !asks || !(at + 2..end).all(plain) {
             return at;
         }
         // The comma that closes it belongs to it, unless another clause begins there.
@@ -266,7 +270,26 @@ impl Clause<'_> {
             much = new;
             at = self.past_adverbs(end);
         }
-        Some((much, self.after_letter(at)))
+        Some((much, self.after_letter(self.after_form(at))))
+    }
+
+    /// The position after words for the wording of an item: "in that form", "in the form in which it is written", "as drafted".
+    fn after_form(&self, at: usize) -> usize {
+        const FORMS: [&[&str]; 12] = [
+            &["in", "the", "form", "in", "which", "it", "is", "written"],
+            &["in", "the", "form", "in", "which", "it", "was", "made"],
+            &["in", "the", "form", "in", "which", "it", "is", "made"],
+            &["in", "the", "form", "proposed"],
+            &["in", "that", "form"],
+            &["in", "this", "form"],
+            &["in", "its", "present", "form"],
+            &["in", "its", "current", "form"],
+            &["as", "it", "stands"],
+            &["as", "written"],
+            &["as", "drafted"],
+            &["as", "worded"],
+        ];
+        self.after_one(at, &FORMS).unwrap_or(at)
     }
 
     /// The position after words that only say where or why it is said: "in its letter of 9 May 2023", "for the
