@@ -134,8 +134,12 @@ impl Reading<'_, '_> {
             }
         }
         let all = std::mem::take(&mut self.addressed);
+        let mut to_nobody = self.record.recommendations.iter().filter(|it| is_to_nobody(it)).count();
         for Addressed { kind, named, block, count, spans } in all {
-            if kind == ItemKind::Recommendation && self.are_those(&named, count, &spans) {
+            let counted = count.and_then(|count| usize::try_from(count).ok());
+            if kind == ItemKind::Recommendation && to_nobody > 0 && counted == Some(to_nobody) {
+                self.are_those(&named, &spans);
+                to_nobody = 0;
                 continue;
             }
             // "Recommendations to forces", where some are numbered that are to chief constables.
@@ -144,6 +148,14 @@ impl Reading<'_, '_> {
             let same = || police.iter().filter(|_| police.contains(&key.as_str()));
             let of = |key: &str| numbered.get(&(kind, key.to_owned())).cloned();
             let known = of(&key).or_else(|| same().find_map(|other| of(other)));
+            // Those that the page numbers without saying to whom they are may be the ones that are meant.
+            if known.is_none() && kind == ItemKind::Recommendation && to_nobody > 0 {
+                self.trace.left(
+                    block,
+                    "the numbered recommendations may be those that are addressed here, or others",
+                );
+                continue;
+            }
             let entity = known.or_else(|| self.item_known_by_party(kind, &named, block));
             let Some(entity) = entity else { continue };
             let seen: HashSet<_> = spans.into_iter().collect();
@@ -155,14 +167,9 @@ impl Reading<'_, '_> {
     }
 
     /// "The six recommendations made to chief constables", on a page that numbers six and does not say to whom: to them.
-    fn are_those(&mut self, named: &Named, count: Option<u32>, spans: &[crate::Span]) -> bool {
-        let open = |it: &Recommendation| it.number.is_some() && it.addressees.is_empty();
-        let those = self.record.recommendations.iter().filter(|it| open(it)).count();
-        if count.and_then(|count| usize::try_from(count).ok()) != Some(those) || those == 0 {
-            return false;
-        }
+    fn are_those(&mut self, named: &Named, spans: &[crate::Span]) {
         let mut found = Vec::new();
-        for item in self.record.recommendations.iter_mut().filter(|it| open(it)) {
+        for item in self.record.recommendations.iter_mut().filter(|it| is_to_nobody(it)) {
             item.addressees = vec![named.party.clone()];
             item.marks.set(RecommendationField::Addressees, Mark::Inferred);
             found.push(format!("item:{}", item.id));
@@ -170,7 +177,6 @@ impl Reading<'_, '_> {
         for entity in found {
             self.trace.inferred(spans.first().copied(), &entity, "addressees", Inference::Words);
         }
-        true
     }
 
     fn item_known_by_party(&mut self, kind: ItemKind, named: &Named, block: usize) -> Option<String> {
@@ -184,6 +190,11 @@ impl Reading<'_, '_> {
         }
         Some(item.entity())
     }
+}
+
+/// Whether a recommendation has a number, and nothing says to whom it is.
+fn is_to_nobody(item: &Recommendation) -> bool {
+    item.number.is_some() && item.addressees.is_empty()
 }
 
 /// "They are for A and B", after a sentence about recommendations or about actions alone.

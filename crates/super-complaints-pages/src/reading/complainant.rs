@@ -114,7 +114,8 @@ fn is_ours(words: &[Word<'_>]) -> bool {
     let that = end + usize::from(one_of(words, end, &["that", "which"]));
     let behind = one_of(words, that, &["we"]) && made(that + 1);
     let before = (0..police).any(|we| one_of(words, we, &["we"]) && made(we + 1) && police - we <= 5);
-    (our || behind || before) && !words.iter().any(|word| word.any(&DENIES))
+    (our || behind || before)
+        && !words.iter().any(|word| word.any(&DENIES) && !(word.is("may") && word.is_capital()))
 }
 
 /// The complainants of the super-complaint that the page is about: those of its title, summary or subject, or else

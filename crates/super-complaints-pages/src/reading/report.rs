@@ -205,8 +205,9 @@ fn titled(words: &[Word<'_>], at: usize) -> Option<(usize, usize)> {
 fn titled_before(words: &[Word<'_>], report: usize) -> Option<(usize, usize)> {
     let kind = report - usize::from(one_of(words, report - 1, &["joint", "super-complaint"]));
     let comma = kind.checked_sub(2).filter(|at| one_of(words, *at, &[","]))?;
-    let (open, close) =
-        (0..comma).filter_map(|at| quotes::first(words, at)).find(|(_, close)| close + 1 == comma)?;
+    let (open, close) = (comma.saturating_sub(24)..comma)
+        .filter_map(|at| quotes::first(words, at))
+        .find(|(_, close)| close + 1 == comma)?;
     (one_of(words, kind - 1, &["the", "their", "our", "a"]) && comma - open <= 24).then_some((open, close))
 }
 

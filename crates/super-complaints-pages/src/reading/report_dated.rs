@@ -9,7 +9,7 @@ use crate::dates;
 use crate::mention::complaint;
 use crate::parties::Names;
 use crate::quotes;
-use crate::words::{Word, one_of, phrase, range};
+use crate::words::{MAKE_A_CLAUSE, Word, one_of, phrase, range};
 
 use super::report::is_authority;
 
@@ -32,16 +32,7 @@ const OPEN: [&str; 20] = [
 ];
 
 /// Verbs and nouns between the report and its date that may take the date to themselves.
-const BETWEEN: [&str; 38] = [
-    "is",
-    "are",
-    "were",
-    "has",
-    "have",
-    "had",
-    "do",
-    "does",
-    "did",
+const BETWEEN: [&str; 29] = [
     "said",
     "says",
     "found",
@@ -209,7 +200,7 @@ fn is_chain(names: &Names<'_>, chain: &[Word<'_>]) -> bool {
         let inside = (listed.0..listed.1).contains(&at);
         let mark = !word.is_mark() || inside || matches!(word.raw, "’" | "'" | "(" | ")");
         let again = at > 0 && word.is("report");
-        mark && !word.is_stop() && !word.any(&BETWEEN) && !again
+        mark && !word.is_stop() && !word.any(&BETWEEN) && !word.any(&MAKE_A_CLAUSE) && !again
     };
     (title || first.any(&BEGINS)) && behind.iter().enumerate().skip(usize::from(title)).all(plain)
 }

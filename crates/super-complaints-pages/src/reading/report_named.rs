@@ -67,8 +67,8 @@ fn is_on_complaint(words: &[Word<'_>], at: usize) -> bool {
 /// "Published by HMICFRS, the College of Policing and the IOPC: 26 May 2021": a page of others, on the report.
 fn published_by(names: &Names<'_>, words: &[Word<'_>]) -> Option<Found> {
     let by = one_of(words, 0, &["published", "issued", "released"]) && one_of(words, 1, &["by"]);
-    let colon = 2 + usize::from(one_of(words, 2, &[":"]));
-    let end = authorities(names, words, colon, 2).filter(|_| by)?;
+    let colon = by.then(|| 2 + usize::from(one_of(words, 2, &[":"])))?;
+    let end = authorities(names, words, colon, 2)?;
     let on = end + usize::from(one_of(words, end, &[":", ",", "(", "–", "on", "in"]));
     let (date, after) = dates::at(words, on).filter(|_| on > end)?;
     let close = after + usize::from(one_of(words, after, &[")"]));
@@ -111,9 +111,10 @@ fn date_first(names: &Names<'_>, words: &[Word<'_>], at: usize) -> Option<Found>
 
 /// "The report that HMICFRS, the College of Policing and the IOPC published on 16 December 2022".
 fn that_they_published(names: &Names<'_>, words: &[Word<'_>], at: usize) -> Option<Found> {
+    // Most words begin no such clause, and a list of names costs much.
     let the = one_of(words, at, &["the", "their", "joint"]) && one_of(words, at + 1, &["report"]);
-    let that = at + 2 + usize::from(one_of(words, at + 2, &["that", "which"]));
-    let end = authorities(names, words, that, 1).filter(|_| the)?;
+    let that = the.then(|| at + 2 + usize::from(one_of(words, at + 2, &["that", "which"])))?;
+    let end = authorities(names, words, that, 1)?;
     let jointly = end + usize::from(one_of(words, end, &["jointly", "have", "together"]));
     let verb = one_of(words, jointly, &["published", "issued", "released"]).then_some(jointly + 1)?;
     let on = one_of(words, verb, &["on", "in"]).then_some(verb + 1)?;

@@ -119,19 +119,20 @@ fn untitled(page: &Page<'_>, options: &Options, names: &Names<'_>) -> Option<Tit
 fn made_by(page: &Page<'_>, names: &Names<'_>) -> Option<(String, Option<Span>)> {
     let of_block = |block: &Block<'_>| {
         let made = crate::mention::mentions(names, &block.words).into_iter().flat_map(|it| it.made_by);
-        made.filter(Named::is_resolved)
-            .map(|named| {
-                let words = block.words.iter().filter(|word| named.span.start <= word.span.start);
-                let words: Vec<Word<'_>> =
-                    words.take_while(|word| word.span.end <= named.span.end).copied().collect();
-                (named.key(), without_possessive(&text(&words)), named.span)
-            })
-            .collect::<Vec<_>>()
+        made.filter(Named::is_resolved).collect::<Vec<_>>()
     };
-    let mut all = page.blocks.iter().filter(|block| is_own(block)).flat_map(of_block);
-    let (key, name, place) = all.next()?;
+    let own = page.blocks.iter().filter(|block| is_own(block));
+    let mut all = own.flat_map(|block| of_block(block).into_iter().map(move |named| (block, named)));
+    let (block, first) = all.next()?;
+    let key = first.key();
+    if !all.all(|(_, other)| other.key() == key) {
+        return None;
+    }
+    let within = |word: &&Word<'_>| first.span.start <= word.span.start && word.span.end <= first.span.end;
+    let words: Vec<Word<'_>> = block.words.iter().filter(within).copied().collect();
+    let name = without_possessive(&text(&words));
     let name = name.strip_prefix("the ").unwrap_or(&name);
-    all.all(|(other, ..)| other == key).then(|| (format!("{name} super-complaint"), Some(place)))
+    Some((format!("{name} super-complaint"), Some(first.span)))
 }
 
 fn without_possessive(name: &str) -> String {

@@ -80,6 +80,10 @@ fn goes_on_to_ask(words: &[Word<'_>]) -> bool {
 
 /// The recommendation that is spoken of behind a paragraph: the one that it names, or the one before if it names none.
 fn only_named(words: &[Word<'_>], before: Option<Number>) -> Option<Number> {
+    // "Recommendation 3 of the 2019 report", as a line of its own: what is below it may be about that one.
+    if !words.last().is_some_and(|word| word.is_stop() || matches!(word.raw, ":" | ";" | "”" | "\"")) {
+        return before.filter(|_| !words.iter().any(|word| word.any(&["recommendation", "recommendations"])));
+    }
     let named = numbers_in(words);
     let several = words.iter().any(|word| word.is("recommendations"));
     match named.as_slice() {

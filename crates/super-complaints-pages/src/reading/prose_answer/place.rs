@@ -11,6 +11,9 @@ use crate::reading::sections::Sections;
 use crate::reading::state::Reading;
 use crate::words::{Word, one_of, phrase};
 
+/// More recommendations than that are not counted, and more numbers are none of one sentence.
+const MOST: usize = 120;
+
 /// Where a paragraph is.
 pub(in crate::reading) struct Place {
     /// Who writes there.
@@ -66,6 +69,10 @@ impl Reading<'_, '_> {
         sections: &Sections<'_>,
     ) -> Vec<Number> {
         let Some([own]) = author.map(|it| it.parties.as_slice()) else { return Vec::new() };
+        // A page with more of them is no page on one report.
+        if self.record.recommendations.len() + sections.items.len() > MOST {
+            return Vec::new();
+        }
         let to_others = |it: &&Recommendation| {
             !it.addressees.is_empty() && !it.addressees.iter().any(|to| self.names.is_among(own, to))
         };
@@ -94,7 +101,7 @@ pub(in crate::reading) fn numbers_in(words: &[Word<'_>]) -> Vec<Number> {
         for (number, _) in
             numbers::items(words, at + 1, plural).map(|(numbers, _)| numbers).unwrap_or_default()
         {
-            if !found.iter().any(|other| other.is_same(&number)) {
+            if found.len() < MOST && !found.iter().any(|other| other.is_same(&number)) {
                 found.push(number);
             }
         }

@@ -97,10 +97,6 @@ impl Clause<'_> {
         {
             return done(much);
         }
-        // "We consider this recommendation (to be) complete", "We consider that it has been met".
-        if is(&[], Negation::None) && self.any(group.main, &["consider", "considers", "regard", "regards"]) {
-            return self.considered(group.main + 1);
-        }
         if is(&["be"], Negation::None) && self.text(group.main) == "working" {
             let on = self.after(group.main + 1, &["on"]).or_else(|| self.to_carry_out(group.main + 1))?;
             return self.is_item_to_end(on).then_some((Delivery::UnderWay, false));

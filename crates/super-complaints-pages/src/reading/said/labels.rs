@@ -100,9 +100,11 @@ pub(super) fn before_reason(
     *inferred = true;
     let partial = matches!(position, Position::AcceptedInPart | Position::Rejected);
     let (rest, stopped) = tokens_in(words, mark + 1, words.len()).filter(|(_, stopped)| *stopped || ends)?;
+    let because = one_of(words, mark, &["because"]);
     if let Some(more) = clauses(words, &rest, ground, None) {
+        // "… because it is done": more than a reason.
         said.extend(more);
-        return Some(said);
+        return (!because).then_some(said);
     }
     let reason = Clause { words, tokens: &rest, ground };
     (stopped && (reason.tells_of_work() || partial && reason.only_explains())).then_some(said)

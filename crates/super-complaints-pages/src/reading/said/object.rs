@@ -270,26 +270,7 @@ impl Clause<'_> {
             much = new;
             at = self.past_adverbs(end);
         }
-        Some((much, self.after_letter(self.after_form(at))))
-    }
-
-    /// The position after words for the wording of an item: "in that form", "in the form in which it is written", "as drafted".
-    fn after_form(&self, at: usize) -> usize {
-        const FORMS: [&[&str]; 12] = [
-            &["in", "the", "form", "in", "which", "it", "is", "written"],
-            &["in", "the", "form", "in", "which", "it", "was", "made"],
-            &["in", "the", "form", "in", "which", "it", "is", "made"],
-            &["in", "the", "form", "proposed"],
-            &["in", "that", "form"],
-            &["in", "this", "form"],
-            &["in", "its", "present", "form"],
-            &["in", "its", "current", "form"],
-            &["as", "it", "stands"],
-            &["as", "written"],
-            &["as", "drafted"],
-            &["as", "worded"],
-        ];
-        self.after_one(at, &FORMS).unwrap_or(at)
+        Some((much, self.after_letter(at)))
     }
 
     /// The position after words that only say where or why it is said: "in its letter of 9 May 2023", "for the

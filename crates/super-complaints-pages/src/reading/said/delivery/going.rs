@@ -1,33 +1,8 @@
-//! Deliveries that are somebody's view, and work that goes on by itself: "We consider it discharged", "Work continues".
+//! Work that goes on: "Work continues", "This recommendation is being progressed through our action plan".
 
-use super_complaints::model::Delivery;
-
-use super::super::Speaker;
-use super::super::clause::{Clause, Group, Much, Negation};
-use super::super::forms::Form;
-use super::super::lists::CARRY_OUT;
-use super::{Found, done};
+use super::super::clause::{Clause, Group, Negation};
 
 impl Clause<'_> {
-    /// "(We consider) this recommendation to be discharged", "that this recommendation has been met": done, in their view.
-    pub(super) fn considered(&self, at: usize) -> Option<Found> {
-        let that = self.after(at, &["that"]);
-        let from = that.unwrap_or(at);
-        let end = self.item(from)?;
-        if that.is_some() {
-            let ((delivery, _), speaker) = self.of_item(&self.group(end)?, false)?;
-            let finished = matches!(delivery, Delivery::Done | Delivery::InPart);
-            return (finished && speaker == Speaker::Owner).then_some((delivery, true));
-        }
-        let be = self.after_one(end, &[&["to", "be"], &["to", "have", "been"], &["as"]]).unwrap_or(end);
-        let adjective = self.any(be, &["complete", "done", "closed", "finished"]).then_some(be + 1);
-        let verb =
-            || self.verb(be, &CARRY_OUT).filter(|(_, form, _)| *form == Form::Past).map(|(.., end)| end);
-        let closed = self.any(be, &["closed"]);
-        let (much, end) = self.scope(adjective.or_else(verb)?, Much::Plain)?;
-        (self.is_end(end) && !closed).then(|| done(much))?.map(|(delivery, _)| (delivery, true))
-    }
-
     /// "(Work) continues", "(Work) is progressing well".
     pub(super) fn goes_on_by_itself(&self, group: &Group) -> bool {
         let continues = group.auxiliaries.is_empty() && self.any(group.main, &["continues"]);
