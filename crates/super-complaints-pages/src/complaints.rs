@@ -4,12 +4,13 @@ use std::collections::HashSet;
 
 use super_complaints::Scheme;
 
+use crate::dates;
 use crate::layout::{Block, BlockKind, Heading, LetterField, Page};
 use crate::mention::complainants_of;
 use crate::parties::{Named, Names};
 use crate::sentences::sentences;
 use crate::slug::slug;
-use crate::words::{phrase, span, text};
+use crate::words::{Word, phrase, range, span, text};
 use crate::{ReadError, Span};
 
 /// One of several super-complaints on a page.
@@ -115,7 +116,7 @@ fn by_heading(page: &Page<'_>, key: &dyn Fn(&Block<'_>) -> Vec<String>) -> Vec<C
         let strange =
             |at: &usize| page.blocks.get(*at).map(key).is_some_and(|it| !it.is_empty() && it != complainants);
         let blocks = blocks.iter().copied().filter(|at| !strange(at)).collect();
-        add(&mut found, complainants.clone(), heading.text(), heading.span, blocks);
+        add(&mut found, complainants.clone(), text(titled(&heading.words)), heading.span, blocks);
     };
     for (at, block) in page.blocks.iter().enumerate() {
         if begins(block) || matches!(block.kind, BlockKind::Furniture(_) | BlockKind::Dates(_)) {
@@ -150,6 +151,20 @@ fn by_paragraph(page: &Page<'_>, key: &dyn Fn(&Block<'_>) -> Vec<String>) -> Vec
         add(&mut found, complainants, title, span(first).unwrap_or(block.span), vec![at]);
     }
     found
+}
+
+/// The words of a heading without a note in brackets on the report: "… (report of 15 December 2023)", "… (May 2021)".
+fn titled<'w, 't>(words: &'w [Word<'t>]) -> &'w [Word<'t>] {
+    const NOTES: [&str; 9] =
+        ["report", "reported", "published", "publication", "of", "on", "in", "dated", "from"];
+    let closed = words.last().is_some_and(|word| word.raw == ")");
+    let Some(open) = words.iter().rposition(|word| word.raw == "(").filter(|at| closed && *at > 0) else {
+        return words;
+    };
+    let note = range(words, open + 1, words.len() - 1);
+    let date = note.iter().position(|word| !word.any(&NOTES) && !word.is_mark()).unwrap_or(note.len());
+    let dated = dates::at(note, date).is_some_and(|(_, end)| end == note.len());
+    if dated { range(words, 0, open) } else { words }
 }
 
 fn add(
@@ -197,4 +212,37 @@ pub(crate) fn choose<'c>(all: &'c [Complaint], wanted: &str) -> Result<&'c Compl
         .find(named)
         .or(only)
         .ok_or_else(|| ReadError::NotOnPage { wanted: wanted.to_owned(), found: found() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::of;
+
+    #[test]
+    fn a_note_on_the_report_is_no_part_of_the_title() {
+        for note in [
+            "(report of 15 December 2023)",
+            "(report: 15 December 2023)",
+            "(reported in December 2023)",
+            "(published 15 December 2023)",
+            "(report published on 15 December 2023)",
+            "(15 December 2023)",
+            "(December 2023)",
+        ] {
+            assert_eq!(
+                text(titled(&of(&format!("Hestia – modern slavery {note}")))),
+                "Hestia – modern slavery"
+            );
+        }
+        for whole in [
+            "Hestia – modern slavery (the hidden victims)",
+            "Hestia – modern slavery (report)",
+            "Hestia – modern slavery (2019 to 2021)",
+            "Hestia (report of 15 December 2023) – modern slavery",
+            "(December 2023)",
+        ] {
+            assert_eq!(text(titled(&of(whole))), whole);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! Mentions of a super-complaint in words, and which bodies they say made it.
 
 mod before_verb;
+mod behalf;
 mod parts;
 
 use super_complaints::Scheme;
@@ -9,6 +10,7 @@ use crate::parties::{Named, Names};
 use crate::words::{Word, one_of, phrase, range};
 
 use before_verb::makes;
+use behalf::behalf_behind;
 use parts::MOST;
 
 pub(crate) use before_verb::{behalf_before, subject_end, verb_before, without_aside};
@@ -135,10 +137,7 @@ fn after(names: &Names<'_>, words: &[Word<'_>], complaint: usize, mention: &mut 
     if at > complaint {
         (mention.words.1, mention.behalf_at) = (at, at);
     }
-    let comma = at + usize::from(one_of(words, at, &[","]));
-    if phrase(words, comma, &["on", "behalf", "of"])
-        && let Some((named, end)) = names.proper(words, comma + 3)
-    {
+    if let Some((named, end)) = behalf_behind(names, words, at) {
         mention.words.1 = end;
         mention.behalf.push(named);
     }
@@ -164,12 +163,15 @@ fn bracketed(names: &Names<'_>, words: &[Word<'_>], complaint: usize, mention: &
     let open = complaint + open;
     let (found, end) = names.list(words, open + 1);
     // "… (Hestia, report published in May 2021)"
+    let behalf = behalf_behind(names, words, end);
+    let end = behalf.as_ref().map_or(end, |(_, end)| *end);
     let closes =
         one_of(words, end, &[")"]) || one_of(words, end, &[","]) && one_of(words, end + 1, &["report"]);
     if one_of(words, open, &["("]) && closes && !found.is_empty() && found.iter().all(may_complain) {
         mention.words.1 = end + 1;
         mention.behalf_at = end + 1;
         mention.made_by = found;
+        mention.behalf.extend(behalf.map(|(named, _)| named));
     }
 }
 

@@ -1,6 +1,8 @@
 //! The party that is named at a place in a text.
 
 pub(crate) mod address;
+mod area;
+mod equivalents;
 mod list;
 mod name;
 mod names;
@@ -72,7 +74,7 @@ impl Names<'_> {
             .map(|(mut named, end)| {
                 let end = after_abbreviation(words, end);
                 named.span = span(range(words, at, end)).unwrap_or(named.span);
-                (named, end)
+                if named.is_group() { self.with_equivalents(named, words, (at, end)) } else { (named, end) }
             })
     }
 

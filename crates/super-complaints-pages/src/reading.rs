@@ -22,7 +22,9 @@ mod letter_head;
 mod listed_item;
 mod numbered;
 mod opening_author;
+mod ordinal;
 mod others_answer;
+mod own_numbers;
 mod own_words;
 mod page_author;
 mod page_facts;
@@ -32,11 +34,13 @@ mod prose_answer;
 mod report;
 mod report_date;
 mod report_dated;
+mod report_named;
 mod reported;
 mod responses;
 mod said;
 mod search;
 mod sections;
+mod signed;
 mod spoken;
 mod state;
 mod table;
@@ -91,8 +95,10 @@ pub(crate) fn read(
     let head = if is_letter { letter_head::of(page) } else { Head::default() };
     reading.page_facts();
     reading.complainants();
+    reading.own_complaint();
     if let Some(complaint) = complaint {
         reading.complainant_of_heading(complaint);
+        reading.report_in_heading(complaint.place());
     }
     reading.finds_other_reports();
     if is_letter {
@@ -103,6 +109,7 @@ pub(crate) fn read(
     if !is_letter {
         reading.headings_for();
     }
+    reading.own_numbers = reading.numbered_paragraphs(&sections.running);
     let mut prose = Vec::new();
     for block in sections.running.iter().copied() {
         if reading.running_text(block) {
@@ -158,11 +165,14 @@ impl Reading<'_, '_> {
         if self.listed_item(block) {
             return false;
         }
+        self.asked_in_numbered(block);
         let mut happened = false;
         let mut before: &[crate::words::Word<'_>] = &[];
         for sentence in crate::sentences::sentences(&found.words) {
-            self.report_sentence(block, sentence);
-            happened = self.event_sentence(block, sentence, happened);
+            // "3.1 In November 2022 …"
+            let told = crate::words::range(sentence, lead::after_point(sentence), sentence.len());
+            self.report_sentence(block, told);
+            happened = self.event_sentence(block, told, happened);
             if self.item_sentence(block, sentence) || self.numbered_sentence(block, sentence) {
                 continue;
             }

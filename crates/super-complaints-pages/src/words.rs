@@ -4,6 +4,9 @@ use std::borrow::Cow;
 
 use crate::Span;
 
+/// Forms of "be", "have" and "do" that make a clause, besides "was".
+pub(crate) const MAKE_A_CLAUSE: [&str; 9] = ["is", "are", "were", "has", "have", "had", "do", "does", "did"];
+
 /// A word or a mark of punctuation. Reading works on these, so that line breaks and double blanks in the
 /// middle of a sentence do not matter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

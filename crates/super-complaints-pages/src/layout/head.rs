@@ -7,6 +7,7 @@ use crate::words::{Word, is_remark, phrase};
 use super::LetterField;
 use super::contact::{is_contact, is_marking};
 use super::furniture::{furniture, is_document_type, is_link};
+use super::gap::is_title_label;
 use super::letter::field;
 
 /// How many lines the head of the site has at most.
@@ -83,7 +84,7 @@ fn is_section(words: &[Word<'_>]) -> bool {
 }
 
 /// "Agenda item 9", "Item 4", "Appendix A": the place of a paper among others.
-fn is_agenda(words: &[Word<'_>]) -> bool {
+pub(crate) fn is_agenda(words: &[Word<'_>]) -> bool {
     // "SCRUTINY BOARD": the body that meets.
     const MEETS: [&str; 6] = ["board", "committee", "panel", "cabinet", "meeting", "forum"];
     if words.len() <= 5 && words.last().is_some_and(|word| word.any(&MEETS)) {
@@ -138,7 +139,7 @@ pub(super) fn can_be_title(words: &[Word<'_>]) -> bool {
     let ends = words.last().is_none_or(|word| matches!(word.raw, "." | "," | ";"));
     let head =
         field(words).is_some() || is_contact(words) || is_marking(words) || dates::whole(words).is_some();
-    let placed = is_place(words) || is_report_of(words);
+    let placed = is_place(words) || is_report_of(words) || is_title_label(words);
     let speaks = phrase(words, 0, &["i"]) || phrase(words, 0, &["thank", "you"]);
     !ends
         && !speaks

@@ -51,12 +51,14 @@ pub(crate) struct ItemLabel {
     pub(crate) parties: Vec<Named>,
     /// Whose answer to it follows, if the heading says that one does: "Recommendation 4 – our response".
     pub(crate) answer: Option<ResponseOf>,
+    /// Whether words of the same paragraph follow it.
+    pub(crate) is_inline: bool,
 }
 
 impl ItemLabel {
     /// The label of an item by its number.
     pub(crate) fn new(kind: ItemKind, number: Number) -> Self {
-        Self { kind, number, in_words: false, length: 0, parties: Vec::new(), answer: None }
+        Self { kind, number, in_words: false, length: 0, parties: Vec::new(), answer: None, is_inline: false }
     }
 }
 
@@ -217,10 +219,10 @@ pub(super) fn labelled(names: &Names<'_>, words: &[Word<'_>]) -> Option<(ItemLab
         && close + 2 < words.len()
         && let Some(parties) = names.whole(range(words, after_to(words, label.length + 1), close))
     {
-        return Some((ItemLabel { parties, ..label }, close + 2));
+        return Some((ItemLabel { parties, is_inline: true, ..label }, close + 2));
     }
     let rest = after_separator(words, label.length);
-    (rest > label.length && rest < words.len()).then_some((label, rest))
+    (rest > label.length && rest < words.len()).then_some((ItemLabel { is_inline: true, ..label }, rest))
 }
 
 /// The words of a paragraph behind "To chief constables:".

@@ -3,6 +3,7 @@
 use crate::words::{Word, phrase};
 
 use super::furniture::is_link;
+use super::gap::is_title_label;
 
 /// Why a passage is noise, if it is; `listed` says that it is among the attached documents.
 pub(super) fn noise(words: &[Word<'_>], listed: bool) -> Option<&'static str> {
@@ -11,6 +12,9 @@ pub(super) fn noise(words: &[Word<'_>], listed: bool) -> Option<&'static str> {
     }
     if is_link(words) {
         return Some("a link or note that every page has");
+    }
+    if is_title_label(words) {
+        return Some("the label of the title");
     }
     if is_about_access(words, listed) {
         return Some("a notice on accessibility");

@@ -9,6 +9,7 @@ use super::change::change;
 use super::contact::{is_contact, is_marking};
 use super::date_line::{date_lines, is_label};
 use super::furniture::{furniture, is_document_type};
+use super::gap::{behind_gap, without_title_labels};
 use super::head::{Head, can_be_title, head, is_menu, is_place};
 use super::heading::{addressed, heading, labelled};
 use super::kind;
@@ -52,7 +53,8 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
     let printed = printed(source);
     let why = |words: &[Word<'_>]| words.first().and_then(|word| printed.get(&word.span.start)).copied();
     let lines: Vec<Vec<Word<'_>>> = source.parts.iter().map(|part| split(text, part.span)).collect();
-    let lines = with_capitals_joined(text, with_dates_joined(lines));
+    let lines = without_title_labels(text, with_dates_joined(lines));
+    let lines = with_capitals_joined(text, lines);
     let own = || lines.iter().filter(|words| why(words).is_none());
     // "To:" below a recommendation says to whom that is.
     let above = own().take_while(|words| super::heading::label(words).is_none());
@@ -127,6 +129,7 @@ fn with_capitals_joined<'t>(text: &str, lines: Vec<Vec<Word<'t>>>) -> Vec<Vec<Wo
             let half = last.iter().rev().take(3).any(|word| word.any(&["by", "of", "from", "the", "and"]));
             let directly = gap == 1 || gap == 2 && half;
             directly
+                && behind_gap(text, &words).is_none()
                 && capitals(last)
                 && capitals(&words)
                 && crate::mention::is_in(last)

@@ -60,7 +60,14 @@ pub(crate) fn without_aside(words: &[Word<'_>], end: usize) -> usize {
     let open =
         close.and_then(|close| (close.saturating_sub(14)..close).rev().find(|at| one_of(words, *at, &[","])));
     let says = |open: &usize| one_of(words, open + 1, &BEGINS);
-    open.filter(says).unwrap_or(end)
+    // ", together with A, B and C,"
+    let with = |open: &usize| {
+        one_of(words, *open, &[","])
+            && (phrase(words, open + 1, &["together", "with"])
+                || one_of(words, open + 1, &["alongside", "with"]))
+    };
+    let beside = close.and_then(|close| (close.saturating_sub(40)..close).rev().find(with));
+    open.filter(says).or(beside).unwrap_or(end)
 }
 
 /// ", on behalf of the National Stalking Consortium," before a verb: the name, and where the aside begins.

@@ -2,11 +2,12 @@
 
 use std::collections::HashSet;
 
-use super_complaints::model::{Outcome, OutcomeKind};
+use super_complaints::model::{Mark, Outcome, OutcomeKind, Recommendation, RecommendationField};
 
 use crate::layout::{BlockKind, Heading, ItemKind};
 use crate::parties::Named;
 use crate::slug::slug;
+use crate::trace::Inference;
 use crate::words::{Word, one_of, phrase, range, span};
 
 use super::item_lines::heading_for;
@@ -41,8 +42,9 @@ impl Reading<'_, '_> {
             if !found.is_empty() {
                 let outcome = self.outcome(kind, block);
                 self.trace.stated(span(range(words, lead(words, at), from)), THE_REPORT, &outcome);
+                let count = at.checked_sub(1).and_then(|before| crate::numbers::count(words.get(before)?));
                 for named in found {
-                    self.speaks_to(kind, named, block);
+                    self.speaks_to(kind, named, block, count);
                 }
             }
             at = end.max(at + 1);
@@ -62,7 +64,7 @@ impl Reading<'_, '_> {
         for at in headings {
             for named in heading_for(self.names, self.words(at)).unwrap_or_default() {
                 self.outcome(ItemKind::Recommendation, at);
-                self.speaks_to(ItemKind::Recommendation, named, at);
+                self.speaks_to(ItemKind::Recommendation, named, at, None);
             }
         }
     }
@@ -100,13 +102,16 @@ impl Reading<'_, '_> {
         format!("outcomes/{at}/kind")
     }
 
-    fn speaks_to(&mut self, kind: ItemKind, named: Named, block: usize) {
+    fn speaks_to(&mut self, kind: ItemKind, named: Named, block: usize, count: Option<u32>) {
         let key = (kind, named.key());
         let span = named.span;
         let at = *self.addressed_at.entry(key).or_insert(self.addressed.len());
         match self.addressed.get_mut(at) {
-            Some(known) => known.spans.push(span),
-            None => self.addressed.push(Addressed { kind, named, block, spans: vec![span] }),
+            Some(known) => {
+                known.spans.push(span);
+                known.count = known.count.or(count);
+            }
+            None => self.addressed.push(Addressed { kind, named, block, count, spans: vec![span] }),
         }
     }
 
@@ -128,13 +133,29 @@ impl Reading<'_, '_> {
                 numbered.entry((ItemKind::Action, id)).or_insert(format!("item:{}", item.id));
             }
         }
-        for Addressed { kind, named, block, spans } in std::mem::take(&mut self.addressed) {
+        let all = std::mem::take(&mut self.addressed);
+        let mut to_nobody = self.record.recommendations.iter().filter(|it| is_to_nobody(it)).count();
+        for Addressed { kind, named, block, count, spans } in all {
+            let counted = count.and_then(|count| usize::try_from(count).ok());
+            if kind == ItemKind::Recommendation && to_nobody > 0 && counted == Some(to_nobody) {
+                self.are_those(&named, &spans);
+                to_nobody = 0;
+                continue;
+            }
             // "Recommendations to forces", where some are numbered that are to chief constables.
             let key = named.key();
             let police = ["territorial-forces", "chief-constables", "chief-constables-or-equivalents"];
             let same = || police.iter().filter(|_| police.contains(&key.as_str()));
             let of = |key: &str| numbered.get(&(kind, key.to_owned())).cloned();
             let known = of(&key).or_else(|| same().find_map(|other| of(other)));
+            // Those that the page numbers without saying to whom they are may be the ones that are meant.
+            if known.is_none() && kind == ItemKind::Recommendation && to_nobody > 0 {
+                self.trace.left(
+                    block,
+                    "the numbered recommendations may be those that are addressed here, or others",
+                );
+                continue;
+            }
             let entity = known.or_else(|| self.item_known_by_party(kind, &named, block));
             let Some(entity) = entity else { continue };
             let seen: HashSet<_> = spans.into_iter().collect();
@@ -143,6 +164,19 @@ impl Reading<'_, '_> {
             }
         }
         self.item_marks();
+    }
+
+    /// "The six recommendations made to chief constables", on a page that numbers six and does not say to whom: to them.
+    fn are_those(&mut self, named: &Named, spans: &[crate::Span]) {
+        let mut found = Vec::new();
+        for item in self.record.recommendations.iter_mut().filter(|it| is_to_nobody(it)) {
+            item.addressees = vec![named.party.clone()];
+            item.marks.set(RecommendationField::Addressees, Mark::Inferred);
+            found.push(format!("item:{}", item.id));
+        }
+        for entity in found {
+            self.trace.inferred(spans.first().copied(), &entity, "addressees", Inference::Words);
+        }
     }
 
     fn item_known_by_party(&mut self, kind: ItemKind, named: &Named, block: usize) -> Option<String> {
@@ -156,6 +190,11 @@ impl Reading<'_, '_> {
         }
         Some(item.entity())
     }
+}
+
+/// Whether a recommendation has a number, and nothing says to whom it is.
+fn is_to_nobody(item: &Recommendation) -> bool {
+    item.number.is_some() && item.addressees.is_empty()
 }
 
 /// "They are for A and B", after a sentence about recommendations or about actions alone.
@@ -252,7 +291,10 @@ fn addressed(words: &[Word<'_>], at: usize) -> Option<(ItemKind, usize)> {
     if at.checked_sub(2).is_some_and(call) {
         return None;
     }
-    let verb = at + 1 + usize::from(one_of(words, at + 1, &["were", "was", "are", "is"]));
+    let that = at + 1 + usize::from(one_of(words, at + 1, &["that", "which"]));
+    let have = that
+        + if phrase(words, that, &["have", "been"]) || phrase(words, that, &["has", "been"]) { 2 } else { 0 };
+    let verb = have + usize::from(one_of(words, have, &["were", "was", "are", "is", "it", "they"]));
     let made = verb + usize::from(one_of(words, verb, &["made", "addressed", ":", ","]));
     let all = usize::from(one_of(words, made + 1, &["all", "both"]));
     one_of(words, made, &["to", "for"]).then_some((kind, made + 1 + all))
@@ -277,6 +319,9 @@ mod tests {
             "Recommendations were made to chief constables",
             "Recommendations are addressed to chief constables",
             "It has ten recommendations for chief constables",
+            "We welcome the recommendations that have been made to chief constables",
+            "We welcome the recommendations which were made to chief constables",
+            "The recommendations that it made to chief constables",
         ] {
             assert_eq!(listed(text).as_deref(), Some("chief constables"), "{text}");
         }

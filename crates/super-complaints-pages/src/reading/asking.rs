@@ -1,11 +1,15 @@
 //! A sentence that says what an item asks, and from which bodies.
 
+mod within;
+
 use crate::layout::ItemLabel;
 use crate::parties::{Named, Names};
 use crate::quotes;
 use crate::words::{Word, one_of, phrase, range};
 
-use super::{due, together};
+use super::{due, ordinal, together};
+
+use within::{asked_in, led};
 
 /// What an item asks, and from which bodies.
 #[derive(Debug, PartialEq)]
@@ -40,7 +44,9 @@ pub(super) fn asking(names: &Names<'_>, words: &[Word<'_>]) -> Option<Asking> {
     if let Some(found) = asked_in(names, words).or_else(|| labelled_wording(names, words)) {
         return Some(found);
     }
-    let label = crate::layout::label(words);
+    let led = ordinal::led(words);
+    let recommended = led.is_some();
+    let label = led.or_else(|| crate::layout::label(words)).or_else(|| ordinal::label(words));
     let subject = usize::from(one_of(words, 0, &["the", "this", "our"]));
     let (start, named) = match &label {
         Some(label) => (label.length, true),
@@ -51,11 +57,12 @@ pub(super) fn asking(names: &Names<'_>, words: &[Word<'_>]) -> Option<Asking> {
     // "Recommendation 7 of the report asks"
     at += if label.is_some() && phrase(words, at, &["of", "the", "report"]) { 3 } else { 0 };
     // "Recommendation 1 is that chief constables should …"
+    let says = usize::from(!recommended);
     let that = label.is_some()
-        && one_of(words, at, &["was", "is", "says", "said", "states", "stated"])
-        && one_of(words, at + 1, &["that"]);
+        && (recommended || one_of(words, at, &["was", "is", "says", "said", "states", "stated", ","]))
+        && one_of(words, at + says, &["that"]);
     if that {
-        at += 2;
+        at += says + 1;
     } else if named {
         at += usize::from(one_of(words, at, &["was", "is"]));
         if !one_of(words, at, &ASKS) {
@@ -88,7 +95,13 @@ pub(super) fn asking(names: &Names<'_>, words: &[Word<'_>]) -> Option<Asking> {
         return None;
     }
     let quote = quotes::first(words, rest).filter(|(open, _)| *open == rest);
-    let asked = quote.map_or_else(|| (rest, without_stop(words)), |(open, close)| (open + 1, close));
+    // "Recommendation 2, that the NPCC should act, remains in progress."
+    let aside = that && one_of(words, label.as_ref().map_or(0, |label| label.length), &[","]);
+    let close = (rest..words.len()).find(|at| aside && one_of(words, *at, &[","]));
+    let asked = quote.map_or_else(
+        || (rest, close.unwrap_or_else(|| without_stop(words))),
+        |(open, close)| (open + 1, close),
+    );
     let owner_words = if owners.is_empty() { (0, 0) } else { (at, end) };
     if that && (owners.is_empty() || opens) {
         return None;
@@ -104,28 +117,6 @@ fn may_ask(words: &[Word<'_>]) -> bool {
     };
     let asks = |at: usize| one_of(words, at, &["should", "must", "asked"]) || is_to(at);
     (0..words.len()).any(asks) || recommends(words)
-}
-
-/// "The College of Policing was asked, in Action 1, to review …".
-fn asked_in(names: &Names<'_>, words: &[Word<'_>]) -> Option<Asking> {
-    words.iter().any(|word| word.is("asked")).then_some(())?;
-    let (owners, at, end) = addressees(names, words, 0);
-    let asked = one_of(words, end, &["was", "were", "is", "are"]) && one_of(words, end + 1, &["asked"]);
-    let comma = end + 2 + usize::from(one_of(words, end + 2, &[","]));
-    let lead = one_of(words, comma, &["in", "by", "under"]).then_some(comma + 1)?;
-    let label =
-        crate::layout::label(range(words, lead, words.len())).filter(|_| asked && !owners.is_empty())?;
-    let after = lead + label.length;
-    let to = after + usize::from(one_of(words, after, &[","]));
-    (one_of(words, to, &["to"]) && to + 1 < words.len()).then(|| Asking {
-        label: Some(ItemLabel { length: to + 1, ..label }),
-        owners,
-        owner_words: (at, end),
-        asked: (to + 1, without_stop(words)),
-        quoted: false,
-        named: true,
-        modal: false,
-    })
 }
 
 /// "Recommendation 7 – “By 27 March 2025, chief constables should …”": the wording in quotation marks behind the label.
@@ -145,43 +136,6 @@ pub(super) fn labelled_wording(names: &Names<'_>, words: &[Word<'_>]) -> Option<
         named: true,
         modal: false,
         owners: inner.owners,
-    })
-}
-
-/// "In recommendation 7, the report asks chief constables to …", "Under recommendation 7, chief constables should …".
-fn led(names: &Names<'_>, words: &[Word<'_>]) -> Option<Asking> {
-    const ASKED: [&[&str]; 6] = [
-        &["the", "report", "asks"],
-        &["the", "report", "asked"],
-        &["we", "asked"],
-        &["they", "asked"],
-        &["it", "asks"],
-        &["the", "report", "recommended", "that"],
-    ];
-    let rest = range(words, 1, words.len());
-    let label = crate::layout::label(rest)?;
-    let from = 1 + label.length;
-    let from = from + if phrase(words, from, &["of", "the", "report"]) { 3 } else { 0 };
-    let from = from + usize::from(one_of(words, from, &[","]));
-    let asks = ASKED.iter().find(|it| phrase(words, from, it)).map(|it| from + it.len());
-    let (owners, at, end) = addressees(names, words, asks.unwrap_or(from));
-    let passive = one_of(words, end, &["were", "was", "are", "is"]) && one_of(words, end + 1, &["asked"]);
-    let verb = end + if passive { 2 } else { 0 };
-    let should = !passive && one_of(words, verb, &["should", "must"]) && !is_hindsight(words, verb);
-    let to = (passive || asks.is_some()) && one_of(words, verb, &["to"]);
-    if owners.is_empty() || !(should || to) || verb + 1 >= words.len() {
-        return None;
-    }
-    // The label is counted from the beginning of the sentence.
-    let label = ItemLabel { length: label.length + 1, ..label };
-    Some(Asking {
-        label: Some(label),
-        owners,
-        owner_words: (at, end),
-        asked: (verb + 1, without_stop(words)),
-        quoted: false,
-        named: true,
-        modal: false,
     })
 }
 

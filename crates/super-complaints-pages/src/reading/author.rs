@@ -76,9 +76,12 @@ impl Reading<'_, '_> {
         };
         // A heading that names a group names no writer: what one member says is in that member's words.
         let bodies = !owner.is_empty() && !owner.iter().any(Named::is_group);
-        let own_words = !others.is_empty() && !bodies;
+        // What the Chief Constable says on the page of the commissioner is the answer of the force.
+        let of_force = matches!((owner, others), ([owner], [other]) if self.names.force_of(owner).as_ref() == Some(other));
+        let own_words = !others.is_empty() && (!bodies || of_force);
         let (by, whose) = match others {
             [] => (parties(owner), author.behalf.to_vec()),
+            others if of_force => (others.to_vec(), Vec::new()),
             others if bodies => (parties(owner), others.to_vec()),
             others if others.iter().any(group) => (Vec::new(), others.to_vec()),
             others => (others.to_vec(), whom.to_vec()),

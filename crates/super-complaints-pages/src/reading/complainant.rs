@@ -4,12 +4,14 @@ use std::collections::HashSet;
 
 use super_complaints::model::{Mark, SuperComplaintField};
 
+use crate::PageKind;
 use crate::complaints::Complaint;
-use crate::layout::{BlockKind, Heading, LetterField};
-use crate::mention::{Mention, mentions};
+use crate::layout::{Block, BlockKind, Heading, LetterField};
+use crate::mention::{MADE, Mention, complaint, may_complain, mentions};
 use crate::parties::Named;
+use crate::sentences::sentences;
 use crate::trace::Inference;
-use crate::words::{range, span};
+use crate::words::{Word, one_of, range, span};
 
 use super::state::{Reading, THE_RECORD};
 
@@ -68,6 +70,54 @@ impl Reading<'_, '_> {
     }
 }
 
+impl Reading<'_, '_> {
+    /// "Our super-complaint", "the super-complaint which we submitted", on the page of a body that may make one.
+    pub(super) fn own_complaint(&mut self) {
+        if !self.record.made_by.is_empty() || self.page.kind == PageKind::Letter {
+            return;
+        }
+        let said = |block: &&Block<'_>| {
+            matches!(block.kind, BlockKind::Title | BlockKind::Summary | BlockKind::Paragraph)
+                && block.cell.is_none()
+        };
+        let ours = self.page.blocks.iter().filter(said).any(|block| sentences(&block.words).any(is_ours));
+        let Some(named) = self.named_by_site().filter(|named| ours && may_complain(named)) else { return };
+        self.trace.inferred(None, THE_RECORD, "made_by", Inference::Section);
+        self.record.made_by = vec![named.party];
+        self.record.marks.set(SuperComplaintField::MadeBy, Mark::Inferred);
+    }
+
+    /// The one body that the head of the site and the lines above the title name.
+    fn named_by_site(&self) -> Option<Named> {
+        let above = self
+            .page
+            .blocks
+            .iter()
+            .filter(|block| matches!(block.kind, BlockKind::Above | BlockKind::Noise(_)));
+        let mut named = above.filter_map(|block| self.names.whole(&block.words)).flatten();
+        let first = named.next().or_else(|| self.names.by_site(self.page.site?))?;
+        named.all(|it| it.key() == first.key()).then_some(first)
+    }
+}
+
+/// "Our super-complaint", "the super-complaint that we made", "we submitted a super-complaint".
+fn is_ours(words: &[Word<'_>]) -> bool {
+    const DENIES: [&str; 6] = ["not", "never", "if", "would", "will", "may"];
+    let made = |at: usize| {
+        let have = at + usize::from(one_of(words, at, &["have", "had", "jointly"]));
+        one_of(words, have, &MADE)
+    };
+    let at = (0..words.len()).find(|at| complaint(words, *at).is_some());
+    let Some((at, end)) = at.and_then(|at| Some((at, complaint(words, at)?))) else { return false };
+    let police = at - usize::from(at > 0 && one_of(words, at - 1, &["police"]));
+    let our = police > 0 && one_of(words, police - 1, &["our"]);
+    let that = end + usize::from(one_of(words, end, &["that", "which"]));
+    let behind = one_of(words, that, &["we"]) && made(that + 1);
+    let before = (0..police).any(|we| one_of(words, we, &["we"]) && made(we + 1) && police - we <= 5);
+    (our || behind || before)
+        && !words.iter().any(|word| word.any(&DENIES) && !(word.is("may") && word.is_capital()))
+}
+
 /// The complainants of the super-complaint that the page is about: those of its title, summary or subject, or else
 /// those that it mentions most.
 fn main_of(found: &[(&BlockKind, &[Mention])]) -> HashSet<String> {
@@ -95,4 +145,42 @@ fn main_of(found: &[(&BlockKind, &[Mention])]) -> HashSet<String> {
     let most = sets.iter().map(|(_, count)| *count).max().unwrap_or(0);
     let mut leading = sets.into_iter().filter(|(_, count)| *count == most);
     leading.next().filter(|_| leading.next().is_none()).map(|(set, _)| set).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::of;
+
+    #[test]
+    fn a_body_may_speak_of_its_own_super_complaint() {
+        for text in [
+            "Our super-complaint was about stalking.",
+            "A year ago we submitted a super-complaint.",
+            "This is their report on the super-complaint which we submitted on 31 May 2019.",
+            "This is the third super-complaint that we have made.",
+            "We have made a police super-complaint about stalking.",
+            "The police must answer our police super-complaint.",
+            "In May we brought a super-complaint against forces.",
+            "We lodged the super-complaint in May.",
+            "Forces have answered the super-complaint we made.",
+            "We jointly submitted a super-complaint.",
+        ] {
+            assert!(is_ours(&of(text)), "{text}");
+        }
+        for none in [
+            "We welcome the super-complaint.",
+            "We have answered the super-complaint that Hestia made.",
+            "We did not make a super-complaint.",
+            "We may submit a super-complaint.",
+            "Our response to the super-complaint is below.",
+            "We received the super-complaint in May.",
+            "Hestia made a super-complaint, and we made a plan.",
+            "The super-complaint is about us.",
+            "If we made a super-complaint, it would be heard.",
+            "We made progress.",
+        ] {
+            assert!(!is_ours(&of(none)), "{none}");
+        }
+    }
 }

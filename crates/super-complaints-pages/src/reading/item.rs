@@ -66,7 +66,8 @@ impl<'p, 't> Reading<'p, 't> {
             || behind.is_some()
             || asking.as_ref().is_some_and(says_what)
             || is_quotation(words).is_some()
-            || self.is_wording(words, section);
+            || self.is_wording(words, section)
+            || self.is_beside_label(section, (description, rest), author.as_deref());
         let quoted = is_quotation(words).filter(|_| asking.is_none());
         let inside = quoted.and_then(|(from, to)| super::asking::asking(self.names, range(words, from, to)));
         let named = asking

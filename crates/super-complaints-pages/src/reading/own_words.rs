@@ -4,7 +4,9 @@ use crate::sentences::sentences;
 use crate::words::{Word, one_of};
 
 use super::asking::{asking, recommends};
+use super::heard::speaks;
 use super::page_author::PageAuthor;
+use super::said::Asked;
 use super::sections::ItemSection;
 use super::state::Reading;
 
@@ -45,5 +47,25 @@ impl<'p, 't> Reading<'p, 't> {
         author.speaks(self.names, words)
             && !recommends(words)
             && !words.iter().any(|word| word.any(&["should", "must"]))
+    }
+
+    /// "Recommendation 4: safe reporting pathways", and below it "We accept this recommendation": what is asked stands beside the
+    /// number, and the answer below.
+    pub(super) fn is_beside_label(
+        &self,
+        section: &ItemSection<'_>,
+        (beside, below): (&[usize], &[usize]),
+        author: Option<&PageAuthor>,
+    ) -> bool {
+        let Some(first) = below.first().filter(|_| section.label.is_inline && section.owner.is_none()) else {
+            return false;
+        };
+        let nothing = Asked::default();
+        let ground = self.ground(section, &[], &nothing, author);
+        let says = |blocks: &[usize]| {
+            let own = |(_, words): (usize, &[Word<'_>])| self.is_own_words(words, section, author);
+            self.said_in(blocks).next().is_some_and(own) || speaks(&self.hear(blocks, &ground))
+        };
+        author.is_some_and(|it| !it.only_site) && says(&[*first]) && !says(beside)
     }
 }

@@ -15,6 +15,7 @@ use crate::words::{Word, one_of, phrase, range, span, text};
 use super::attachments::{ANSWERS, author};
 use super::letter_head::{Head, bodies};
 use super::responses::parties;
+use super::spoken::{Open, spoken};
 use super::state::{Reading, THE_PAGE};
 
 /// Why nobody is said to be the author of a page.
@@ -188,7 +189,7 @@ impl Reading<'_, '_> {
         if !own && !speaks() {
             return None;
         }
-        let only_site = !answers && !speaks();
+        let only_site = !answers && !speaks() && !self.is_signed_by(&named);
         let author = PageAuthor::of(vec![named], Some(at), Some(Inference::Address));
         Some(PageAuthor { only_site, ..author })
     }
@@ -214,9 +215,11 @@ impl Reading<'_, '_> {
             let item = words.iter().any(|word| word.any(&["recommendation", "recommendations"]));
             takes && item && !words.iter().any(|word| word.any(&["if", "not", "whether", "would"]))
         };
+        let mut open = Open::default();
+        let own = std::slice::from_ref(named);
         self.blocks()
             .filter(|(_, block)| block.kind == BlockKind::Paragraph)
-            .any(|(_, block)| sentences(&block.words).any(speaks))
+            .any(|(_, block)| spoken(self.names, &block.words, own, &mut open).into_iter().any(speaks))
     }
 
     /// The name of the body in the head of the site, if it has one name.
@@ -364,7 +367,8 @@ fn behalf(names: &Names<'_>, words: &[Word<'_>]) -> Option<(Vec<Named>, Option<c
     let all = from + usize::from(one_of(words, from, &["all", "both"]));
     let (parties, end) = names.list(words, all);
     let next = words.get(end);
-    let ends = next.is_none_or(|word| word.is_stop() || word.any(&[",", "in", "to", "about", "on", "with"]));
+    let ends =
+        next.is_none_or(|word| word.is_stop() || word.any(&[",", "in", "to", "about", "on", "with", "as"]));
     let first_person = at > 0 || one_of(words, end, &[","]) && one_of(words, end + 1, &["i", "we"]);
     let known = !parties.is_empty() && parties.iter().all(Named::is_resolved);
     (known && ends && first_person).then(|| (parties, span(range(words, at, end))))

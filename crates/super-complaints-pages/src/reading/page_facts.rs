@@ -5,7 +5,7 @@ use super_complaints::model::{Discrepancy, DocumentField, Extent, Mark, Text, Ur
 
 use crate::PageKind;
 use crate::dates;
-use crate::layout::{Block, BlockKind, DateLine, Listing, PageDate};
+use crate::layout::{Block, BlockKind, DateLine, Listing, PageDate, is_agenda};
 use crate::parties::Named;
 use crate::trace::Inference;
 use crate::words::{Word, one_of, phrase, range, span};
@@ -31,10 +31,15 @@ impl Reading<'_, '_> {
                 _ => {}
             }
         }
-        for (_, block) in self.blocks().filter(|(_, block)| block.kind == BlockKind::Above) {
-            self.site(&block.words);
+        let above = |(_, block): &(usize, &Block<'_>)| block.kind == BlockKind::Above;
+        // The body at the top of a paper for a meeting is the one that meets, and need not have written it.
+        if !self.blocks().filter(above).any(|(_, block)| is_agenda(&block.words)) {
+            for (_, block) in self.blocks().filter(above) {
+                self.site(&block.words);
+            }
         }
         self.dated_beside_title();
+        self.dated_in_words();
         self.dated_updates();
         self.document.updated.sort_by_key(PartialDate::earliest);
         self.document.updated.dedup(); // the last update is on a page twice
@@ -119,6 +124,31 @@ impl Reading<'_, '_> {
         }
         self.document.marks.set(field, Mark::Inferred);
         self.trace.inferred(Some(place), THE_PAGE, name, Inference::Section);
+    }
+
+    /// "We sent this response to HMICFRS on 6 December 2021", or the date beside the signature at the end.
+    fn dated_in_words(&mut self) {
+        if self.page.kind == PageKind::Letter || self.document.sent.is_some() {
+            return;
+        }
+        let sentences = self.page.blocks.iter().filter(|block| {
+            matches!(block.kind, BlockKind::Paragraph | BlockKind::Summary | BlockKind::Heading(_))
+                && block.cell.is_none()
+        });
+        let mut said = sentences
+            .flat_map(|block| crate::sentences::sentences(&block.words))
+            .filter_map(|words| response_dated(words).and_then(|date| Some((date, span(words)?))));
+        if let Some((date, place)) = said.next() {
+            self.document.sent = Some(date);
+            self.trace.stated(Some(place), THE_PAGE, "sent");
+            return;
+        }
+        let none = self.document.published.is_none() && self.document.updated.is_empty();
+        if let Some((date, place)) = self.signed_date().filter(|_| none) {
+            self.document.published = Some(date);
+            self.document.marks.set(DocumentField::Published, Mark::Inferred);
+            self.trace.inferred(Some(place), THE_PAGE, "published", Inference::Section);
+        }
     }
 
     /// "March 2026 update" as a heading, or as the header of a column: when the page was brought up to date.
@@ -208,6 +238,36 @@ fn byline(words: &[Word<'_>]) -> Option<PartialDate> {
     dates::whole(range(words, at + 1, words.len())).filter(|_| said && words.len() <= LONGEST)
 }
 
+/// The date on which the response that a page is was sent: "PCC response: 19 July 2021", "The force submitted the response below
+/// to HMICFRS on 6 December 2021", "This response was sent on 6 December 2021".
+fn response_dated(words: &[Word<'_>]) -> Option<PartialDate> {
+    const TEXTS: [&str; 3] = ["response", "reply", "answer"];
+    const SENT: [&str; 4] = ["submitted", "sent", "gave", "made"];
+    const OPEN: [&str; 9] = ["not", "will", "would", "should", "must", "if", "earlier", "previous", "draft"];
+    let end = words.len() - usize::from(words.last().is_some_and(Word::is_stop));
+    if let Some(colon) = words.iter().take(5).position(|word| word.raw == ":") {
+        let label =
+            colon > 0 && one_of(words, colon - 1, &TEXTS) && words.first().is_some_and(Word::is_capital);
+        return dates::whole(range(words, colon + 1, end)).filter(|_| label);
+    }
+    if words.iter().any(|word| word.any(&OPEN)) || words.len() > 40 {
+        return None;
+    }
+    let on = (2..end)
+        .rev()
+        .find(|at| one_of(words, *at, &["on"]) && dates::whole(range(words, at + 1, end)).is_some())?;
+    let date = dates::whole(range(words, on + 1, end))?;
+    let text = (0..on).find(|at| one_of(words, *at, &TEXTS))?;
+    // "This response was sent to HMICFRS on …"
+    let this =
+        text > 0 && one_of(words, text - 1, &["this"]) || text > 1 && one_of(words, text - 2, &["this"]);
+    let passive = this && text <= 2 && one_of(words, text + 1, &["was"]) && one_of(words, text + 2, &SENT);
+    // "The force submitted the response below to HMICFRS on …"
+    let verb = (1..text).find(|at| one_of(words, *at, &SENT) && text - at <= 4);
+    let here = one_of(words, text + 1, &["below", "above"]) || this;
+    (passive || verb.is_some() && here).then_some(date)
+}
+
 /// The date of "March 2026 update", "Update: 3 March 2026", "Progress update – March 2026", and nothing else.
 fn update(words: &[Word<'_>]) -> Option<PartialDate> {
     let is_update = |at: usize| {
@@ -216,6 +276,15 @@ fn update(words: &[Word<'_>]) -> Option<PartialDate> {
     };
     if let Some((date, end)) = dates::at(words, 0) {
         return is_update(end).filter(|end| *end == words.len()).map(|_| date);
+    }
+    // "Our progress as of 3 December 2021"
+    let as_of = (1..words.len().min(5)).find(|at| {
+        one_of(words, *at, &["as"])
+            && one_of(words, at + 1, &["of", "at"])
+            && one_of(words, at - 1, &["progress", "position", "update", "status"])
+    });
+    if let Some(at) = as_of {
+        return dates::whole(range(words, at + 2, words.len()));
     }
     let end = is_update(0)?;
     let from = end + usize::from(one_of(words, end, &[":", "–", "-", "—", ",", "on", "in"]));
@@ -270,6 +339,9 @@ mod tests {
             "Update: March 2026",
             "Progress update – March 2026",
             "March 2026 progress update",
+            "Our progress as of March 2026",
+            "Position as at March 2026",
+            "The latest position as of March 2026",
         ] {
             assert_eq!(read(text).as_deref(), Some("2026-03"), "{text}");
         }
@@ -279,6 +351,41 @@ mod tests {
             "March update",
             "Next update due March 2026",
             "Update of the plan of March 2026",
+            "Law as of March 2026",
+            "Progress as of today",
+        ] {
+            assert_eq!(read(none), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn a_response_is_dated_by_when_it_was_sent() {
+        let read = |text: &str| response_dated(&of(text)).map(|date| date.to_string());
+        for text in [
+            "PCC response: 6 December 2021.",
+            "Our response: 6 December 2021",
+            "Force reply: 6 December 2021.",
+            "Kent Police submitted the joint response below to HMICFRS on 6 December 2021.",
+            "We sent this response to HMICFRS on 6 December 2021.",
+            "This response was sent to HMICFRS on 6 December 2021.",
+            "This joint response was submitted on 6 December 2021.",
+            "The Commissioner sent the reply below on 6 December 2021.",
+            "We submitted the response above on 6 December 2021.",
+            "Kent Police gave this answer on 6 December 2021.",
+        ] {
+            assert_eq!(read(text).as_deref(), Some("2021-12-06"), "{text}");
+        }
+        for none in [
+            "The NPCC submitted its response on 6 December 2021.",
+            "This response will be sent on 6 December 2021.",
+            "We did not send this response on 6 December 2021.",
+            "Report published: 6 December 2021",
+            "This response is about 6 December 2021.",
+            "Date of next response: soon",
+            "We sent the earlier response below on 6 December 2021.",
+            "Our response to the report of 6 December 2021",
+            "Response due: by 6 December 2021",
+            "The response of forces was sent on 6 December 2021.",
         ] {
             assert_eq!(read(none), None, "{none}");
         }

@@ -1,21 +1,22 @@
 //! Answers in running text: "We accept recommendations 1 to 5", "The Home Office has rejected recommendation 3".
 
-use std::rc::Rc;
+mod own_work;
+mod place;
 
 use super_complaints::model::{ItemId, Number, Position};
 
 use crate::PageKind;
 use crate::layout::{ItemKind, ItemLabel};
-use crate::numbers;
 use crate::parties::Named;
-use crate::words::{Word, one_of, phrase, range};
+use crate::words::{Word, one_of};
 
 use super::author::Author;
 use super::heard::{Heard, one_speaker};
 use super::others_answer::reports_others;
-use super::page_author::PageAuthor;
 use super::said::{Asked, Ground, Speaker, Statement, What, sentence};
 use super::state::Reading;
+
+pub(super) use place::{Place, numbers_in};
 
 /// A paragraph with more positions than that is a list of another kind.
 const MOST: usize = 12;
@@ -63,31 +64,6 @@ const AFTER: [&str; 22] = [
     "withdrawn",
     "unless",
 ];
-
-/// Where a paragraph is.
-pub(super) struct Place {
-    /// Who writes there.
-    pub(super) author: Option<Rc<PageAuthor>>,
-    /// The recommendation above the headings of bodies, of which "this recommendation" speaks.
-    pub(super) item: Option<Number>,
-    /// Whether it is in the section of a body, which is read as a whole too.
-    pub(super) of_party: bool,
-}
-
-impl Place {
-    /// The recommendations that a sentence names by their numbers, or as "this recommendation".
-    fn numbers(&self, words: &[Word<'_>]) -> Vec<Number> {
-        let named = numbers_in(words);
-        let this = |at: usize| {
-            phrase(words, at, &["this", "recommendation"]) || phrase(words, at, &["the", "recommendation"])
-        };
-        if named.is_empty() && (0..words.len()).any(this) {
-            self.item.iter().cloned().collect()
-        } else {
-            named
-        }
-    }
-}
 
 impl<'p, 't> Reading<'p, 't> {
     /// Reads answers in sentences of a paragraph that say themselves to which items they are.
@@ -189,105 +165,6 @@ impl<'p, 't> Reading<'p, 't> {
         self.promises_of_letter(block, &rest);
     }
 
-    /// Whether a sentence begins with who speaks, so that it is about an answer even if it is not understood.
-    pub(super) fn speaks_first(&self, words: &[Word<'_>]) -> bool {
-        const OTHERS: [&str; 13] = [
-            "which", "whether", "who", "what", "hope", "hopes", "urge", "urges", "want", "wants", "expect",
-            "expects", "wish",
-        ];
-        let first =
-            one_of(words, 0, &["we", "i", "our", "all", "every"]) || !self.names.list(words, 0).0.is_empty();
-        // "We hope that the government will accept recommendation 1": a wish for the answer of others.
-        first && !words.iter().any(|word| word.any(&OTHERS))
-    }
-
-    /// "We have considered recommendations 1 and 4", "Kent Police is working on recommendation 3": what the body that writes did
-    /// about items that it names, which is an answer, whatever it says.
-    fn tells_of_own_work(&self, words: &[Word<'_>], owner: &[Named]) -> bool {
-        const DOES: [&str; 22] = [
-            "considered",
-            "responded",
-            "acted",
-            "addressed",
-            "progressed",
-            "reviewed",
-            "compliant",
-            "complies",
-            "comply",
-            "adopted",
-            "met",
-            "implemented",
-            "implementing",
-            "completed",
-            "delivered",
-            "delivering",
-            "working",
-            "started",
-            "begun",
-            "progress",
-            "discharged",
-            "discussed",
-        ];
-        const DOUBTS: [&str; 14] = [
-            "not",
-            "no",
-            "never",
-            "if",
-            "whether",
-            "unless",
-            "asked",
-            "ask",
-            "would",
-            "could",
-            "others",
-            "inspectorate",
-            "hope",
-            "urge",
-        ];
-        let from = usize::from(one_of(words, 0, &["the"]));
-        let (named, end) = self.names.list(words, from);
-        let own = |it: &Named| owner.iter().any(|own| own.key() == it.key() || self.names.one_seat(own, it));
-        let verb = match words.first() {
-            Some(first) if first.any(&["we", "i"]) => 1,
-            Some(_) if named.len() == 1 && named.iter().all(own) => end,
-            _ => return false,
-        };
-        let does = (verb..words.len().min(verb + 5)).any(|at| one_of(words, at, &DOES));
-        does && !numbers_in(words).is_empty() && !words.iter().any(|word| word.any(&DOUBTS))
-    }
-
-    /// "British Transport Police did the same", "Two more forces did the same: Kent Police and Essex Police": the position
-    /// of the sentence before, by others.
-    fn did_the_same(&self, words: &[Word<'_>], position: Position) -> Option<Vec<Statement>> {
-        let same = (1..words.len()).find(|at| {
-            phrase(words, *at, &["did", "the", "same"]) || phrase(words, *at, &["do", "the", "same"])
-        })?;
-        let end = same + 3;
-        let counted = |word: &Word<'_>| {
-            numbers::count(word).is_some()
-                || word.any(&["more", "other", "further", "forces", "bodies", "commissioners"])
-        };
-        let (named, close) = match words.get(end).map(|word| word.raw) {
-            Some(":") if range(words, 0, same).iter().all(counted) => self.names.list(words, end + 1),
-            Some(".") => {
-                let (named, close) = self.names.list(words, 0);
-                (named, if close == same { end } else { 0 })
-            }
-            _ => return None,
-        };
-        let known = !named.is_empty() && named.iter().all(|it| it.is_resolved() && !it.is_group());
-        let stops = close + 1 == words.len() && words.last().is_some_and(Word::is_stop);
-        (known && stops).then(|| {
-            vec![Statement {
-                speaker: Speaker::Others(super::responses::parties(&named)),
-                what: What::Position(position),
-                words: (0, close),
-                inferred: true,
-                implicit: false,
-            }]
-        })
-    }
-
     /// What a sentence says of the work on the items that it names by their numbers.
     fn work_on(&self, words: &[Word<'_>], owner: &[Named], place: &Place) -> Option<Vec<Statement>> {
         let numbers = place.numbers(words);
@@ -380,23 +257,4 @@ fn refers_back(words: &[Word<'_>]) -> bool {
 fn takes_position(word: &Word<'_>) -> bool {
     const STEMS: [&str; 6] = ["accept", "reject", "agree", "endors", "disput", "disagree"];
     STEMS.iter().any(|stem| word.raw.get(..stem.len()).is_some_and(|it| it.eq_ignore_ascii_case(stem)))
-}
-
-/// The numbers of the recommendations that a sentence names.
-pub(super) fn numbers_in(words: &[Word<'_>]) -> Vec<Number> {
-    let mut found: Vec<Number> = Vec::new();
-    for at in 0..words.len() {
-        let plural = one_of(words, at, &["recommendations"]);
-        if !plural && !one_of(words, at, &["recommendation"]) {
-            continue;
-        }
-        for (number, _) in
-            numbers::items(words, at + 1, plural).map(|(numbers, _)| numbers).unwrap_or_default()
-        {
-            if !found.iter().any(|other| other.is_same(&number)) {
-                found.push(number);
-            }
-        }
-    }
-    found
 }

@@ -9,9 +9,11 @@ use crate::numbers;
 use crate::parties::{Named, Names};
 use crate::quotes;
 use crate::words::{Word, one_of, phrase, range, span, text};
+use crate::{PageKind, Span};
 
 use super::report_date::{concluded, passive, report_by_you, report_of};
-use super::report_dated::dated;
+use super::report_dated::{dated, plain_title};
+use super::report_named::{in_note, named};
 use super::state::{PAGE, Reading, THE_REPORT};
 
 /// The sentence about the publication of the report.
@@ -61,7 +63,8 @@ impl Reading<'_, '_> {
         }
         let dated = report_of(words)
             .or_else(|| report_by_you(self.names, words))
-            .or_else(|| dated(self.names, words).filter(|_| self.report.published.is_none()));
+            .or_else(|| dated(self.names, words).filter(|_| self.report.published.is_none()))
+            .or_else(|| named(self.names, words).filter(|_| self.dates_the_report()));
         if let Some((date, from, to)) = dated.filter(|_| !self.others_report) {
             self.report_date(date, words, from, to);
             self.report_source(block);
@@ -70,6 +73,20 @@ impl Reading<'_, '_> {
             self.trace.stated(span(range(words, from, to)), THE_REPORT, "recommendation_count");
             self.report().recommendation_count.get_or_insert(count);
             self.report_source(block);
+        }
+    }
+
+    /// Whether words that only name the authors may date the report: on a page for answers they may date the page.
+    fn dates_the_report(&self) -> bool {
+        self.report.published.is_none() && self.page.kind != PageKind::ResponsesPage
+    }
+
+    /// The date of the report in the heading of one of several super-complaints.
+    pub(super) fn report_in_heading(&mut self, place: Span) {
+        let Some((at, block)) = self.blocks().find(|(_, block)| block.span == place) else { return };
+        if let Some((date, from, to)) = in_note(&block.words) {
+            self.report_date(date, &block.words, from, to);
+            self.report_source(at);
         }
     }
 
@@ -184,14 +201,28 @@ fn titled(words: &[Word<'_>], at: usize) -> Option<(usize, usize)> {
     quotes::first(words, called).filter(|(open, _)| *open == called)
 }
 
+/// The title in quotation marks before "the report": "‘Safe to share?’, the report on a super-complaint".
+fn titled_before(words: &[Word<'_>], report: usize) -> Option<(usize, usize)> {
+    let kind = report - usize::from(one_of(words, report - 1, &["joint", "super-complaint"]));
+    let comma = kind.checked_sub(2).filter(|at| one_of(words, *at, &[","]))?;
+    let (open, close) = (comma.saturating_sub(24)..comma)
+        .filter_map(|at| quotes::first(words, at))
+        .find(|(_, close)| close + 1 == comma)?;
+    (one_of(words, kind - 1, &["the", "their", "our", "a"]) && comma - open <= 24).then_some((open, close))
+}
+
 /// "The report ‘Safe to share?’", "published a report called ‘Safe to share?’": the words of the title.
 fn title(words: &[Word<'_>]) -> Option<(usize, usize)> {
     const THIS: [&str; 8] = ["the", "this", "our", "their", "its", "a", "joint", "super-complaint"];
     const EARLIER: [&str; 9] =
         ["first", "second", "third", "earlier", "previous", "previously", "other", "another", "last"];
+    let published = (0..words.len()).find(|at| one_of(words, *at, &["published", "issued", "released"]));
+    if let Some((from, end)) = published.and_then(|at| Some((at + 1, plain_title(words, at + 1)?.0))) {
+        return Some((from, end));
+    }
     let report =
         (1..words.len()).find(|at| one_of(words, *at, &["report"]) && one_of(words, at - 1, &THIS))?;
-    let (open, close) = titled(words, report + 1)?;
+    let (open, close) = titled(words, report + 1).or_else(|| titled_before(words, report))?;
     // "The first led to the report ‘…’": that of an earlier super-complaint.
     let earlier = range(words, 0, report).iter().any(|word| word.any(&EARLIER));
     let begins = words.get(open + 1).is_some_and(Word::is_capital);

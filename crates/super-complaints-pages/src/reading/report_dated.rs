@@ -1,15 +1,21 @@
 //! The date of the report in a longer sentence: what was published is named first, and its date stands behind the verb,
 //! or at the beginning of the sentence.
 
+mod object;
+
 use super_complaints::PartialDate;
 
 use crate::dates;
 use crate::mention::complaint;
 use crate::parties::Names;
 use crate::quotes;
-use crate::words::{Word, one_of, phrase, range};
+use crate::words::{MAKE_A_CLAUSE, Word, one_of, phrase, range};
 
 use super::report::is_authority;
+
+use object::object;
+
+pub(super) use object::plain_title;
 
 /// A date, and the words that say what it is the date of.
 type Found = (PartialDate, usize, usize);
@@ -26,16 +32,7 @@ const OPEN: [&str; 20] = [
 ];
 
 /// Verbs and nouns between the report and its date that may take the date to themselves.
-const BETWEEN: [&str; 38] = [
-    "is",
-    "are",
-    "were",
-    "has",
-    "have",
-    "had",
-    "do",
-    "does",
-    "did",
+const BETWEEN: [&str; 29] = [
     "said",
     "says",
     "found",
@@ -203,7 +200,7 @@ fn is_chain(names: &Names<'_>, chain: &[Word<'_>]) -> bool {
         let inside = (listed.0..listed.1).contains(&at);
         let mark = !word.is_mark() || inside || matches!(word.raw, "’" | "'" | "(" | ")");
         let again = at > 0 && word.is("report");
-        mark && !word.is_stop() && !word.any(&BETWEEN) && !again
+        mark && !word.is_stop() && !word.any(&BETWEEN) && !word.any(&MAKE_A_CLAUSE) && !again
     };
     (title || first.any(&BEGINS)) && behind.iter().enumerate().skip(usize::from(title)).all(plain)
 }
@@ -281,9 +278,13 @@ fn active(names: &Names<'_>, words: &[Word<'_>]) -> Option<Found> {
     {
         before -= 1;
     }
-    let object = object(words, verb + 1)?;
+    // "We published, with the IOPC, the report …"
+    let aside = one_of(words, verb + 1, &[","]) && one_of(words, verb + 2, &["with", "alongside"]);
+    let beside = aside.then(|| names.list(words, verb + 3));
+    let from = beside.as_ref().map_or(verb + 1, |(_, end)| end + usize::from(one_of(words, *end, &[","])));
+    let object = object(words, from)?;
     let with = one_of(words, object, &["with"]).then(|| names.list(words, object + 1));
-    let ours = with.as_ref().is_some_and(|(them, _)| {
+    let ours = beside.as_ref().or(with.as_ref()).is_some_and(|(them, _)| {
         !them.is_empty() && them.iter().all(|named| named.id().is_some_and(is_authority))
     });
     let we = before.checked_sub(1).filter(|at| one_of(words, *at, &["we"])).filter(|_| ours);
@@ -291,23 +292,6 @@ fn active(names: &Names<'_>, words: &[Word<'_>]) -> Option<Found> {
     let end = with.map_or(object, |(_, end)| end);
     let date = date_before(words, subject).or_else(|| date_behind(names, words, end))?;
     Some((date.0, date.1.min(verb), date.2.max(verb + 1)))
-}
-
-/// The position after what was published: "their findings", "a joint report", "‘Searching questions’", "on the super-complaint".
-fn object(words: &[Word<'_>], at: usize) -> Option<usize> {
-    if let Some((end, _)) = head(words, at) {
-        return Some(end);
-    }
-    if phrase(words, at, &["their", "response", "to", "the"]) && complaint(words, at + 4).is_some() {
-        return complaint(words, at + 4);
-    }
-    if let Some(end) = complaint(words, at + 2)
-        .filter(|_| one_of(words, at, &["on"]) && one_of(words, at + 1, &["the", "this"]))
-    {
-        return Some(end);
-    }
-    let title = quotes::first(words, at).filter(|(open, _)| *open == at);
-    title.filter(|_| words.get(at + 1).is_some_and(Word::is_capital)).map(|(_, close)| close + 1)
 }
 
 /// Where the subject of a verb begins, if it is the authorities: directly before it, before "who", or at the beginning of a

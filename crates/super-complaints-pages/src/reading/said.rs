@@ -12,6 +12,7 @@ mod harmless;
 mod labels;
 mod lists;
 mod object;
+mod one_promise;
 mod open;
 mod openings;
 mod ordinary_words;
@@ -121,6 +122,10 @@ const LONGEST: usize = 90;
 
 /// What a sentence says; `None` if it is not understood. `ends` says that it may end without a full stop.
 pub(super) fn sentence(words: &[Word<'_>], ends: bool, ground: &Ground<'_>) -> Option<Vec<Statement>> {
+    understood(words, ends, ground).map(|said| one_promise::each_once(words, said))
+}
+
+fn understood(words: &[Word<'_>], ends: bool, ground: &Ground<'_>) -> Option<Vec<Statement>> {
     if let Some(said) = labels::answers_question(words).filter(|_| ends) {
         return Some(said);
     }
@@ -128,7 +133,8 @@ pub(super) fn sentence(words: &[Word<'_>], ends: bool, ground: &Ground<'_>) -> O
     if let Some(said) = labels::before_mark(words, label, ends, ground) {
         return Some(said);
     }
-    if let Some(said) = labels::before_reason(words, label, ends, ground) {
+    let bare = || labels::before_bare_date(words, label, ends, ground);
+    if let Some(said) = labels::before_reason(words, label, ends, ground).or_else(bare) {
         return Some(said);
     }
     let (mut tokens, stopped) = token::tokens(range(words, label, words.len()))?;
@@ -162,8 +168,9 @@ fn label(words: &[Word<'_>], ground: &Ground<'_>) -> usize {
         "actions",
     ];
     const COLOURS: [&str; 6] = ["red", "amber", "green", "blue", "yellow", "grey"];
-    // "Green – complete": what a colour means is said behind it.
-    if one_of(words, 0, &COLOURS) && words.get(1).is_some_and(|it| matches!(it.raw, "–" | "—" | "-" | ":"))
+    // "Green – complete": what a colour means is said behind it. "Yes – accepted."
+    if (one_of(words, 0, &COLOURS) || one_of(words, 0, &["yes"]))
+        && words.get(1).is_some_and(|it| matches!(it.raw, "–" | "—" | "-" | ":"))
     {
         return 2;
     }
@@ -200,6 +207,9 @@ fn clauses(
     }
     if let Some((statement, _)) = clause(words, tokens, ground, before) {
         return Some(vec![statement]);
+    }
+    if let Some(said) = labels::behind_reason(words, tokens, ground) {
+        return Some(said);
     }
     let read = |left: &[Token<'_>], ground: &Ground<'_>| {
         clause(words, left, ground, before).map(|(statement, _)| statement)
@@ -270,11 +280,19 @@ fn beside_work(
             && right.first().is_some_and(|first| matches!(&*first.text, "will" | "has" | "is"))
             && Clause { words, tokens: right, ground }.is_aside()
     };
+    let taken = |said: &Statement, at: usize, right: &[Token<'_>]| {
+        let which = matches!(said.what, What::Position(_))
+            && tokens.get(at + 1).is_some_and(|token| token.text == "which");
+        let (more, _) = which.then(|| clause(words, right, ground, Some(&Subject::Item))).flatten()?;
+        matches!(more.what, What::Delivery(_)).then_some(more)
+    };
     (1..tokens.len()).find_map(|at| {
         let right = joint_of_work(tokens, at)?;
         let (left, right) = (tokens.get(..at)?, tokens.get(right..)?);
         let said = first(left);
         let (mut statement, rest) = match said {
+            // "We accept this recommendation, which has been implemented."
+            Some(said) if let Some(more) = taken(&said, at, right) => return Some(vec![said, more]),
             Some(said) if matches!(said.what, What::Position(_)) && (work(right) || aside(at, right)) => {
                 (said, right)
             }

@@ -45,7 +45,9 @@ pub(super) fn spoken<'w, 't>(
     let opens = |word: &&Word<'_>| word.raw == "“" || word.raw == "\"";
     let from = words.iter().position(|word| opens(&word));
     let Some(from) = from else {
-        *open = Open::Nobody;
+        // "The Commissioner said:", and what she said in the next paragraph.
+        let said = words.last().is_some_and(|word| word.raw == ":") && says(names, words, own, true);
+        *open = if said { Open::Own } else { Open::Nobody };
         return plain();
     };
     let closes = |(at, word): (usize, &Word<'_>)| at > from && (word.raw == "”" || word.raw == "\"");
@@ -122,6 +124,15 @@ mod tests {
         ] {
             assert_eq!(read(&[said]), plain, "{said}");
         }
+        for lead in [
+            "Chief Constable Jane Doe said:",
+            "Jane Doe, Chief Constable of Kent Police, said:",
+            "She said:",
+            "The Chief Constable added:",
+        ] {
+            assert_eq!(read(&[lead, "“We accept it.”"]), [lead, "We accept it."], "{lead}");
+        }
+        assert_eq!(read(&["Jane Doe said:", "“We accept it.”"]), ["Jane Doe said:", "“We accept it.”"]);
         assert_eq!(
             read(&["Chief Constable Jane Doe said: “We agree.", "“We accept it.”", "“We act.”"]),
             ["We agree.", "We accept it.", "“We act.”"]

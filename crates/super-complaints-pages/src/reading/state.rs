@@ -12,6 +12,7 @@ use crate::slug::Ids;
 use crate::trace::Tracer;
 use crate::{Options, PageKind, Span};
 
+use super::own_numbers::OwnNumbers;
 use super::page_author::PageAuthor;
 use super::written_answer::WrittenAnswer;
 
@@ -53,6 +54,8 @@ pub(super) struct Reading<'p, 't> {
     pub(super) author: Option<Rc<PageAuthor>>,
     /// Where the answer begins, if the page is a written answer in Parliament.
     pub(super) written: Option<WrittenAnswer>,
+    /// The paragraphs that are numbered as the recommendations that they answer.
+    pub(super) own_numbers: OwnNumbers,
     /// The blocks of running text from which answers were recorded.
     pub(super) answered: HashSet<usize>,
     /// Whether there are words that may be an answer, and were not recorded as one: then no search is recorded.
@@ -64,6 +67,8 @@ pub(super) struct Addressed {
     pub(super) kind: ItemKind,
     pub(super) named: Named,
     pub(super) block: usize,
+    /// How many it says that there are: "the six recommendations made to chief constables".
+    pub(super) count: Option<u32>,
     pub(super) spans: Vec<Span>,
 }
 
@@ -102,6 +107,7 @@ impl<'p, 't> Reading<'p, 't> {
             others_report: false,
             author: None,
             written: super::written_answer::of(page, names),
+            own_numbers: HashMap::new(),
             answered: HashSet::new(),
             unclear: false,
         })

@@ -5,7 +5,7 @@ use super_complaints::model::{ReportField, SuperComplaintId, Text};
 use crate::complaints::Complaint;
 use crate::dates;
 use crate::layout::{Block, BlockKind, Heading, Page, Table};
-use crate::parties::Names;
+use crate::parties::{Named, Names};
 use crate::quotes;
 use crate::slug::slug;
 use crate::trace::Inference;
@@ -52,7 +52,7 @@ pub(super) fn title_of(
             stem,
         });
     }
-    let Some((title, _)) = of_page.clone() else { return untitled(page, options) };
+    let Some((title, _)) = of_page.clone() else { return untitled(page, options, names) };
     let Some(report) = report_title(words) else {
         let stem = text(subject(words));
         return Some(Title { text: title, own: None, page: of_page, report: None, named_after: None, stem });
@@ -98,7 +98,7 @@ fn headed<'p, 't>(page: &'p Page<'t>, names: &Names<'_>) -> Option<&'p Block<'t>
 }
 
 /// Without a title a record is named after what the super-complaint is on, by the words of the page or its address.
-fn untitled(page: &Page<'_>, options: &Options) -> Option<Title> {
+fn untitled(page: &Page<'_>, options: &Options, names: &Names<'_>) -> Option<Title> {
     page.blocks.first()?;
     let address = options.url.as_deref().or(page.address);
     let (stem, named_after) = page
@@ -108,10 +108,35 @@ fn untitled(page: &Page<'_>, options: &Options) -> Option<Title> {
         .find_map(|block| on(&block.words))
         .map(|words| (text(words), span(words)))
         .or_else(|| Some((address.and_then(in_address)?, None)))
+        .or_else(|| made_by(page, names))
         .unwrap_or_else(|| ("police super-complaint".to_owned(), None));
     let first = stem.chars().next().map(|it| it.to_ascii_uppercase()).into_iter();
     let text = Text::new(first.chain(stem.chars().skip(1)).collect::<String>()).ok()?;
     Some(Title { text, own: None, page: None, report: None, named_after, stem })
+}
+
+/// "Hestia super-complaint", if all that the page mentions is the super-complaint of one body.
+fn made_by(page: &Page<'_>, names: &Names<'_>) -> Option<(String, Option<Span>)> {
+    let of_block = |block: &Block<'_>| {
+        let made = crate::mention::mentions(names, &block.words).into_iter().flat_map(|it| it.made_by);
+        made.filter(Named::is_resolved).collect::<Vec<_>>()
+    };
+    let own = page.blocks.iter().filter(|block| is_own(block));
+    let mut all = own.flat_map(|block| of_block(block).into_iter().map(move |named| (block, named)));
+    let (block, first) = all.next()?;
+    let key = first.key();
+    if !all.all(|(_, other)| other.key() == key) {
+        return None;
+    }
+    let within = |word: &&Word<'_>| first.span.start <= word.span.start && word.span.end <= first.span.end;
+    let words: Vec<Word<'_>> = block.words.iter().filter(within).copied().collect();
+    let name = without_possessive(&text(&words));
+    let name = name.strip_prefix("the ").unwrap_or(&name);
+    Some((format!("{name} super-complaint"), Some(first.span)))
+}
+
+fn without_possessive(name: &str) -> String {
+    name.strip_suffix("’s").or_else(|| name.strip_suffix("'s")).unwrap_or(name).to_owned()
 }
 
 fn is_own(block: &Block<'_>) -> bool {
@@ -214,6 +239,9 @@ pub(super) fn id_of(title: &str) -> Option<SuperComplaintId> {
 /// The title of the report in "Responses to <title>" or in quotation marks after these words. A description, such as
 /// "the super-complaint report on stalking", is not a title.
 fn report_title<'w, 't>(words: &'w [Word<'t>]) -> Option<&'w [Word<'t>]> {
+    if let Some(quoted) = answered(words) {
+        return Some(quoted);
+    }
     if !one_of(words, 0, &["response", "responses"]) || !phrase(words, 1, &["to"]) {
         return None;
     }
@@ -223,6 +251,21 @@ fn report_title<'w, 't>(words: &'w [Word<'t>]) -> Option<&'w [Word<'t>]> {
     }
     let describes = head(rest).iter().any(|word| word.raw.to_lowercase().contains("complaint"));
     (rest.first()?.is_capital() && !describes).then_some(rest)
+}
+
+/// "Super-complaint by Hestia: response to ‘The hidden victims’", "‘Safe to share?’: our response to the report".
+fn answered<'w, 't>(words: &'w [Word<'t>]) -> Option<&'w [Word<'t>]> {
+    const ANSWERS: [&str; 5] = ["response", "responses", "reply", "answer", "answers"];
+    let (open, close) = quotes::first(words, 0)?;
+    let quoted = range(words, open + 1, close);
+    let mark = open >= 2 && one_of(words, open - 1, &["to"]) && one_of(words, open - 2, &ANSWERS);
+    let behind = range(words, close + 1, words.len());
+    let first = open == 0
+        && one_of(behind, 0, &[":", "–", "—", "-"])
+        && behind.iter().any(|word| word.any(&ANSWERS))
+        && behind.iter().any(|word| word.is("report"));
+    let ends = mark && behind.iter().all(Word::is_mark);
+    (open > 0 && ends || first).then_some(quoted).filter(|it| it.first().is_some_and(Word::is_capital))
 }
 
 /// The part of a title before a colon, or up to a question mark.

@@ -1,6 +1,8 @@
 //! Answers in the running text of a letter or of a body's own page: which paragraphs and sentences are about which items.
 //! "In relation to recommendation 1, we …", "Recommendation 2 asks chief constables to … . We accept it."
 
+mod whose;
+
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -13,12 +15,12 @@ use crate::words::{Word, one_of, range};
 
 use super::asking::{asking, labelled_wording};
 use super::author::Author;
-use super::heard::{Hearing, hearing, speakers, speaks};
+use super::heard::{Hearing, hearing, speaks};
 use super::lead::{after_point, lead, of_heading};
 use super::numbered::{addressed_to_others, numbers_of};
-use super::page_author::{PageAuthor, is_authority};
+use super::page_author::PageAuthor;
 use super::prose_answer::{Place, numbers_in};
-use super::said::{Asked, Ground, Speaker};
+use super::said::{Asked, Ground};
 use super::sections::Sections;
 use super::spoken::{Open, spoken};
 use super::state::Reading;
@@ -59,6 +61,46 @@ enum Introduced {
     Description,
 }
 
+/// "It asks us to develop guidance", "This calls on forces to act", "It says that they should act".
+fn goes_on_to_ask(words: &[Word<'_>]) -> bool {
+    const ASKS: [&str; 10] = [
+        "asks",
+        "asked",
+        "calls",
+        "called",
+        "recommends",
+        "recommended",
+        "requires",
+        "required",
+        "says",
+        "said",
+    ];
+    one_of(words, 0, &["it", "this"]) && one_of(words, 1, &ASKS)
+}
+
+/// The recommendation that is spoken of behind a paragraph: the one that it names, or the one before if it names none.
+fn only_named(words: &[Word<'_>], before: Option<Number>) -> Option<Number> {
+    // "Recommendation 3 of the 2019 report", as a line of its own: what is below it may be about that one.
+    if !words.last().is_some_and(|word| word.is_stop() || matches!(word.raw, ":" | ";" | "”" | "\"")) {
+        return before.filter(|_| !words.iter().any(|word| word.any(&["recommendation", "recommendations"])));
+    }
+    let named = numbers_in(words);
+    let several = words.iter().any(|word| word.is("recommendations"));
+    match named.as_slice() {
+        [] => before.filter(|_| !several),
+        [only] => Some(only.clone()).filter(|_| !several),
+        _ => None,
+    }
+}
+
+/// "This is not accepted …", "It has been accepted …", "That was rejected …".
+fn judges(words: &[Word<'_>]) -> bool {
+    let verb = one_of(words, 0, &["this", "it", "that"]) && one_of(words, 1, &["is", "was", "has"]);
+    let been = 2 + usize::from(one_of(words, 2, &["been", "not"]));
+    let been = been + usize::from(one_of(words, been, &["been"]));
+    verb && one_of(words, been, &["accepted", "rejected", "agreed", "noted", "disputed"])
+}
+
 impl<'p, 't> Reading<'p, 't> {
     /// Reads the answers in paragraphs that are in no section of an item.
     pub(super) fn running_answers(&mut self, prose: &[usize], sections: &Sections<'_>) {
@@ -76,7 +118,11 @@ impl<'p, 't> Reading<'p, 't> {
         let mut open: Option<Topic<'p, 't>> = None;
         let mut under = None;
         let mut quoted = Open::default();
+        // The one recommendation that the paragraphs before speak of: "this recommendation".
+        let mut spoken_of: Option<Number> = None;
         for block in prose.iter().copied() {
+            let heading = self.page.blocks.get(block).and_then(|block| block.under);
+            spoken_of = spoken_of.filter(|_| heading == under);
             let of_party = writers.get(&block);
             // "Suffolk Constabulary’s response": whose answer stands below.
             let below = sections.responders.get(&block).map(|(at, of)| self.responder(*at, of));
@@ -85,16 +131,21 @@ impl<'p, 't> Reading<'p, 't> {
                     Some(named) => named,
                     None => self.author.clone().or_else(|| of_party.cloned()),
                 },
-                item: sections.below_items.get(&block).map(|label| label.number.clone()),
+                item: sections
+                    .below_items
+                    .get(&block)
+                    .map(|label| label.number.clone())
+                    .or(spoken_of.clone()),
                 of_party: of_party.is_some(),
+                all: Vec::new(),
             };
+            let place = Place { all: self.all_for(place.author.as_deref(), sections), ..place };
             // Without a writer, or on a site that may hold anything, only sentences that name their items count.
             let own = place.author.as_ref().is_some_and(|author| !author.only_site);
             let announced =
                 sections.responders.get(&block).is_some_and(|(_, of)| **of != ResponseOf::Section);
             let none = nobody.clone().filter(|_| place.author.is_none() && !announced);
             let writer = place.author.clone().filter(|_| own).or(none);
-            let heading = self.page.blocks.get(block).and_then(|block| block.under);
             if heading != under {
                 self.answers_on(open.take());
                 under = heading;
@@ -103,8 +154,21 @@ impl<'p, 't> Reading<'p, 't> {
                     heading.zip(author).and_then(|(heading, author)| self.topic_of_heading(heading, author));
             }
             let mut loose = Vec::new();
+            let numbered = self.own_numbers.get(&block).cloned().zip(writer.clone());
+            let own_number = numbered.is_some();
+            if let Some((number, author)) = numbered {
+                self.answers_on(open.take());
+                let items = vec![(ItemKind::Recommendation, number)];
+                let by = Introduced::Lead;
+                open = Some(Topic { items, by, author, of_others: false, at: block, said: Vec::new() });
+            }
+            let all = self.words(block);
+            let all = if own_number { self.behind_number(all) } else { all };
             let own = place.author.as_ref().map(|it| it.parties.as_slice()).unwrap_or_default();
-            for words in spoken(self.names, self.words(block), own, &mut quoted) {
+            for words in spoken(self.names, all, own, &mut quoted) {
+                if own_number && self.only_asks(words) {
+                    continue;
+                }
                 if after_point(words) == words.len() {
                     continue; // the number of the paragraph
                 }
@@ -144,6 +208,8 @@ impl<'p, 't> Reading<'p, 't> {
                             said: Vec::new(),
                         });
                     }
+                } else if open.as_ref().is_some_and(|topic| topic.said.is_empty() && goes_on_to_ask(words)) {
+                    // "It asks us to develop guidance": more of what is asked.
                 } else if open.as_ref().is_some_and(|topic| self.goes_on(topic, block, words)) {
                     if let Some(topic) = &mut open {
                         topic.said.push((block, words));
@@ -154,20 +220,9 @@ impl<'p, 't> Reading<'p, 't> {
                 }
             }
             self.prose_answers(block, &loose, &place);
+            spoken_of = only_named(self.words(block), spoken_of);
         }
         self.answers_on(open);
-    }
-
-    /// Who answers below a heading "Response" that is in no section of an item.
-    fn responder(&self, at: usize, of: &ResponseOf) -> Option<Rc<PageAuthor>> {
-        match of {
-            ResponseOf::Section => self.author.clone(),
-            ResponseOf::Parties(parties) if !parties.iter().any(|it| it.is_group() || is_authority(it)) => {
-                Some(Rc::new(PageAuthor::of(parties.clone(), Some(at), None)))
-            }
-            ResponseOf::Parties(_) => None,
-            ResponseOf::Unknown => self.author.clone().filter(|author| author.headings.contains(&at)),
-        }
     }
 
     /// The items that a heading announces an answer to.
@@ -246,45 +301,6 @@ impl<'p, 't> Reading<'p, 't> {
         first
     }
 
-    /// Whether a page is not on a site of a body, and not on one that anybody could have: it may be the paper of a panel or
-    /// an answer to a request.
-    pub(super) fn is_public_page(&self) -> bool {
-        let public = |url: &str| {
-            let host = url.split("//").last().and_then(|rest| rest.split('/').next()).unwrap_or_default();
-            host.ends_with(".gov.uk") || host.ends_with(".police.uk")
-        };
-        self.page.kind == PageKind::Other && self.address().is_none_or(public)
-    }
-
-    /// Whether all that is answered is understood, and said of one body by its name.
-    fn are_named(&self, heard: &[super::heard::Heard<'p, 't>]) -> bool {
-        let firm = matches!(hearing(heard), Hearing::Firm | Hearing::Likely);
-        let named = |speaker: &Speaker| match speaker {
-            Speaker::Owner => false,
-            Speaker::Others(parties) | Speaker::For(parties, _) => parties.iter().all(|party| {
-                let body = self.names.named(party);
-                party.coverage.is_none()
-                    && body.is_some_and(|body| !body.is_group() && !is_authority(&body))
-                    && !self.record.made_by.contains(party)
-            }),
-        };
-        let speakers = speakers(heard);
-        firm && !speakers.is_empty() && speakers.iter().all(named)
-    }
-
-    /// Whether a sentence says that the items of the heading above it are for others than the body that writes.
-    fn are_for_others(&self, words: &[Word<'_>], author: &PageAuthor) -> bool {
-        let are = one_of(words, 0, &["these", "this", "they", "both"]) && one_of(words, 1, &["are", "is"]);
-        let for_whom = are && one_of(words, 2, &["for", "to", "addressed"]);
-        let me = range(words, 3, 5).iter().any(|word| word.any(&["us", "me", "my"]));
-        let own = (3..words.len().min(6)).any(|at| {
-            self.names
-                .at(words, at)
-                .is_some_and(|(it, _)| author.parties.iter().any(|own| own.key() == it.key()))
-        });
-        for_whom && !me && !own
-    }
-
     /// Records the answers to the items of a topic.
     fn answers_on(&mut self, topic: Option<Topic<'p, 't>>) {
         let Some(mut topic) = topic else { return };
@@ -316,6 +332,7 @@ impl<'p, 't> Reading<'p, 't> {
         }
         let own = |(_, words): &(usize, &[Word<'_>])| {
             author.speaks(self.names, words)
+                || judges(words)
                 || words.iter().any(|word| word.any(&["recommendation", "recommendations"]))
         };
         // Who speaks for others, on a page that does not say for whom: what is done may be theirs.

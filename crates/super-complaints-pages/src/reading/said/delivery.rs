@@ -1,5 +1,7 @@
 //! Deliveries: "This recommendation has been implemented", "Work is under way", "We will not implement it".
 
+mod going;
+
 use super_complaints::model::Delivery;
 
 use super::Speaker;
@@ -182,6 +184,21 @@ impl Clause<'_> {
             let (much, end) = self.scope(group.main + 1, group.much)?;
             return if self.is_end(end) { owner(done(much)?) } else { None };
         }
+        // "This recommendation is being progressed", "This work is being taken forward by our training team".
+        if is(&["be", "being"], Negation::None)
+            && group.much == Much::Plain
+            && let Some(end) =
+                self.after_one(group.main, &[&["progressed"], &["taken", "forward"], &["worked", "on"]])
+        {
+            return if self.only_says_how(end) { owner((Delivery::UnderWay, false)) } else { None };
+        }
+        if work
+            && group.negation == Negation::None
+            && group.much == Much::Plain
+            && self.goes_on_by_itself(group)
+        {
+            return owner((Delivery::UnderWay, false));
+        }
         let goes_on = is(&["be"], Negation::None).then_some(group.main).or_else(|| {
             (group.auxiliaries.is_empty() && self.any(group.main, &["remains", "remain"]))
                 .then_some(group.main + 1)
@@ -287,6 +304,10 @@ impl Clause<'_> {
             return None;
         }
         if let Some(end) = self.after_one(at, &GO_ON).filter(|_| group.much == Much::Plain) {
+            // "On track for completion by March 2024."
+            let end = self
+                .after_one(end, &[&["for", "completion"], &["for", "delivery"], &["to", "complete"]])
+                .unwrap_or(end);
             return self.is_end(end).then_some(Delivery::UnderWay);
         }
         let adjective = self.any(at, &["complete", "done"]).then_some(at + 1);
@@ -325,6 +346,11 @@ impl Clause<'_> {
                 .is_some_and(|at| self.is_item_to_end(at))
         };
         let asked = || self.any(at, &["on", "to"]) && self.is_asked(at + 1, self.tokens.len());
+        // "Work has begun on this."
+        let this = self.after_one(at, &[&["on", "this"], &["on", "it"]]);
+        if this.is_some_and(|end| self.is_end(end)) && self.ground.it_is_the_item {
+            return true;
+        }
         self.is_end(at) || item() || asked()
     }
 

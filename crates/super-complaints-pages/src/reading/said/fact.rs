@@ -174,9 +174,16 @@ impl Clause<'_> {
         let supports = group.auxiliaries.is_empty() && self.any(group.main, &["support", "supports"]);
         let considered = group.auxiliaries == ["have"]
             && self.any(group.main, &["considered", "reviewed", "examined", "discussed", "studied"]);
+        let close = |end: usize| {
+            self.after_one(end, &[&["carefully"], &["in", "detail"], &["with", "care"]])
+                .filter(|_| considered)
+                .unwrap_or(end)
+        };
         if (supports || considered)
             && matches!(subject, Subject::Speaker(_))
-            && self.object(group.main + 1).is_some_and(|(much, end)| much == Much::Plain && self.is_end(end))
+            && self
+                .object(group.main + 1)
+                .is_some_and(|(much, end)| much == Much::Plain && self.is_end(close(end)))
         {
             return true;
         }

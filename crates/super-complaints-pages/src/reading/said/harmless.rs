@@ -110,8 +110,14 @@ impl Clause<'_> {
     }
 
     /// Whether it says what the body thinks instead: "We do not accept that …", "We consider that …".
-    fn gives_a_reason(&self) -> bool {
-        const REASONS: [&[&str]; 12] = [
+    pub(super) fn gives_a_reason(&self) -> bool {
+        const REASONS: [&[&str]; 18] = [
+            &["i", "do", "not", "believe", "that"],
+            &["i", "do", "not", "think", "that"],
+            &["i", "am", "not", "persuaded", "that"],
+            &["i", "am", "not", "convinced", "that"],
+            &["i", "consider", "that"],
+            &["i", "believe", "that"],
             &["we", "do", "not", "accept", "that"],
             &["we", "do", "not", "agree", "that"],
             &["we", "do", "not", "believe", "that"],
@@ -160,8 +166,17 @@ impl Clause<'_> {
             "accept", "agree", "disagre", "reject", "endors", "disput", "declin", "refus", "withdr",
             "reconsid", "revers", "chang",
         ];
+        // "A quarterly collection would be a burden": what it would do if it were accepted.
+        const WOULD: [&str; 11] =
+            ["add", "cost", "duplicate", "require", "mean", "create", "place", "put", "divert", "take", "be"];
+        if self.text(at) == "would" {
+            let be = self.any(at + 1, &["be"]);
+            let what = self.any(at + 2, &["a", "an", "too", "disproportionate", "costly", "unlawful"]);
+            return self.any(at + 1, &WOULD) && (!be || what);
+        }
         let word = self.text(at);
-        !self.any(at, &OTHER) && !STEMS.iter().any(|stem| word.starts_with(stem))
+        let it_would = word == "it" && self.any(at + 1, &["would"]);
+        (it_would || !self.any(at, &OTHER)) && !STEMS.iter().any(|stem| word.starts_with(stem))
     }
 
     /// Whether it has a verb of work and no word that may deny, limit, doubt or attribute anything, though it is not

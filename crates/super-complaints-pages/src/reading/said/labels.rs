@@ -74,8 +74,10 @@ pub(super) fn before_reason(
     let colon = (from..words.len()).find(|at| words.get(*at).is_some_and(|word| word.raw == ":"));
     // ", as annual publication is enough": why, and nothing else.
     let why = || {
-        (from + 1..words.len())
-            .find(|at| one_of(words, at - 1, &[","]) && one_of(words, *at, &["as", "because", "since"]))
+        (from + 1..words.len()).find(|at| {
+            one_of(words, *at, &["because"])
+                || one_of(words, at - 1, &[","]) && one_of(words, *at, &["as", "since"])
+        })
     };
     let mark = colon.or_else(why)?;
     let to = mark - usize::from(one_of(words, mark - 1, &[","]) && colon.is_none());
@@ -98,12 +100,50 @@ pub(super) fn before_reason(
     *inferred = true;
     let partial = matches!(position, Position::AcceptedInPart | Position::Rejected);
     let (rest, stopped) = tokens_in(words, mark + 1, words.len()).filter(|(_, stopped)| *stopped || ends)?;
+    let because = one_of(words, mark, &["because"]);
     if let Some(more) = clauses(words, &rest, ground, None) {
+        // "… because it is done": more than a reason.
         said.extend(more);
-        return Some(said);
+        return (!because).then_some(said);
     }
     let reason = Clause { words, tokens: &rest, ground };
     (stopped && (reason.tells_of_work() || partial && reason.only_explains())).then_some(said)
+}
+
+/// "I am not persuaded that another board is needed, and I do not accept this recommendation": why, and the rejection.
+pub(super) fn behind_reason(
+    words: &[Word<'_>],
+    tokens: &[token::Token<'_>],
+    ground: &Ground<'_>,
+) -> Option<Vec<Statement>> {
+    (1..tokens.len()).find_map(|at| {
+        let right = super::after_joint(tokens, at)
+            .filter(|right| !tokens.get(right - 1).is_some_and(|it| it.text == "but"))?;
+        let (left, right) = (tokens.get(..at)?, tokens.get(right..)?);
+        let why = Clause { words, tokens: left, ground };
+        why.gives_a_reason().then_some(())?;
+        let (mut said, _) = super::clause(words, right, &Ground { it_is_the_item: false, ..*ground }, None)?;
+        said.inferred = true;
+        matches!(said.what, What::Position(Position::Rejected)).then(|| vec![said])
+    })
+}
+
+/// "Completed May 2024", "Complete – May 2024": a state and its date, and nothing else.
+pub(super) fn before_bare_date(
+    words: &[Word<'_>],
+    from: usize,
+    ends: bool,
+    ground: &Ground<'_>,
+) -> Option<Vec<Statement>> {
+    let stopped = words.last().is_some_and(Word::is_stop);
+    let end = words.len() - usize::from(stopped);
+    let date = (from + 1..end.min(from + 6))
+        .find(|at| dates::at(words, *at).is_some_and(|(_, close)| close == end))?;
+    let mark = words.get(date - 1).is_some_and(|word| matches!(word.raw, "–" | "—" | "-" | ":" | ","));
+    let (tokens, _) = tokens_in(words, from, date - usize::from(mark)).filter(|_| stopped || ends)?;
+    let said = clauses(words, &tokens, ground, None)?;
+    let done = |it: &Statement| it.what == What::Delivery(Delivery::Done) && it.implicit;
+    (said.len() == 1 && said.iter().all(done)).then_some(said)
 }
 
 /// "Complete (Apr-24)": the bracket is only the date of it.

@@ -33,6 +33,8 @@ pub(super) static PLAIN: Words = Words::new(&[
     "outright",
     "each",
     "still",
+    "nonetheless",
+    "nevertheless",
 ]);
 
 /// Adverbs that say: all of it.

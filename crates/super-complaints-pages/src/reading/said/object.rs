@@ -82,7 +82,7 @@ impl Clause<'_> {
     }
 
     /// The position after ", which asks …" or ", to issue guidance on …," behind an item: what it is about, and no more.
-    fn past_description(&self, at: usize) -> usize {
+    pub(super) fn past_description(&self, at: usize) -> usize {
         const SAYS: [&str; 12] = [
             "asks",
             "asked",
@@ -106,15 +106,19 @@ impl Clause<'_> {
         let acts = self.text(at + 1) == "to" && self.verb(at + 2, &super::lists::ACTS).is_some();
         // ", on which we are working with the force"
         let on = self.any(at + 1, &["on", "for", "about"]) && self.text(at + 2) == "which";
-        if !(says || acts || on) {
+        // ", that chief constables should act,"
+        let that = self.text(at + 1) == "that" && !self.any(at + 2, &["is"]);
+        if !(says || acts || on || that) {
             return at;
         }
         let end = (at + 2..self.tokens.len()).find(|end| self.text(*end) == ",").unwrap_or(self.tokens.len());
+        let asks = (at + 2..end).any(|at| self.any(at, &["should", "must"]));
         let plain = |at: usize| {
             let word = self.text(at);
-            !super::lists::DOUBTS.contains(word) && !ANSWERS.iter().any(|root| word.starts_with(root))
+            that && matches!(word, "should" | "must")
+                || !super::lists::DOUBTS.contains(word) && !ANSWERS.iter().any(|root| word.starts_with(root))
         };
-        if !(at + 2..end).all(plain) {
+        if that && !asks || !(at + 2..end).all(plain) {
             return at;
         }
         // The comma that closes it belongs to it, unless another clause begins there.

@@ -2,6 +2,7 @@
 //! tight,".
 
 use super::token::Token;
+use crate::words::MAKE_A_CLAUSE;
 
 /// Words before a clause that change nothing in it, with the comma after them.
 const OPENINGS: &[&[&str]] = &[
@@ -99,7 +100,10 @@ pub(super) fn without_opening<'k, 't>(mut tokens: &'k [Token<'t>]) -> &'k [Token
             let inner = tokens.get(1..end)?;
             // "Although for Wales alone, we accept" narrows what follows; "although funds are tight" does not.
             let clause = first_is(&["although", "though"]);
-            let verb = inner.iter().any(|token| VERBS.contains(&&*token.text));
+            let verb = inner
+                .iter()
+                .map(|token| &*token.text)
+                .any(|word| VERBS.contains(&word) || MAKE_A_CLAUSE.contains(&word));
             (!clause || verb).then_some(())?;
             inner.iter().all(|token| !IN_DOUBT.contains(&&*token.text)).then_some(end + 1)
         };
@@ -116,16 +120,7 @@ const CONCEDES: [&str; 6] = ["although", "though", "despite", "notwithstanding",
 
 /// Verbs that make a clause of what is conceded.
 const VERBS: &[&str] = &[
-    "is",
-    "are",
     "was",
-    "were",
-    "has",
-    "have",
-    "had",
-    "do",
-    "does",
-    "did",
     "remain",
     "remains",
     "may",

@@ -117,15 +117,18 @@ impl Clause<'_> {
             },
         };
         let (much, end) = match self.object(after) {
+            Some((Much::Plain, end)) => (self.how_before(main, after), end),
             Some(found) => found,
             // "We accept." Nothing but the item can be meant, if it is the first thing said.
             None if self.ground.it_is_the_item => (Much::Plain, after),
             None => return None,
         };
         let (much, end) = self.scope(end, together(group.much, much)?)?;
-        let (whose, end) = match self.after(end, &["on", "behalf", "of"]).and_then(|of| self.members(of)) {
+        let of = self.after(end, &["on", "behalf", "of"]);
+        let own = || self.speaker(of?).filter(|(speaker, _)| *speaker == Speaker::Owner);
+        let (whose, end) = match of.and_then(|of| self.members(of)) {
             Some((whose, end)) => (Some(whose), end),
-            None => (None, end),
+            None => (None, own().map_or(end, |(_, end)| end)),
         };
         self.is_end(end).then_some(())?;
         Some((judged(position, affirmed, much)?, whose))
@@ -177,13 +180,30 @@ impl Clause<'_> {
         if more { at + 2 } else { at }
     }
 
+    /// How much is meant by words between a verb and what it is about: "(agree) in principle with".
+    fn how_before(&self, from: usize, to: usize) -> Much {
+        let has = |of: &[&str]| (from..to).any(|at| self.after(at, of).is_some_and(|end| end < to));
+        match () {
+            () if has(&["in", "principle"]) => Much::Principle,
+            () if has(&["in", "part"]) => Much::Part,
+            () if has(&["in", "full"]) => Much::All,
+            () => Much::Plain,
+        }
+    }
+
     fn position_verb(&self, at: usize) -> Option<(Position, Form, usize)> {
         let (verb, form, end) = self.verb(at, &VERBS)?;
         let (position, with) = taken_by(verb);
         // "We agree." alone, and nothing with or to which.
         let own = self.any(at.saturating_sub(1), &["we", "i"]);
         let alone = own && self.is_end(end) && matches!(verb, "agree" | "disagree");
-        let end = if with.is_empty() || alone { end } else { self.any(end, with).then_some(end + 1)? };
+        // "We agree in principle with this recommendation."
+        let how = self.after_one(end, &[&["in", "principle"], &["in", "full"], &["in", "part"]]);
+        let end = match how.filter(|at| !with.is_empty() && self.any(*at, with)) {
+            Some(at) => at + 1,
+            None if with.is_empty() || alone => end,
+            None => self.any(end, with).then_some(end + 1)?,
+        };
         Some((position, form, self.past_adverbs(end)))
     }
 

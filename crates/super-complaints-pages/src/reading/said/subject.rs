@@ -39,7 +39,7 @@ impl Clause<'_> {
         if let Some((speaker, at)) = self.speaker(0) {
             found.push((Subject::Speaker(speaker), self.past_apposition(at)));
         }
-        found.extend(self.item(0).map(|at| (Subject::Item, at)));
+        found.extend(self.item(0).map(|at| (Subject::Item, self.past_description(at))));
         // "This has been implemented": as "it", the item and nothing else, if nothing else was spoken of.
         let this = self.ground.it_is_the_item && self.text(0) == "this" && self.verb_begins(0) == Some(1);
         found.extend(this.then_some((Subject::Item, 1)));
@@ -100,6 +100,9 @@ impl Clause<'_> {
         if one && let Some(end) = post().filter(alone) {
             return Some((Speaker::Owner, end));
         }
+        if one && let Some((force, end)) = self.force_of_area(at).filter(|(_, end)| alone(end)) {
+            return Some((Speaker::Others(vec![force]), end));
+        }
         // "The MPS will …", on a page of the Metropolitan Police Service.
         let letters =
             self.tokens.get(short).and_then(|token| self.words.get(token.at)).map_or("", |word| word.raw);
@@ -133,6 +136,23 @@ impl Clause<'_> {
             && named.iter().all(|named| self.ground.owner.iter().any(|owner| is_same(owner, named)));
         let others = || Speaker::Others(named.iter().map(|named| named.party.clone()).collect());
         Some((if same { Speaker::Owner } else { others() }, end))
+    }
+
+    /// "The Chief Constable", "the Constabulary", "the Force" on the page of a commissioner: that of the area.
+    fn force_of_area(&self, at: usize) -> Option<(Party, usize)> {
+        let end = self.after_one(
+            at,
+            &[
+                &["the", "chief", "constable"],
+                &["our", "chief", "constable"],
+                &["the", "constabulary"],
+                &["the", "force"],
+            ],
+        )?;
+        // In small letters it may be any of them.
+        let last = self.tokens.get(end - 1).and_then(|token| self.words.get(token.at));
+        let party = self.ground.names.force_of(self.ground.owner.first()?)?;
+        last.is_some_and(Word::is_capital).then_some((party, end))
     }
 
     /// Whether a longer name begins at a word: "the College of Policing" is not a short name.
