@@ -45,7 +45,7 @@ impl<'t> Reading<'_, 't> {
     }
 
     /// The words of a paragraph behind its number.
-    pub(super) fn behind_number<'w>(&self, words: &'w [Word<'t>]) -> &'w [Word<'t>] {
+    pub(super) fn behind_number<'w>(words: &'w [Word<'t>]) -> &'w [Word<'t>] {
         number(words).map_or(words, |(_, end)| range(words, end, words.len()))
     }
 
@@ -57,7 +57,7 @@ impl<'t> Reading<'_, 't> {
     /// Reads what a recommendation asks, in the first sentence behind the number of a paragraph.
     pub(super) fn asked_in_numbered(&mut self, block: usize) {
         let Some(number) = self.own_numbers.get(&block).cloned() else { return };
-        let words = self.behind_number(self.words(block));
+        let words = Self::behind_number(self.words(block));
         let first = sentences(words).next().unwrap_or_default();
         let asking = asking(self.names, first).filter(|asking| asking.label.is_none());
         let owners = asking.as_ref().map(|asking| asking.owners.as_slice()).unwrap_or_default();

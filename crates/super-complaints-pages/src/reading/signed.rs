@@ -45,7 +45,7 @@ impl<'t> Reading<'_, 't> {
         let post = |block: &&Block<'t>| is_line(block) && names_a_post(&block.words);
         let mut dated = lines.iter().filter_map(|block| Some((dates::whole(&block.words)?, block.span)));
         let found = dated.next().filter(|_| dated.next().is_none());
-        found.filter(|_| lines.iter().any(|block| post(block)))
+        found.filter(|_| lines.iter().any(post))
     }
 }
 

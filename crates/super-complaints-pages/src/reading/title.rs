@@ -1,16 +1,20 @@
 //! Titles: of the page, of the report, of the super-complaint.
 
+mod made_by;
+
 use super_complaints::model::{ReportField, SuperComplaintId, Text};
 
 use crate::complaints::Complaint;
 use crate::dates;
 use crate::layout::{Block, BlockKind, Heading, Page, Table};
-use crate::parties::{Named, Names};
+use crate::parties::Names;
 use crate::quotes;
 use crate::slug::slug;
 use crate::trace::Inference;
 use crate::words::{Word, is_remark, one_of, phrase, range, span, text};
 use crate::{Options, PageKind, Span};
+
+use made_by::{in_address, made_by};
 
 use super::state::{PAGE, Reading, THE_PAGE, THE_RECORD, THE_REPORT};
 
@@ -115,30 +119,6 @@ fn untitled(page: &Page<'_>, options: &Options, names: &Names<'_>) -> Option<Tit
     Some(Title { text, own: None, page: None, report: None, named_after, stem })
 }
 
-/// "Hestia super-complaint", if all that the page mentions is the super-complaint of one body.
-fn made_by(page: &Page<'_>, names: &Names<'_>) -> Option<(String, Option<Span>)> {
-    let of_block = |block: &Block<'_>| {
-        let made = crate::mention::mentions(names, &block.words).into_iter().flat_map(|it| it.made_by);
-        made.filter(Named::is_resolved).collect::<Vec<_>>()
-    };
-    let own = page.blocks.iter().filter(|block| is_own(block));
-    let mut all = own.flat_map(|block| of_block(block).into_iter().map(move |named| (block, named)));
-    let (block, first) = all.next()?;
-    let key = first.key();
-    if !all.all(|(_, other)| other.key() == key) {
-        return None;
-    }
-    let within = |word: &&Word<'_>| first.span.start <= word.span.start && word.span.end <= first.span.end;
-    let words: Vec<Word<'_>> = block.words.iter().filter(within).copied().collect();
-    let name = without_possessive(&text(&words));
-    let name = name.strip_prefix("the ").unwrap_or(&name);
-    Some((format!("{name} super-complaint"), Some(first.span)))
-}
-
-fn without_possessive(name: &str) -> String {
-    name.strip_suffix("’s").or_else(|| name.strip_suffix("'s")).unwrap_or(name).to_owned()
-}
-
 fn is_own(block: &Block<'_>) -> bool {
     use BlockKind as Is;
     !matches!(block.kind, Is::Noise(_) | Is::Above | Is::Furniture(_) | Is::Elsewhere(_))
@@ -199,15 +179,6 @@ fn may_be_title(words: &[Word<'_>]) -> bool {
     let address = words.iter().any(|word| word.raw.contains("://"));
     let comment = words.first().is_some_and(|word| word.raw.starts_with(['#', '[']));
     !address && !comment && words.len() <= 20 && !words.last().is_some_and(Word::is_stop)
-}
-
-/// What a super-complaint is on, by the address of a page: "…/super-complaint-on-the-police-response-to-stalking/".
-fn in_address(url: &str) -> Option<String> {
-    let path = url.split(['?', '#']).next()?;
-    let (_, on) = path.rsplit_once("super-complaint-on-")?;
-    let words = on.split('/').next()?.replace('-', " ");
-    let plain = words.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == ' ');
-    (plain && !words.trim().is_empty()).then(|| words.trim().to_owned())
 }
 
 /// "From: HMICFRS": who publishes a page.

@@ -123,23 +123,7 @@ impl<'p, 't> Reading<'p, 't> {
         for block in prose.iter().copied() {
             let heading = self.page.blocks.get(block).and_then(|block| block.under);
             spoken_of = spoken_of.filter(|_| heading == under);
-            let of_party = writers.get(&block);
-            // "Suffolk Constabulary’s response": whose answer stands below.
-            let below = sections.responders.get(&block).map(|(at, of)| self.responder(*at, of));
-            let place = Place {
-                author: match below {
-                    Some(named) => named,
-                    None => self.author.clone().or_else(|| of_party.cloned()),
-                },
-                item: sections
-                    .below_items
-                    .get(&block)
-                    .map(|label| label.number.clone())
-                    .or(spoken_of.clone()),
-                of_party: of_party.is_some(),
-                all: Vec::new(),
-            };
-            let place = Place { all: self.all_for(place.author.as_deref(), sections), ..place };
+            let place = self.place_of(block, writers.get(&block), sections, spoken_of.clone());
             // Without a writer, or on a site that may hold anything, only sentences that name their items count.
             let own = place.author.as_ref().is_some_and(|author| !author.only_site);
             let announced =
@@ -163,7 +147,7 @@ impl<'p, 't> Reading<'p, 't> {
                 open = Some(Topic { items, by, author, of_others: false, at: block, said: Vec::new() });
             }
             let all = self.words(block);
-            let all = if own_number { self.behind_number(all) } else { all };
+            let all = if own_number { Self::behind_number(all) } else { all };
             let own = place.author.as_ref().map(|it| it.parties.as_slice()).unwrap_or_default();
             for words in spoken(self.names, all, own, &mut quoted) {
                 if own_number && self.only_asks(words) {
@@ -223,6 +207,28 @@ impl<'p, 't> Reading<'p, 't> {
             spoken_of = only_named(self.words(block), spoken_of);
         }
         self.answers_on(open);
+    }
+
+    /// Where a paragraph is: who writes there, and of which recommendation it speaks.
+    fn place_of(
+        &self,
+        block: usize,
+        of_party: Option<&Rc<PageAuthor>>,
+        sections: &Sections<'_>,
+        spoken_of: Option<Number>,
+    ) -> Place {
+        // "Suffolk Constabulary’s response": whose answer stands below.
+        let below = sections.responders.get(&block).map(|(at, of)| self.responder(*at, of));
+        let place = Place {
+            author: match below {
+                Some(named) => named,
+                None => self.author.clone().or_else(|| of_party.cloned()),
+            },
+            item: sections.below_items.get(&block).map(|label| label.number.clone()).or(spoken_of),
+            of_party: of_party.is_some(),
+            all: Vec::new(),
+        };
+        Place { all: self.all_for(place.author.as_deref(), sections), ..place }
     }
 
     /// The items that a heading announces an answer to.

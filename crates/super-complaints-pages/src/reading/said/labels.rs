@@ -118,7 +118,7 @@ pub(super) fn behind_reason(
 ) -> Option<Vec<Statement>> {
     (1..tokens.len()).find_map(|at| {
         let right = super::after_joint(tokens, at)
-            .filter(|right| !tokens.get(right - 1).is_some_and(|it| it.text == "but"))?;
+            .filter(|right| tokens.get(right - 1).is_none_or(|it| it.text != "but"))?;
         let (left, right) = (tokens.get(..at)?, tokens.get(right..)?);
         let why = Clause { words, tokens: left, ground };
         why.gives_a_reason().then_some(())?;
