@@ -5,8 +5,8 @@ use super_complaints::model::{BodyKind, Party};
 
 use super::{Named, NamedKind, Names};
 
-/// A day on which the groups of the directory have members: whom a report addresses changes little over the years.
-const DAY: &str = "2024-01-01";
+/// Any day since super-complaints about policing can be made: the date of the report may not be known yet.
+const ANY_DAY: &str = "[2018-11-01..]";
 
 impl Names<'_> {
     /// The force of the area of a commissioner or a mayor: "the Chief Constable" on a page of theirs.
@@ -25,12 +25,13 @@ impl Names<'_> {
         Some(Party::id(force.id.clone()))
     }
 
-    /// Whether what is addressed to a party is addressed to a body: itself, or a group that it belongs to.
+    /// Whether what is addressed to a party is addressed to a body, certainly or perhaps: to itself, or to a group that it
+    /// belongs to, or did.
     pub(crate) fn is_among(&self, named: &Named, party: &Party) -> bool {
         let (Some(own), Some(id)) = (named.id(), party.id.as_ref()) else { return false };
         let seat = self.directory.seat(own.as_str());
         let same = own == id || seat.is_some() && self.directory.seat(id.as_str()) == seat;
-        let day: Option<PartialDate> = DAY.parse().ok();
+        let day: Option<PartialDate> = ANY_DAY.parse().ok();
         let members = day.and_then(|day| self.directory.members(id, &day));
         same || members.zip(seat).is_some_and(|(members, seat)| members.contains(seat))
     }
