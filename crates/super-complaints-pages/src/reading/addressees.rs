@@ -1,5 +1,8 @@
 //! The bodies that the report addresses: "recommendations to A, B and C", "actions for X and Y".
 
+mod sentence;
+
+use std::cell::LazyCell;
 use std::collections::HashSet;
 
 use super_complaints::model::{Mark, Outcome, OutcomeKind, Recommendation, RecommendationField};
@@ -8,21 +11,26 @@ use crate::layout::{BlockKind, Heading, ItemKind};
 use crate::parties::Named;
 use crate::slug::slug;
 use crate::trace::Inference;
-use crate::words::{Word, one_of, phrase, range, span};
+use crate::words::{Word, one_of, range, span};
 
 use super::item_lines::heading_for;
 use super::items::party_field;
 use super::state::{Addressed, Reading, THE_REPORT};
+use sentence::{Clause, Sentence, addressed, again, counted, lead, they_are};
 
 impl Reading<'_, '_> {
     /// Reads the addressees of recommendations or actions from a sentence.
     /// `before` is the sentence before it: "There are 10 recommendations. They are for …".
     pub(super) fn addressees_sentence(&mut self, block: usize, words: &[Word<'_>], before: &[Word<'_>]) {
+        let sentences = LazyCell::new(|| [words, before].map(Sentence::of));
+        let mut clause = Clause::default();
         let mut at = 0;
         while at < words.len() {
+            clause.go_on(words, at);
             let they = || they_are(words, before).filter(|_| at == 0);
-            let counted = || counted(words, at, before);
-            let Some((kind, from)) = addressed(words, at).or_else(they).or_else(counted) else {
+            let counted = || counted(words, at, &sentences);
+            let stated = || addressed(words, at).filter(|_| !clause.is_open);
+            let Some((kind, from)) = stated().or_else(they).or_else(counted) else {
                 at += 1;
                 continue;
             };
@@ -195,182 +203,4 @@ impl Reading<'_, '_> {
 /// Whether a recommendation has a number, and nothing says to whom it is.
 fn is_to_nobody(item: &Recommendation) -> bool {
     item.number.is_some() && item.addressees.is_empty()
-}
-
-/// "They are for A and B", after a sentence about recommendations or about actions alone.
-fn they_are(words: &[Word<'_>], before: &[Word<'_>]) -> Option<(ItemKind, usize)> {
-    let has = |word: &str| before.iter().any(|it| it.is(word)) && !is_open(before);
-    let kind = match (has("recommendations"), has("actions")) {
-        (true, false) => ItemKind::Recommendation,
-        (false, true) => ItemKind::Action,
-        _ => return None,
-    };
-    if !one_of(words, 0, &["they", "these"]) || !one_of(words, 1, &["are", "were"]) {
-        return None;
-    }
-    let made = 2 + usize::from(one_of(words, 2, &["made", "addressed", "directed"]));
-    one_of(words, made, &["to", "for"]).then_some((kind, made + 1))
-}
-
-/// "Six to chief constables and two to the Home Office", "one is for the NPCC", "The others are to PCCs": some of the
-/// recommendations of the sentence, or of the one before.
-fn counted(words: &[Word<'_>], at: usize, before: &[Word<'_>]) -> Option<(ItemKind, usize)> {
-    const ANSWERS: [&str; 6] = ["accept", "agree", "reject", "respon", "answer", "repl"];
-    let word = words.get(at)?;
-    // "Recommendations 3 and 4 are for the Home Office": figures may be numbers of theirs.
-    let letters = word.raw.starts_with(char::is_alphabetic);
-    let some = letters && crate::numbers::count(word).is_some()
-        || word.any(&["others", "rest", "remainder", "another"]);
-    if !some || is_open(words) || is_open(before) {
-        return None;
-    }
-    // They are counted in a list, or behind another count; what was answered to them is another matter.
-    let listed = at.checked_sub(1).and_then(|at| words.get(at)).is_none_or(|before| {
-        matches!(before.raw, ":" | "," | ";" | "(" | "–") || before.any(&["and", "the", "with"])
-    });
-    if !listed || words.iter().any(|word| word.starts_one(&ANSWERS)) {
-        return None;
-    }
-    let has =
-        |of: &[&str]| words.iter().any(|it| it.any(of)) || at <= 1 && before.iter().any(|it| it.any(of));
-    // "Six of the recommendations are for chief constables"
-    let of = one_of(words, at + 1, &["of"]);
-    let own = of && one_of(words, at + 2, &["the", "these", "them", "those", "its", "our"]);
-    let verb = if own { at + 3 + usize::from(one_of(words, at + 3, &["recommendations"])) } else { at + 1 };
-    let is = verb + usize::from(one_of(words, verb, &["is", "are", "was", "were"]));
-    let made = is + usize::from(one_of(words, is, &["made", "addressed", "directed"]));
-    let kind = has(&["recommendations"]) || at <= 1 && has(&["recommendation"]);
-    let kind = kind && !has(&["action", "actions"]);
-    (kind && of == own && one_of(words, made, &["to", "for"])).then(|| {
-        let all = usize::from(one_of(words, made + 1, &["all", "both"]));
-        (ItemKind::Recommendation, made + 1 + all)
-    })
-}
-
-/// Whether words do not say what is: "It may have recommendations for …", "no recommendations for …".
-fn is_open(words: &[Word<'_>]) -> bool {
-    const OPEN: [&str; 15] = [
-        "may", "might", "can", "could", "would", "will", "should", "if", "whether", "no", "not", "any",
-        "without", "neither", "future",
-    ];
-    words.iter().any(|word| word.any(&OPEN))
-}
-
-/// The beginning of the words that lead to "recommendations": "The report also included actions".
-fn lead(words: &[Word<'_>], at: usize) -> usize {
-    const SUBJECTS: [&str; 3] = ["report", "it", "there"];
-    let start = at.saturating_sub(5);
-    let subject = (start..at).find(|subject| one_of(words, *subject, &SUBJECTS));
-    let clause = |from: &usize| range(words, *from, at).iter().all(|word| !word.is_mark());
-    let subject =
-        subject.filter(clause).map(|at| at - usize::from(at > 0 && one_of(words, at - 1, &["the"])));
-    subject.unwrap_or(at)
-}
-
-/// The position after ", for" or "and to", where a list goes on with its preposition.
-fn again(words: &[Word<'_>], at: usize) -> Option<usize> {
-    let comma = at + usize::from(one_of(words, at, &[","]));
-    let and = comma + usize::from(one_of(words, comma, &["and"]));
-    (and > at && one_of(words, and, &["to", "for"])).then_some(and + 1)
-}
-
-/// Whether the words at a position address recommendations or actions, and where the list begins.
-fn addressed(words: &[Word<'_>], at: usize) -> Option<(ItemKind, usize)> {
-    let kind = match words.get(at)? {
-        word if word.any(&["recommendation", "recommendations"]) => ItemKind::Recommendation,
-        word if word.any(&["action", "actions"]) => ItemKind::Action,
-        _ => return None,
-    };
-    let clause =
-        range(words, 0, at).iter().rposition(|word| matches!(word.raw, ";" | ":")).map_or(0, |it| it + 1);
-    if is_open(range(words, clause, at)) {
-        return None;
-    }
-    // "Four calls to action to chief constables" are no numbered actions.
-    let call = |at: usize| phrase(words, at, &["calls", "to"]) || phrase(words, at, &["call", "to"]);
-    if at.checked_sub(2).is_some_and(call) {
-        return None;
-    }
-    let that = at + 1 + usize::from(one_of(words, at + 1, &["that", "which"]));
-    let have = that
-        + if phrase(words, that, &["have", "been"]) || phrase(words, that, &["has", "been"]) { 2 } else { 0 };
-    let verb = have + usize::from(one_of(words, have, &["were", "was", "are", "is", "it", "they"]));
-    let made = verb + usize::from(one_of(words, verb, &["made", "addressed", ":", ","]));
-    let all = usize::from(one_of(words, made + 1, &["all", "both"]));
-    one_of(words, made, &["to", "for"]).then_some((kind, made + 1 + all))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::words::of;
-
-    /// The words from which the list of those addressed begins.
-    fn listed(text: &str) -> Option<String> {
-        let words = of(text);
-        let (_, from) = (0..words.len()).find_map(|at| addressed(&words, at))?;
-        Some(crate::words::text(range(&words, from, words.len())))
-    }
-
-    #[test]
-    fn what_a_report_may_recommend_is_addressed_to_nobody() {
-        for text in [
-            "The report makes recommendations to chief constables",
-            "Recommendations were made to chief constables",
-            "Recommendations are addressed to chief constables",
-            "It has ten recommendations for chief constables",
-            "We welcome the recommendations that have been made to chief constables",
-            "We welcome the recommendations which were made to chief constables",
-            "The recommendations that it made to chief constables",
-        ] {
-            assert_eq!(listed(text).as_deref(), Some("chief constables"), "{text}");
-        }
-        for none in [
-            "It may have recommendations for police forces",
-            "The report will make recommendations to chief constables",
-            "There are no recommendations for the Home Office",
-            "It does not make recommendations to the NPCC",
-            "We will consider whether to make recommendations to forces",
-        ] {
-            assert_eq!(listed(none), None, "{none}");
-        }
-    }
-
-    #[test]
-    fn a_call_to_action_is_no_action() {
-        for none in [
-            "The charity makes four calls to action to chief constables",
-            "Our call to action for the Home Office",
-            "Calls to action to chief constables",
-            "A call to action to all police forces",
-            "These are our calls to action for commissioners",
-            "Hestia has a call to action for the NPCC",
-            "Here is a call to action: to chief constables",
-            "There are three calls to action for the College of Policing",
-            "Calls to action were made to the Home Office",
-            "We made two calls to action to the police",
-        ] {
-            assert_eq!(listed(none), None, "{none}");
-        }
-        for text in [
-            "The report sets actions for chief constables",
-            "One action was for chief constables",
-            "It calls for action: two actions for chief constables",
-        ] {
-            assert_eq!(listed(text).as_deref(), Some("chief constables"), "{text}");
-        }
-    }
-
-    #[test]
-    fn they_are_the_recommendations_of_the_sentence_before() {
-        let after = |before: &str, words: &str| they_are(&of(words), &of(before)).map(|(kind, _)| kind);
-        let recommendations = Some(ItemKind::Recommendation);
-        assert_eq!(after("There are 10 recommendations in it.", "They are for the NPCC."), recommendations);
-        assert_eq!(after("It makes recommendations.", "These were addressed to the NPCC."), recommendations);
-        assert_eq!(after("It sets two actions.", "They are for HMICFRS."), Some(ItemKind::Action));
-        assert_eq!(after("It has recommendations and actions.", "They are for HMICFRS."), None);
-        assert_eq!(after("There may be recommendations.", "They are for the NPCC."), None);
-        assert_eq!(after("It has findings.", "They are for the NPCC."), None);
-        assert_eq!(after("It makes recommendations.", "They are not for the NPCC."), None);
-    }
 }

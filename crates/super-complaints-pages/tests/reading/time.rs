@@ -14,6 +14,12 @@ fn hostile() -> Vec<(&'static str, String)> {
     vec![
         ("one line of words", fill("recommendations to ")),
         ("one list of parties", list("the Home Office, ")),
+        ("addressees, again and again", fill("recommendations to chief constables ")),
+        (
+            "counts of recommendations",
+            fill("six of the recommendations to chief constables, two to the NPCC, "),
+        ),
+        ("names with verbs", fill("in the report by HMICFRS and the IOPC, they are for the NPCC and ")),
         ("complainants", fill("Hestia and Liberty super-complaint by Hestia and ")),
         ("attachments", fill("NPCC response\n")),
         ("items", fill("Details\nHome Office\nAction 1\nThe action was to ‘act’.\nWe will act by 2025.\n")),
