@@ -3,6 +3,7 @@
 use super_complaints::model::{AnswerField, Coverage, ItemId, Mark, Party, ResponseField};
 
 use crate::parties::Named;
+use crate::trace::Inference;
 use crate::words::{range, span};
 
 use super::heard::{Heard, Hearing, hearing, speakers};
@@ -11,6 +12,7 @@ use super::said::Speaker;
 use super::state::Reading;
 
 /// The author of the answers in a section.
+#[derive(Default)]
 pub(super) struct Author<'g> {
     /// The body or group, if it is known.
     pub(super) owner: Option<&'g [Named]>,
@@ -19,6 +21,8 @@ pub(super) struct Author<'g> {
     /// Whether no heading names it.
     pub(super) inferred: bool,
     pub(super) items: Vec<ItemId>,
+    /// Whether it is how many they are that says which: "all three recommendations".
+    pub(super) counted: bool,
     /// Those on whose behalf the author of the page answers.
     pub(super) behalf: &'g [Party],
 }
@@ -93,6 +97,11 @@ impl Reading<'_, '_> {
         }
         let mut answer = self.answer_of(heard, speaker, &entity, &path);
         answer.items.clone_from(&author.items);
+        if author.counted {
+            answer.marks.set(AnswerField::Items, Mark::Inferred);
+            let words = heard.first().and_then(|heard| span(heard.words));
+            self.trace.inferred(words, &entity, &format!("{path}/items"), Inference::Words);
+        }
         if answer.items.is_empty() {
             // "Recommendation 2 asks … I accept this recommendation": the words do name an item.
             let names_item = |heard: &Heard<'_, '_>| {

@@ -75,8 +75,8 @@ impl<'p, 't> Reading<'p, 't> {
             owner: Some(&author.parties),
             heading: author.block.unwrap_or(block),
             inferred: author.inference.is_some(),
-            items: Vec::new(),
             behalf: &author.behalf,
+            ..Author::default()
         };
         self.record_answers(&[block], &heard, block, &author);
     }

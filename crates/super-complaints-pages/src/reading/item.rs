@@ -313,7 +313,7 @@ impl<'p, 't> Reading<'p, 't> {
         };
         let heard = self.hear(&blocks, &ground);
         let (owner, heading) = (Some(section.owner), section.heading);
-        let author = Author { owner, heading, inferred: false, items: Vec::new(), behalf: &[] };
+        let author = Author { owner, heading, ..Author::default() };
         self.record_answers(&blocks, &heard, section.heading, &author);
     }
 }

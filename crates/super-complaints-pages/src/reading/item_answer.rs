@@ -90,7 +90,8 @@ impl<'p, 't> Reading<'p, 't> {
         let inferred = section.owner.is_none() && !named && of_page.is_none_or(|it| it.inference.is_some());
         let addressees = super::responses::parties(whose);
         let behalf = of_page.map(|it| it.behalf_on(&addressees)).unwrap_or_default();
-        let author = Author { owner, heading, inferred, items: vec![item.id.clone()], behalf };
+        let author =
+            Author { owner, heading, inferred, items: vec![item.id.clone()], behalf, counted: false };
         let mut heard = self.hear_sentences(said, &ground);
         // "Recommendation 3 – accepted in part" answers; another heading that says more than whose it is leaves it open.
         if let Some(speaks) = speaks {

@@ -139,6 +139,9 @@ impl Reading<'_, '_> {
             .flat_map(|block| crate::sentences::sentences(&block.words))
             .filter_map(|words| response_dated(words).and_then(|date| Some((date, span(words)?))));
         if let Some((date, place)) = said.next() {
+            if said.any(|(other, _)| other != date) {
+                return; // several responses, or one of the dates is of something else
+            }
             self.document.sent = Some(date);
             self.trace.stated(Some(place), THE_PAGE, "sent");
             return;
@@ -244,10 +247,17 @@ fn response_dated(words: &[Word<'_>]) -> Option<PartialDate> {
     const TEXTS: [&str; 3] = ["response", "reply", "answer"];
     const SENT: [&str; 4] = ["submitted", "sent", "gave", "made"];
     const OPEN: [&str; 9] = ["not", "will", "would", "should", "must", "if", "earlier", "previous", "draft"];
+    const WHEN: [&str; 12] = [
+        "deadline", "due", "date", "next", "first", "last", "draft", "earlier", "previous", "awaiting", "no",
+        "request",
+    ];
     let end = words.len() - usize::from(words.last().is_some_and(Word::is_stop));
     if let Some(colon) = words.iter().take(5).position(|word| word.raw == ":") {
+        // "Deadline for response: …" is not when it came.
+        let whose =
+            |word: &Word<'_>| word.any(&["our", "joint", "and"]) || word.is_capital() && !word.any(&WHEN);
         let label =
-            colon > 0 && one_of(words, colon - 1, &TEXTS) && words.first().is_some_and(Word::is_capital);
+            colon > 1 && one_of(words, colon - 1, &TEXTS) && range(words, 0, colon - 1).iter().all(whose);
         return dates::whole(range(words, colon + 1, end)).filter(|_| label);
     }
     if words.iter().any(|word| word.any(&OPEN)) || words.len() > 40 {
@@ -385,6 +395,17 @@ mod tests {
             "We sent the earlier response below on 6 December 2021.",
             "Our response to the report of 6 December 2021",
             "Response due: by 6 December 2021",
+            "Deadline for response: 6 December 2021",
+            "Deadline for PCC response: 6 December 2021",
+            "Due date response: 6 December 2021",
+            "Date of response: 6 December 2021",
+            "Next response: 6 December 2021",
+            "Draft response: 6 December 2021",
+            "No response: 6 December 2021",
+            "Awaiting response: 6 December 2021",
+            "Request for a response: 6 December 2021",
+            "Time for the reply: 6 December 2021",
+            "Response: 6 December 2021",
             "The response of forces was sent on 6 December 2021.",
         ] {
             assert_eq!(read(none), None, "{none}");

@@ -81,7 +81,7 @@ impl<'p, 't> Reading<'p, 't> {
         // "The Civil Nuclear Constabulary has accepted them too": the recommendations of the sentence before.
         let mut same_as: Vec<usize> = Vec::new();
         let mut promised: Vec<*const Word<'t>> = Vec::new();
-        let mut before: Option<(Vec<Number>, Position)> = None;
+        let mut before: Option<((Vec<Number>, bool), Position)> = None;
         // "The Home Office has accepted recommendation 10. It has not accepted recommendation 9."
         let mut spoke: Option<(usize, Speaker)> = None;
         // "Recommendation 4 has been implemented", "Work on recommendation 2 is under way".
@@ -95,9 +95,9 @@ impl<'p, 't> Reading<'p, 't> {
             if !takes && !tells && !named.get(at).is_some_and(Option::is_some) {
                 continue;
             }
-            let numbers = match &before {
-                Some((numbers, _)) if refers => numbers.clone(),
-                _ => place.numbers(words),
+            let (numbers, counted) = match &before {
+                Some((meant, _)) if refers => meant.clone(),
+                _ => place.meant(words),
             };
             // It is read with the rest of the section.
             if numbers.is_empty() && place.of_party {
@@ -120,7 +120,10 @@ impl<'p, 't> Reading<'p, 't> {
             let of_work = || named.get(at).cloned().flatten();
             let said = same.or_else(own).or_else(of_work).filter(|_| !doubted);
             same_as.extend((refers && said.is_some()).then_some(at));
-            before = said.as_deref().and_then(only_position).map(|position| (numbers.clone(), position));
+            before = said
+                .as_deref()
+                .and_then(only_position)
+                .map(|position| ((numbers.clone(), counted), position));
             if said.is_none() && !takes && !tells {
                 continue; // work that may be taken back in the same paragraph
             }
@@ -142,6 +145,7 @@ impl<'p, 't> Reading<'p, 't> {
                 heading: of_page.and_then(|it| it.block).unwrap_or(block),
                 inferred: of_page.is_none_or(|it| it.inference.is_some()),
                 items,
+                counted,
                 behalf: of_page.map(|it| it.behalf.as_slice()).unwrap_or_default(),
             };
             let speaker = said.as_deref().and_then(one_speaker);

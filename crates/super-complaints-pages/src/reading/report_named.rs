@@ -58,10 +58,20 @@ fn authorities(names: &Names<'_>, words: &[Word<'_>], at: usize, least: usize) -
     all.then_some(end)
 }
 
+/// The position after "by" and authorities alone.
+fn behind_by(names: &Names<'_>, words: &[Word<'_>], at: usize) -> Option<usize> {
+    one_of(words, at, &["by", "from", "of"]).then(|| authorities(names, words, at + 1, 1)).flatten()
+}
+
 /// Whether a super-complaint is what a report is on: "on the super-complaint", "into Hestia’s super-complaint".
 fn is_on_complaint(words: &[Word<'_>], at: usize) -> bool {
     one_of(words, at, &["on", "into", "about", "following"])
         && (at..words.len().min(at + 10)).any(|at| complaint(words, at).is_some())
+}
+
+/// Whether what follows says that a report is on something, and not that this is a super-complaint: authorities report on much.
+fn is_on_other(words: &[Word<'_>], at: usize) -> bool {
+    one_of(words, at, &["on", "into", "about", "regarding", "concerning"]) && !is_on_complaint(words, at)
 }
 
 /// "Published by HMICFRS, the College of Policing and the IOPC: 26 May 2021": a page of others, on the report.
@@ -81,13 +91,14 @@ fn of_date(names: &Names<'_>, words: &[Word<'_>], at: usize) -> Option<Found> {
     let kind = at + 1 + usize::from(one_of(words, at + 1, &["joint", "super-complaint"]));
     let of = one_of(words, kind, &["report"]) && one_of(words, kind + 1, &["of", "dated", "from"]);
     let (date, end) = dates::at(words, kind + 2).filter(|_| the && of)?;
-    let by = one_of(words, end, &["by", "from", "of"]) && authorities(names, words, end + 1, 1).is_some();
+    let by = behind_by(names, words, end);
     let made = at > 0
         && one_of(words, at - 1, &["in", "of", "from"])
         && range(words, at.saturating_sub(10), at)
             .iter()
             .any(|word| word.any(&["recommendation", "recommendations"]));
-    (by || made || is_on_complaint(words, end)).then_some((date, at, end))
+    let on_other = is_on_other(words, by.unwrap_or(end));
+    ((by.is_some() || made) && !on_other || is_on_complaint(words, end)).then_some((date, at, end))
 }
 
 /// "The December 2023 report on the super-complaint", "HMICFRS’s December 2023 report".
@@ -98,15 +109,15 @@ fn date_first(names: &Names<'_>, words: &[Word<'_>], at: usize) -> Option<Found>
     let before = at - 1;
     let the = one_of(words, before, &["the", "their", "your", "joint"]);
     let own = names.before(words, at).is_some_and(|(named, _)| named.id().is_some_and(is_authority));
-    let by =
-        one_of(words, report, &["by", "from", "of"]) && authorities(names, words, report + 1, 1).is_some();
+    let by = behind_by(names, words, report);
     let of_it = before > 1
         && one_of(words, before - 1, &["in", "of", "from", "by"])
         && range(words, before.saturating_sub(8), before)
             .iter()
             .any(|word| word.any(&["recommendation", "recommendations"]));
-    let says = own || the && (by || of_it || is_on_complaint(words, report) || kind > end);
-    says.then_some((date, at, report))
+    let of_complaint = one_of(words, end, &["super-complaint"]);
+    let says = own || the && (by.is_some() || of_it || is_on_complaint(words, report) || of_complaint);
+    (says && !is_on_other(words, by.unwrap_or(report))).then_some((date, at, report))
 }
 
 /// "The report that HMICFRS, the College of Policing and the IOPC published on 16 December 2022".
@@ -118,7 +129,7 @@ fn that_they_published(names: &Names<'_>, words: &[Word<'_>], at: usize) -> Opti
     let jointly = end + usize::from(one_of(words, end, &["jointly", "have", "together"]));
     let verb = one_of(words, jointly, &["published", "issued", "released"]).then_some(jointly + 1)?;
     let on = one_of(words, verb, &["on", "in"]).then_some(verb + 1)?;
-    dates::at(words, on).map(|(date, end)| (date, at, end))
+    dates::at(words, on).filter(|(_, end)| !is_on_other(words, *end)).map(|(date, end)| (date, at, end))
 }
 
 #[cfg(test)]
@@ -165,6 +176,16 @@ mod tests {
             "Published by HMICFRS and the Home Office: 14 December 2023.",
             "The inspection report of 14 December 2023 by HMICFRS says so.",
             "The 14 December 2023 report on county lines says so.",
+            "HMICFRS’s 14 December 2023 report on county lines says so.",
+            "The 14 December 2023 report by HMICFRS on county lines says so.",
+            "The report of 14 December 2023 by HMICFRS on county lines says so.",
+            "The report of 14 December 2023 by HMICFRS and the IOPC into custody says so.",
+            "The report that HMICFRS published on 14 December 2023 on county lines says so.",
+            "The recommendations in the report of 14 December 2023 on county lines stand.",
+            "The 14 December 2023 joint report says so.",
+            "The 14 December 2023 joint report by the Home Office says so.",
+            "The recommendations in the 14 December 2023 report about custody stand.",
+            "The report HMICFRS issued on 14 December 2023 regarding custody says so.",
             "Kent Police’s 14 December 2023 report says so.",
             "The recommendations of the earlier report of 14 December 2023 by HMICFRS stand.",
         ] {

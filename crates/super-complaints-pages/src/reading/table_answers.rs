@@ -212,7 +212,7 @@ impl<'p, 't> Reading<'p, 't> {
             heading,
             inferred: responding.block.is_none(),
             items: vec![item.id.clone()],
-            behalf: &[],
+            ..Author::default()
         };
         let not_own = self.is_of_others(item, &responding.by);
         for (response, at) in self.record_answers(blocks, &heard, heading, &author) {

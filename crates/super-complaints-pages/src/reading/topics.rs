@@ -386,6 +386,7 @@ impl<'p, 't> Reading<'p, 't> {
             heading: author.block.unwrap_or(first),
             inferred: author.inference.is_some(),
             items,
+            counted: false,
             behalf: author.behalf_on(&addressees),
         };
         self.answered.extend(blocks.iter().copied());

@@ -1,24 +1,29 @@
 //! Answers in the running text of letters and of bodies' own pages, and the items that they are to.
 
 use super_complaints::SuperComplaint;
+use super_complaints::model::{Answer, AnswerField, Mark};
 use super_complaints_pages::{Options, read};
 
 use crate::facts::keys;
 
 /// What Essex Police answers in a letter: to which items, with which position and delivery, and what it promises by when.
 pub(crate) fn answers(body: &str) -> Vec<String> {
+    said(&answered(body))
+}
+
+fn answered(body: &str) -> SuperComplaint {
     let letter = format!(
         "Essex Police\n\n8 March 2023\n\nTo: HMICFRS\n\nDear Andy\n\nRE: Police super-complaint by Hestia\n\n{body}\n\n\
          Yours sincerely\n\nJane Doe\nChief Constable, Essex Police"
     );
     let record = read(letter, &Options::default()).unwrap().record;
     assert!(record.responses.iter().all(|it| keys(&it.by) == ["force-essex"]), "{body}");
-    said(&record)
+    record
 }
 
 pub(crate) fn said(record: &SuperComplaint) -> Vec<String> {
     let answers = record.responses.iter().flat_map(|it| &it.answers);
-    let say = |answer: &super_complaints::model::Answer| {
+    let say = |answer: &Answer| {
         let items: Vec<&str> = answer.items.iter().map(super_complaints::model::ItemId::as_str).collect();
         let position = answer.position.map_or("-", |it| it.as_str());
         let delivery = answer.delivery.map_or("-", |it| it.as_str());
@@ -96,6 +101,24 @@ fn a_heading_of_several_items_is_of_each() {
     assert_eq!(read, ["r1+r2 accepted - by 2023-05"]);
     let read = answers("Our response to recommendation 4\n\nWe accept this recommendation.");
     assert_eq!(read, ["r4 accepted -"]);
+}
+
+#[test]
+fn which_are_all_of_so_many_is_inferred() {
+    let record = |count: &str| {
+        answered(&format!(
+            "Recommendation 1 asks chief constables to train staff. Recommendation 2 asks chief constables to publish data.\n\n\
+             Thank you.\n\nWe accept all {count} recommendations."
+        ))
+    };
+    let counted = record("two");
+    assert_eq!(said(&counted).last().unwrap(), "r1+r2 accepted -");
+    let answer = counted.responses[0].answers.last().unwrap();
+    assert_eq!(answer.marks.get(AnswerField::Items), Some(Mark::Inferred));
+    // The page names two; which is the third is not known.
+    let others = record("three");
+    let of_three = |it: &&Answer| it.position.is_some() && !it.items.is_empty();
+    assert_eq!(others.responses.iter().flat_map(|it| &it.answers).filter(of_three).count(), 0);
 }
 
 #[test]

@@ -27,20 +27,26 @@ pub(in crate::reading) struct Place {
 }
 
 impl Place {
-    /// The recommendations that a sentence names by their numbers, or as "this recommendation".
+    /// The recommendations that a sentence names.
     pub(super) fn numbers(&self, words: &[Word<'_>]) -> Vec<Number> {
+        self.meant(words).0
+    }
+
+    /// The recommendations that a sentence names by their numbers, as "this recommendation", or as all of so many; whether it is
+    /// so many that says which they are.
+    pub(super) fn meant(&self, words: &[Word<'_>]) -> (Vec<Number>, bool) {
         let named = numbers_in(words);
         let this = |at: usize| {
             phrase(words, at, &["this", "recommendation"]) || phrase(words, at, &["the", "recommendation"])
         };
         if !named.is_empty() {
-            named
+            (named, false)
         } else if (0..words.len()).any(this) {
-            self.item.iter().cloned().collect()
+            (self.item.iter().cloned().collect(), false)
         } else if counted(words) == Some(self.all.len()) {
-            self.all.clone()
+            (self.all.clone(), true)
         } else {
-            named
+            (named, false)
         }
     }
 }
