@@ -47,7 +47,7 @@ impl Held {
     pub(crate) fn keys(&self) -> Option<Keys> {
         match self {
             Self::Record(item) => Some(Keys::of_record(item.loaded.record(), true)),
-            Self::Broken(it) => it.reading.record.as_ref().map(|record| Keys::of_record(record, false)),
+            Self::Broken(it) => Keys::of(&it.reading),
             Self::Missing(_) => None,
         }
     }

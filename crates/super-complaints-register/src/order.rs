@@ -33,7 +33,7 @@ pub fn in_order<T, R: Send>(
     }
     let (finished, results) = mpsc::channel();
     let (begin, begun) = mpsc::sync_channel(jobs.saturating_mul(AHEAD));
-    let things = Mutex::new(things.enumerate());
+    let things = Mutex::new(things.fuse().enumerate()); // each thread asks until it hears the end
     let next = || things.lock().unwrap_or_else(PoisonError::into_inner).next();
     let (next, begin, work) = (&next, &begin, &work);
     // The closure owns `begun`: when it ends, nothing begins any more.
@@ -124,6 +124,28 @@ mod tests {
     #[should_panic = "the work on 7"]
     fn a_panic_of_the_work_reaches_the_caller() {
         in_order(2, 0..500, |it| assert!(it != 7, "the work on {it}"), |()| ControlFlow::Continue(()));
+    }
+
+    #[test]
+    fn nothing_comes_after_the_end() {
+        for jobs in [1, 2, 4] {
+            let mut asked = 0;
+            let things = std::iter::from_fn(move || {
+                asked += 1;
+                (asked != 3).then_some(asked) // begins again after its end
+            });
+            let mut told = Vec::new();
+            in_order(
+                jobs,
+                things,
+                |it| it,
+                |it| {
+                    told.push(it);
+                    ControlFlow::Continue(())
+                },
+            );
+            assert_eq!(told, [1, 2]);
+        }
     }
 
     #[test]

@@ -17,7 +17,8 @@ use rustc_hash::FxHashMap;
 use crate::dates::PartialDate;
 use crate::directory::{Directory, Members};
 use crate::model::{
-    Commitment, Document, DocumentId, Event, EventKind, Report, ReportId, Request, RequestId, SuperComplaint,
+    Commitment, Document, DocumentId, Event, EventId, EventKind, Report, ReportId, Request, RequestId,
+    ResponseId, SuperComplaint,
 };
 use crate::scheme::Scheme;
 
@@ -111,15 +112,19 @@ impl<'r> Index<'r> {
         }
     }
 
-    pub(crate) fn request_at(&self, id: &str) -> Option<RequestAt> {
-        self.position(Target::Request, id).map(At::new)
+    pub(crate) fn event_at(&self, id: &EventId) -> Option<EventAt> {
+        self.position(Target::Event, id.as_str()).map(At::new)
     }
 
-    pub(crate) fn response_at(&self, id: &str) -> Option<ResponseAt> {
-        self.position(Target::Response, id).map(At::new)
+    pub(crate) fn request_at(&self, id: &RequestId) -> Option<RequestAt> {
+        self.position(Target::Request, id.as_str()).map(At::new)
     }
 
-    pub(crate) fn named_report_at(&self, id: &ReportId) -> Option<ReportAt> {
+    pub(crate) fn response_at(&self, id: &ResponseId) -> Option<ResponseAt> {
+        self.position(Target::Response, id.as_str()).map(At::new)
+    }
+
+    pub(crate) fn report_at(&self, id: &ReportId) -> Option<ReportAt> {
         self.position(Target::Report, id.as_str()).map(At::new)
     }
 
@@ -157,17 +162,16 @@ impl<'r> Index<'r> {
 
     /// The events that grant more time for a request, or state its last day, in the order of the record.
     pub(crate) fn grants(&self, request: &RequestId) -> impl Iterator<Item = &'r Event> {
-        let at = |id: &RequestId| self.request_at(id.as_str());
         let grants = self.grants.get_or_init(|| {
             let mut grants = Buckets::of(self.record.requests.len());
             for (event, it) in At::each(&self.record.events) {
                 let dates = matches!(it.kind, EventKind::ExtensionGranted | EventKind::DeadlineStated);
                 let requests = it.requests.iter().filter(|_| dates);
-                requests.filter_map(at).for_each(|request| grants.add(request, event));
+                requests.filter_map(|id| self.request_at(id)).for_each(|request| grants.add(request, event));
             }
             grants
         });
-        grants.on(at(request)).iter().filter_map(|event| event.of(&self.record.events))
+        grants.on(self.request_at(request)).iter().filter_map(|event| event.of(&self.record.events))
     }
 
     /// The requests of which it is not recorded which items they are about.

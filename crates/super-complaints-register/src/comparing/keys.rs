@@ -42,8 +42,8 @@ pub(super) struct DocumentKey {
 }
 
 impl Keys {
-    /// The keys of what was read. If it has structural errors, positions in its lists are not known.
-    pub(crate) fn of(reading: &Reading) -> Option<Self> {
+    /// The keys of what was read, if anything was. If it has structural errors, positions in its lists are not known.
+    pub fn of(reading: &Reading) -> Option<Self> {
         reading.record.as_ref().map(|record| Self::of_record(record, reading.faults.is_empty()))
     }
 

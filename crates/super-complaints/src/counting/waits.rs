@@ -3,8 +3,8 @@
 use rustc_hash::FxHashSet;
 
 use crate::dates::{PartialDate, Tri};
-use crate::index::{At, Buckets, EventAt, Index, Target};
-use crate::model::{Event, EventId, EventKind};
+use crate::index::{At, Buckets, Index};
+use crate::model::{Event, EventKind};
 use crate::order::sort_by;
 use crate::scheme::{Extension, Scheme, TimeLimit};
 
@@ -153,10 +153,6 @@ fn settle<'a>(
     }
 }
 
-fn position(index: &Index<'_>, event: &EventId) -> Option<EventAt> {
-    index.position(Target::Event, event.as_str()).map(At::new)
-}
-
 /// What a record says about waiting.
 struct RecordedWaits<'i, 'a> {
     index: &'i Index<'a>,
@@ -177,7 +173,7 @@ impl<'i, 'a> RecordedWaits<'i, 'a> {
         let returns = |event: &Event| extensions().any(|it| it.ends == event.kind);
         let mut following = Buckets::of(record.events.len());
         for (at, event) in At::each(&record.events) {
-            if let Some(followed) = event.follows.as_ref().and_then(|id| position(index, id)) {
+            if let Some(followed) = event.follows.as_ref().and_then(|id| index.event_at(id)) {
                 following.add(followed, at);
             }
         }
@@ -203,7 +199,7 @@ impl<'i, 'a> RecordedWaits<'i, 'a> {
         asked: &'a Event,
     ) -> Option<Wait<'a>> {
         let after = |event: &Event| {
-            let following = self.following.on(position(self.index, &event.id));
+            let following = self.following.on(self.index.event_at(&event.id));
             following.iter().filter_map(|at| at.of(&self.index.record.events))
         };
         let mut received: Vec<&Event> = after(asked).filter(|it| it.kind == extension.ends).collect();

@@ -39,7 +39,7 @@ impl<T> At<T> {
     }
 
     /// The things of a list, each with its position.
-    pub(crate) fn each(list: &[T]) -> impl ExactSizeIterator<Item = (Self, &T)> + Clone {
+    pub(crate) fn each(list: &[T]) -> impl Iterator<Item = (Self, &T)> {
         list.iter().enumerate().map(|(at, it)| (Self::new(at), it))
     }
 

@@ -150,7 +150,7 @@ fn answered(index: &Index<'_>, report: ReportAt) -> Option<Date> {
             // What names no item answers the first report, or one after it.
             let is_first = report == At::FIRST && items.is_empty();
             let mut items = items.iter().filter_map(|item| index.items.at(*item));
-            if !is_first && !items.any(|item| index.report_at(item) == Some(report)) {
+            if !is_first && !items.any(|item| index.report_of_item(item) == Some(report)) {
                 continue;
             }
             let document = answer.first_given_in.as_ref().or(response.documents.first());
@@ -164,15 +164,15 @@ fn answered(index: &Index<'_>, report: ReportAt) -> Option<Date> {
 
 impl<'r> Index<'r> {
     /// The position of the report that an item belongs to: the one named, or the only one, or the first.
-    fn report_at(&self, item: Item<'r>) -> Option<ReportAt> {
-        let named = item.report().and_then(|id| self.named_report_at(id));
+    fn report_of_item(&self, item: Item<'r>) -> Option<ReportAt> {
+        let named = item.report().and_then(|id| self.report_at(id));
         named.or((!self.record.reports.is_empty()).then_some(At::FIRST))
     }
 
     /// The day on which an item was recommended or set, on which its groups expand.
     pub(crate) fn day_of(&self, item: Item<'r>) -> Option<&PartialDate> {
         let days = self.days.get_or_init(|| days_of_reports(self));
-        days.get(self.report_at(item)?.number())?.as_ref()
+        days.get(self.report_of_item(item)?.number())?.as_ref()
     }
 
     /// The day of the first report, before which nobody answered.

@@ -191,7 +191,7 @@ fn replaced(
     let (mut replaced, mut successors) = (Vec::new(), Buckets::of(0));
     let after = first.and_then(PartialDate::earliest);
     for (at, later) in At::each(&index.record.responses) {
-        let earlier = later.replaces.as_ref().and_then(|id| index.response_at(id.as_str()));
+        let earlier = later.replaces.as_ref().and_then(|id| index.response_at(id));
         let Some(earlier) = earlier.filter(|earlier| *earlier != at) else { continue };
         if replaced.is_empty() {
             replaced.resize(index.record.responses.len(), Tri::No);

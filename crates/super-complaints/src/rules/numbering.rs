@@ -1,6 +1,6 @@
 //! How the items of each report are numbered: worked out once, for all rules about numbers.
 
-use crate::index::{EntityKind, Index, Item, ItemAt, Place, Target};
+use crate::index::{At, EntityKind, Index, Item, ItemAt, Place, ReportAt};
 use crate::model::{Number, Report};
 use crate::order::sort_by;
 
@@ -34,12 +34,11 @@ impl Numbering {
     }
 
     /// Every sequence, with its kind and its report: recommendations and actions are numbered separately.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (EntityKind, usize, &Sequence)> {
-        let recommendations = self.recommendations.iter().enumerate();
-        let actions = self.actions.iter().enumerate();
-        recommendations
-            .map(|(report, it)| (EntityKind::Recommendation, report, it))
-            .chain(actions.map(|(report, it)| (EntityKind::Action, report, it)))
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (EntityKind, ReportAt, &Sequence)> {
+        let of = |kind, list| {
+            (0..).map(ReportAt::new).zip(list).map(move |(report, it): (_, &Sequence)| (kind, report, it))
+        };
+        of(EntityKind::Recommendation, &self.recommendations).chain(of(EntityKind::Action, &self.actions))
     }
 }
 
@@ -49,7 +48,9 @@ fn sequences<'r>(index: &Index<'r>, items: impl Iterator<Item = Item<'r>>) -> Ve
     let mut last = vec![None; sequences.len()];
     for item in items {
         let report = report_at(index, item);
-        let Some((report, last)) = report.and_then(|at| sequences.get_mut(at).zip(last.get_mut(at))) else {
+        let Some((report, last)) =
+            report.and_then(|at| sequences.get_mut(at.number()).zip(last.get_mut(at.number())))
+        else {
             continue;
         };
         if item.is_numbered_by_responders() {
@@ -77,8 +78,8 @@ fn sequences<'r>(index: &Index<'r>, items: impl Iterator<Item = Item<'r>>) -> Ve
 }
 
 /// The position of the report to which an item belongs; an item that names none belongs to the first.
-fn report_at<'r>(index: &Index<'r>, item: Item<'r>) -> Option<usize> {
-    item.report().map_or(Some(0), |id| index.position(Target::Report, id.as_str()))
+fn report_at(index: &Index<'_>, item: Item<'_>) -> Option<ReportAt> {
+    item.report().map_or(Some(At::FIRST), |id| index.report_at(id))
 }
 
 /// The item that a part belongs to, if its number is not within that of the item: a point of a list with its own numbers, or
@@ -93,7 +94,7 @@ fn point_of(index: &Index<'_>, item: Item<'_>, number: &Number) -> Option<ItemAt
 /// A numbered item of a report, for the rules that must sort.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Numbered<'r> {
-    pub(crate) report: usize,
+    pub(crate) report: ReportAt,
     /// The item of which it is a point with its own number.
     pub(crate) point_of: Option<ItemAt>,
     pub(crate) number: &'r Number,
@@ -120,7 +121,7 @@ pub(crate) fn numbered<'r>(index: &Index<'r>, kind: EntityKind) -> Vec<Numbered<
 }
 
 /// The part of a sorted list that belongs to one report.
-pub(crate) fn of_report<'n, 'r>(numbered: &'n [Numbered<'r>], report: usize) -> &'n [Numbered<'r>] {
+pub(crate) fn of_report<'n, 'r>(numbered: &'n [Numbered<'r>], report: ReportAt) -> &'n [Numbered<'r>] {
     let start = numbered.partition_point(|it| it.report < report);
     let end = numbered.partition_point(|it| it.report <= report);
     numbered.get(start..end).unwrap_or_default()
@@ -162,10 +163,7 @@ pub(crate) fn count_of(report: &Report, kind: EntityKind) -> (Option<u32>, &'sta
 }
 
 /// The report of a sequence, or the list of its items if there is no report.
-pub(crate) fn place_of_sequence<'r>(index: &Index<'r>, kind: EntityKind, report: usize) -> Place<'r> {
-    if report < index.record.reports.len() {
-        Place::of(EntityKind::Report, report)
-    } else {
-        Place::record().field(kind.list())
-    }
+pub(crate) fn place_of_sequence<'r>(index: &Index<'r>, kind: EntityKind, report: ReportAt) -> Place<'r> {
+    let there = report.of(&index.record.reports);
+    there.map_or_else(|| Place::record().field(kind.list()), |_| report.place())
 }

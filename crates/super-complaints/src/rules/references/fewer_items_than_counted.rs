@@ -1,5 +1,4 @@
 use crate::finding::Severity;
-use crate::index::{EntityKind, Place};
 use crate::rules::numbering::{count_of, missing, numbered, of_report};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
@@ -38,11 +37,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (kind, at, sequence) in facts.numbering().iter() {
-        let Some(report) = facts.record.reports.get(at) else { continue };
+        let Some(report) = at.of(&facts.record.reports) else { continue };
         let (Some(count), field) = count_of(report, kind) else { continue };
         if usize::try_from(count).map_or(true, |count| sequence.held < count) {
             let message = format!("the record has {} of the report's {count} {}", sequence.held, kind.list());
-            let made = sink.report(Place::of(EntityKind::Report, at).field(field), message);
+            let made = sink.report(at.place().field(field), message);
             let (how_many, numbers) = missing(of_report(&numbered(facts, kind), at), Some(count));
             let all_numbered = sequence.without_number == 0 && sequence.held > 0;
             if all_numbered && how_many > 0 {

@@ -1,4 +1,3 @@
-use crate::index::{EntityKind, Place};
 use crate::rules::numbering::{count_of, numbered, of_report};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
@@ -33,7 +32,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (kind, at, sequence) in facts.numbering().iter() {
-        let Some(report) = facts.record.reports.get(at) else { continue };
+        let Some(report) = at.of(&facts.record.reports) else { continue };
         let (count, field) = count_of(report, kind);
         let Some(count) = count.and_then(|count| usize::try_from(count).ok()) else { continue };
         if sequence.held <= count {
@@ -51,7 +50,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if held > count {
             let items = if held == 1 { kind.noun() } else { kind.list() };
             let message = format!("the record has {held} {items}, but the report makes {count}");
-            sink.report(Place::of(EntityKind::Report, at).field(field), message);
+            sink.report(at.place().field(field), message);
         }
     }
 }

@@ -63,7 +63,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if !sequence.may_have_gap {
             continue;
         }
-        let report = facts.record.reports.get(at);
+        let report = at.of(&facts.record.reports);
         let count = report.and_then(|report| count_of(report, kind).0);
         let (how_many, numbers) = missing(of_report(&numbered(facts, kind), at), None);
         let unnumbered = u64::try_from(sequence.without_number).unwrap_or(u64::MAX);

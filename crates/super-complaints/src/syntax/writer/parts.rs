@@ -18,6 +18,14 @@ macro_rules! whole {
     };
 }
 
+macro_rules! variant {
+    ($($of:ident: $bracket:literal),+) => {
+        $(fn $of(self, _: &'static str, _: u32, name: &'static str, _: usize) -> Result<Self, Never> {
+            Ok(self.open_variant(name, $bracket))
+        })+
+    };
+}
+
 impl Serializer for &mut Writer {
     type Ok = ();
     type Error = Never;
@@ -119,16 +127,6 @@ impl Serializer for &mut Writer {
         Ok(self.open("["))
     }
 
-    fn serialize_tuple_variant(
-        self,
-        _: &'static str,
-        _: u32,
-        variant: &'static str,
-        _: usize,
-    ) -> Result<Self, Never> {
-        Ok(self.open_variant(variant, "["))
-    }
-
     fn serialize_map(self, _: Option<usize>) -> Result<Self, Never> {
         Ok(self.open("{"))
     }
@@ -137,15 +135,7 @@ impl Serializer for &mut Writer {
         Ok(self.open("{"))
     }
 
-    fn serialize_struct_variant(
-        self,
-        _: &'static str,
-        _: u32,
-        variant: &'static str,
-        _: usize,
-    ) -> Result<Self, Never> {
-        Ok(self.open_variant(variant, "{"))
-    }
+    variant!(serialize_tuple_variant: "[", serialize_struct_variant: "{");
 }
 
 impl Writer {
