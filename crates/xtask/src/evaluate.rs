@@ -24,6 +24,9 @@ pub(crate) struct Choice {
     /// Only the pages that those who write the reader look at, or only those that they do not
     #[arg(long, value_parser = ["seen", "unseen"])]
     set: Option<String>,
+    /// Only the pages that were written together as this batch
+    #[arg(long, value_name = "NUMBER")]
+    batch: Option<u64>,
     /// Only the page with this name
     #[arg(long, value_name = "NAME")]
     page: Option<String>,
@@ -40,6 +43,7 @@ pub(crate) struct Choice {
 pub(crate) fn run(root: &Path, choice: &Choice) -> anyhow::Result<()> {
     let chosen = |page: &Page| {
         choice.set.as_ref().is_none_or(|set| *set == page.set)
+            && choice.batch.is_none_or(|batch| batch == page.batch)
             && choice.page.as_ref().is_none_or(|name| *name == page.name)
     };
     let mut pages = page::all(root)?;

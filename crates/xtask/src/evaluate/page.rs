@@ -17,6 +17,8 @@ use super::{draft, forbidden};
 pub(super) struct Page {
     pub(super) name: String,
     pub(super) set: String,
+    /// With which others it was written, from 1.
+    pub(super) batch: u64,
     file: PathBuf,
     value: Value,
 }
@@ -40,7 +42,9 @@ pub(super) fn all(root: &Path) -> anyhow::Result<Vec<Page>> {
             field(&value, "file").as_str().with_context(|| format!("{name} does not name its `file`"))?;
         let set = field(&value, "set").as_str().filter(|set| matches!(*set, "seen" | "unseen"));
         let set = set.with_context(|| format!("{name} does not say whether its `set` is seen or unseen"))?;
-        pages.push(Page { name, set: set.to_owned(), file: folder.join(file), value });
+        let batch = field(&value, "batch").as_u64();
+        let batch = batch.with_context(|| format!("{name} does not say of which `batch` it is"))?;
+        pages.push(Page { name, set: set.to_owned(), batch, file: folder.join(file), value });
     }
     pages.sort_by(|one, other| one.name.cmp(&other.name));
     Ok(pages)

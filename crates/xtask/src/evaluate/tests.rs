@@ -192,83 +192,32 @@ fn what_must_not_be_drafted_of_the_gold_set_is_not() {
     assert!(wrong.is_empty(), "`cargo xtask evaluate --verbose` lists the facts: {wrong:?}");
 }
 
-/// The first pages of the gold set. What the reader reached on them before others were added has a bound of its own.
-const FIRST: &str = "\
-    apcc-cja-letter cheshire-super-complaints city-of-london-stalking-plan cja-responses-govuk \
-    college-stalking-news devon-cornwall-pcc-stalking durham-section60-plan duty-to-protect-responses-item \
-    duty-to-protect-titles-lost essex-section60-plan fca-super-complaints gloucestershire-cc-letter \
-    hampshire-stalking-plan hertfordshire-stalking-plan hidden-elements hidden-victims-report-item \
-    hidden-victims-responses hmicfrs-ppda-report-page hmicfrs-sexual-offences-eligible home-office-cja-letter \
-    home-office-ppda-letter iopc-stalking kent-section60-plan kent-stalking-plan lancashire-stalking-plan \
-    loyalty-penalty-cma merseyside-four-super-complaints minister-stalking-letter moj-ppda-letter \
-    northants-joint-response npcc-ppda-letter npcc-stalking-letter npcc-stalking-statement pcc-scanned-table \
-    ppda-page-withdrawn-banner ppda-responses-actions psr-app-scams safe-to-share-report-cut \
-    safe-to-share-responses stalking-report-copied stalking-responses stalking-responses-govspeak \
-    surrey-cc-letter surrey-pcc-ppda tvip-press-release tvip-report-page-copied tvip-responses-copied \
-    warwickshire-pcc-hidden-victims welsh-gwent-page withdrawn-super-complaint word-in-menu";
-
-/// The pages of the last batch, by an author who did not know the reader: they are harder than those before them.
-const LAST_BATCH: &str = "apcc-section60-numbered-letter bedfordshire-stalking-tracker board-paper-cheshire-stalking \
-    cambridgeshire-pcc-tvip cleveland-cc-tvip-letter derbyshire-cc-ppda-letter dyfed-powys-pcc-section60 \
-    foi-west-midlands-safe-to-share gmca-ppda-response gwent-stalking-tracker \
-    hmicfrs-section60-responses-news lords-answer-section60 met-ppda-tracker moj-stalking-letter \
-    norfolk-pcc-stalking-comments nottinghamshire-pcc-duty-to-protect npcc-safe-to-share-letter \
-    npcc-stalking-progress-news responses-hidden-victims-updated stalking-actions-item \
-    suffolk-hidden-victims-response sussex-section60-response thames-valley-section60-tracker \
-    tvip-responses-item west-mercia-safe-to-share york-north-yorkshire-panel-update";
-
-/// What the reader reaches: on the first pages, on those before the last batch, on those of them that the writers of the reader
-/// may look at, and on the whole gold set. Raise them when it gets better; the table in docs/reading.md has the numbers in full.
-const FLOORS: [(Pages, f64, f64); 4] = [
-    (Pages::First, 1.0, 0.85),
-    (Pages::EarlierSeen, 1.0, 0.87),
-    (Pages::All, 1.0, 0.77),
-    (Pages::Earlier, 1.0, 0.81),
-];
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Pages {
-    First,
-    EarlierSeen,
-    Earlier,
-    All,
-}
-
-impl Pages {
-    fn has(self, page: &super::Page) -> bool {
-        match self {
-            Self::First => FIRST.split_whitespace().any(|name| name == page.name),
-            Self::Earlier => !is_of_last_batch(page),
-            Self::EarlierSeen => !is_of_last_batch(page) && page.set == "seen",
-            Self::All => true,
-        }
-    }
-}
-
-fn is_of_last_batch(page: &super::Page) -> bool {
-    LAST_BATCH.split_whitespace().any(|name| name == page.name)
-}
+/// What the reader reaches on each batch of pages. Raise them when it gets better; the table in docs/reading.md has the numbers
+/// in full. A batch is harder than those before it if its author knew less of the reader.
+const FLOORS: [(u64, f64, f64); 3] = [(1, 1.0, 0.86), (2, 1.0, 0.77), (3, 1.0, 0.67)];
 
 #[test]
 fn precision_and_recall_do_not_fall() {
     let pages = pages();
-    let measured: Vec<Tally> = pages.iter().map(|page| page.evaluate().unwrap()).collect();
-    for (of, least_precision, least_recall) in FLOORS {
+    let of_batch = |batch: u64| {
         let mut sum = Tally::default();
-        let mut count = 0;
-        for (_, tally) in pages.iter().zip(&measured).filter(|(page, _)| of.has(page)) {
-            sum.add(tally);
-            count += 1;
+        for page in pages.iter().filter(|page| page.batch == batch) {
+            sum.add(&page.evaluate().unwrap());
         }
-        assert!(
-            of != Pages::First || count == FIRST.split_whitespace().count(),
-            "{count} of the first pages"
-        );
-        let total = sum.total();
+        sum.total()
+    };
+    for (batch, least_precision, least_recall) in FLOORS {
+        let total = of_batch(batch);
         let (precision, recall) = (total.precision().unwrap(), total.recall().unwrap());
         let is_good = precision >= least_precision && recall >= least_recall;
-        assert!(is_good, "{of:?}: precision {precision:.3}, recall {recall:.3}");
+        assert!(is_good, "batch {batch}: precision {precision:.3}, recall {recall:.3}");
     }
+}
+
+#[test]
+fn every_batch_of_the_gold_set_has_a_floor() {
+    let without = pages().into_iter().find(|page| !FLOORS.iter().any(|(batch, ..)| *batch == page.batch));
+    assert!(without.is_none_or(|page| page.set == "unseen"), "add the batch of a page to `FLOORS`");
 }
 
 #[test]
