@@ -13,7 +13,7 @@ pub(crate) struct Moved {
 
 impl Moved {
     /// Copies of the elements of a list that pass; notes where they stood.
-    pub(super) fn keep<'r, T: Value + Blank>(
+    pub(super) fn keep<'r, T: Value + Blank + Clone>(
         &mut self,
         kind: EntityKind,
         list: &'r [T],

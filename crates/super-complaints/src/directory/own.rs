@@ -86,7 +86,7 @@ impl Directory {
 }
 
 /// Old entries with new ones added; one with the id of an old one replaces it.
-fn beside<T: Value + Blank>(
+fn beside<T: Value + Blank + Clone>(
     old: &[T],
     new: Vec<T>,
     replaced: &FxHashSet<&str>,
