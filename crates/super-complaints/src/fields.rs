@@ -20,6 +20,8 @@ use std::any::Any;
 use std::ops::Deref;
 
 pub(crate) use copy::copy;
+#[cfg(test)]
+pub(crate) use copy::copy_by_field;
 pub(crate) use entity::{are_required, entity, is_id, serde_by_value};
 pub(crate) use from_serde::read_value;
 pub(crate) use read::{read_embedded, read_json, read_outlined};

@@ -1,5 +1,6 @@
 //! Where the entities that stayed stood before.
 
+use crate::collect_vec::CollectVec as _;
 use crate::fields::{Blank, Value, copy};
 use crate::index::{EntityKind, Place};
 
@@ -19,8 +20,9 @@ impl Moved {
         list: &'r [T],
         passes: &mut dyn FnMut(&'r T) -> bool,
     ) -> Vec<T> {
-        let from: Vec<usize> = list.iter().enumerate().filter(|(_, it)| passes(it)).map(|it| it.0).collect();
-        let kept = from.iter().filter_map(|at| list.get(*at)).map(copy).collect();
+        let from: Vec<usize> =
+            list.iter().enumerate().filter(|(_, it)| passes(it)).map(|it| it.0).collect_vec();
+        let kept = from.iter().filter_map(|at| list.get(*at)).map(copy).collect_vec();
         self.lists.push((kind, from));
         kept
     }

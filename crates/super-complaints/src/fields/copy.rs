@@ -8,7 +8,7 @@ pub(crate) fn copy<T: Value + Blank + Clone>(from: &T) -> T {
     if cfg!(target_family = "wasm") { copy_by_field(from) } else { from.clone() }
 }
 
-fn copy_by_field<T: Value + Blank>(from: &T) -> T {
+pub(crate) fn copy_by_field<T: Value + Blank>(from: &T) -> T {
     let mut to = T::blank();
     // Nothing is refused: each part takes what a part of the same type shows.
     let taken = copy_into(from, &mut to);
