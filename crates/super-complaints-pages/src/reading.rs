@@ -5,10 +5,12 @@ mod answer;
 mod asking;
 mod attachments;
 mod author;
+mod authority;
 mod commitment;
 mod complainant;
 mod dated_promise;
 mod due;
+mod found;
 mod happened;
 mod heard;
 mod item;
@@ -35,6 +37,7 @@ mod report;
 mod report_date;
 mod report_dated;
 mod report_named;
+mod report_title;
 mod reported;
 mod responses;
 mod said;
@@ -58,6 +61,7 @@ mod titled_item;
 mod together;
 mod topics;
 mod wording;
+mod writer;
 mod written_answer;
 
 use super_complaints::model::{Mark, SuperComplaintField};
@@ -87,6 +91,7 @@ pub(crate) fn read(
     let scheme = Scheme::find("police")?.id.clone();
     let record = SuperComplaint::new(title.id(options)?, scheme, title.text.clone());
     let mut reading = Reading::new(page, options, names, record)?;
+    reading.written = written_answer::of(page, names);
     reading.titled(title);
     for note in source.notes.iter().map(String::as_str).chain(page.kind.limits()) {
         reading.trace.note(note);

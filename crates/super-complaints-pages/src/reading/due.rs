@@ -1,37 +1,15 @@
 //! Due dates: the words, and a date if they give one.
 
 use super_complaints::PartialDate;
-use super_complaints::model::{Due, DueField, DueTrigger, Mark, Text};
+use super_complaints::model::{DueField, DueTrigger, Mark};
 
 use crate::dates;
 use crate::numbers;
 use crate::parties::Names;
-use crate::words::{Word, one_of, phrase, range, text, which};
+use crate::words::{Word, one_of, phrase, range, which};
 
+use super::found::{Found, found};
 use super::periods::{self, period, this_year};
-
-/// When something is to be done, and where the words for it are.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Found {
-    pub(super) due: Due,
-    pub(super) words: (usize, usize),
-    /// The words of the date, if it was inferred.
-    pub(super) inferred: Option<(usize, usize)>,
-}
-
-impl Found {
-    /// The same, its words counted from so many words earlier.
-    pub(super) fn moved(mut self, by: usize) -> Self {
-        self.words = (self.words.0 + by, self.words.1 + by);
-        self.inferred = self.inferred.map(|(from, to)| (from + by, to + by));
-        self
-    }
-
-    /// Whether it is a date on which something happened: "on 5 May 2022", "in March 2023".
-    pub(super) fn is_past_or_point(&self, words: &[Word<'_>]) -> bool {
-        self.due.date.is_some() && one_of(words, self.words.0, &["in", "on"])
-    }
-}
 
 const VAGUE: [&[&str]; 14] = [
     &["as", "soon", "as", "possible"],
@@ -140,12 +118,6 @@ pub(super) fn of_promise(names: &Names<'_>, words: &[Word<'_>]) -> Option<Found>
                 .or_else(|| periods::more(words, at))
         })
     })
-}
-
-pub(super) fn found(words: &[Word<'_>], from: usize, to: usize) -> Option<Found> {
-    let mut due = Due::default();
-    due.words = Some(Text::new(text(range(words, from, to))).ok()?);
-    Some(Found { due, words: (from, to), inferred: None })
 }
 
 fn vague(words: &[Word<'_>], at: usize) -> Option<Found> {

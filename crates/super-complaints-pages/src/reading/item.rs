@@ -14,11 +14,11 @@ use super::author::Author;
 use super::heard;
 use super::item_answer::{author_of, represents};
 use super::items::{Item, Says, party_field};
-use super::page_author::PageAuthor;
 use super::said::{Asked, Ground};
 use super::sections::{ItemSection, PartySection};
 use super::state::{PAGE, Reading};
 use super::table_describe::whole_due;
+use super::writer::PageAuthor;
 
 /// Whether a line may be a name, a post or a date at the end of a page.
 fn is_signature(words: &[Word<'_>]) -> bool {

@@ -9,10 +9,10 @@ use crate::words::{Word, one_of, range};
 use super::author::Author;
 use super::heard::{self, Heard};
 use super::items::Item;
-use super::page_author::PageAuthor;
 use super::said::{Asked, Ground, Statement, What, sentence};
 use super::sections::ItemSection;
 use super::state::Reading;
+use super::writer::PageAuthor;
 
 /// Words in a heading that show that an answer is no longer current.
 const NO_LONGER: [&str; 22] = [

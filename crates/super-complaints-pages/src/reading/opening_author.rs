@@ -8,8 +8,8 @@ use crate::sentences::sentences;
 use crate::trace::Inference;
 use crate::words::{Word, one_of, phrase};
 
-use super::page_author::{PageAuthor, is_authority};
 use super::state::Reading;
+use super::writer::{PageAuthor, is_authority};
 
 /// More paragraphs than that are no opening.
 const MOST: usize = 4;

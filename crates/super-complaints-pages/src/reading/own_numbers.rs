@@ -12,10 +12,7 @@ use crate::words::{Word, one_of, range, span};
 
 use super::asking::{Asking, asking};
 use super::prose_answer::numbers_in;
-use super::state::Reading;
-
-/// The numbers of recommendations that paragraphs have, by their blocks.
-pub(super) type OwnNumbers = HashMap<usize, Number>;
+use super::state::{OwnNumbers, Reading};
 
 /// The number that a paragraph begins with, "3a." or "(3a)", and the position after it.
 fn number(words: &[Word<'_>]) -> Option<(Number, usize)> {

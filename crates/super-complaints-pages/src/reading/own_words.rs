@@ -5,10 +5,10 @@ use crate::words::{Word, one_of};
 
 use super::asking::{asking, recommends};
 use super::heard::speaks;
-use super::page_author::PageAuthor;
 use super::said::Asked;
 use super::sections::ItemSection;
 use super::state::Reading;
+use super::writer::PageAuthor;
 
 impl<'p, 't> Reading<'p, 't> {
     /// The sentences of some blocks, each with its block.

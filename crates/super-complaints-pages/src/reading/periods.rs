@@ -6,7 +6,7 @@ use crate::dates;
 use crate::numbers;
 use crate::words::{Word, one_of, phrase};
 
-use super::due::{Found, found};
+use super::found::{Found, found};
 
 /// How many words before a date only say which part of it is meant: "the end of", "end of", "end".
 pub(super) fn edge(words: &[Word<'_>], at: usize) -> usize {

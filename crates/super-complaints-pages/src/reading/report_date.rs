@@ -7,8 +7,9 @@ use crate::mention::complaint;
 use crate::parties::Names;
 use crate::words::{Word, one_of, phrase, range};
 
-use super::report::{after_title, is_authority};
+use super::authority::is_authority;
 use super::report_dated::is_within;
+use super::report_title::after_title;
 
 /// Whether a sentence speaks of a report: most do not.
 fn speaks_of_report(words: &[Word<'_>]) -> Option<()> {

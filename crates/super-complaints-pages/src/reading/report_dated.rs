@@ -11,9 +11,9 @@ use crate::parties::Names;
 use crate::quotes;
 use crate::words::{MAKE_A_CLAUSE, Word, one_of, phrase, range};
 
-use super::report::is_authority;
+use super::authority::is_authority;
 
-use object::object;
+use object::{head, object};
 
 pub(super) use object::plain_title;
 
@@ -158,30 +158,6 @@ fn passive(names: &Names<'_>, words: &[Word<'_>]) -> Option<Found> {
             (own && is_chain(names, chain) && !other).then_some((date, verb, end))
         })
     })
-}
-
-/// The position after the noun for the report, and whether it can be no other: "the report", "their findings", "a joint
-/// report", "the outcome of the investigation".
-fn head(words: &[Word<'_>], at: usize) -> Option<(usize, bool)> {
-    const WHOSE: [&str; 9] = ["the", "this", "their", "our", "your", "its", "whose", "a", "report"];
-    const KINDS: [&str; 7] =
-        ["joint", "final", "full", "resulting", "super-complaint", "investigation", "published"];
-    let whose = words.get(at).filter(|word| word.any(&WHOSE))?;
-    // "Report on Hestia’s super-complaint, published May 2021", as a line of its own.
-    if whose.is("report") {
-        return (at == 0 && whose.is_capital()).then_some((1, false));
-    }
-    let kinds = range(words, at + 1, at + 4).iter().take_while(|word| word.any(&KINDS)).count();
-    let noun = at + 1 + kinds;
-    if one_of(words, noun, &["report"]) {
-        return Some((noun + 1, !whose.any(&["a", "its"])));
-    }
-    let joint = one_of(words, at + 1, &["joint"]);
-    if one_of(words, noun, &["findings", "outcome", "results"]) && !whose.is("a") {
-        return Some((noun + 1, whose.any(&["their", "whose"])));
-    }
-    // "The joint investigation by HMICFRS and the IOPC was published": what it found.
-    (joint && phrase(words, at + 2, &["investigation"])).then_some((at + 3, false))
 }
 
 /// What may stand between the report and its verb: what it is on, who wrote it, its title.

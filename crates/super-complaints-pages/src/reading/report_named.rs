@@ -8,7 +8,7 @@ use crate::mention::complaint;
 use crate::parties::Names;
 use crate::words::{Word, one_of, range};
 
-use super::report::is_authority;
+use super::authority::is_authority;
 
 /// A date, and the words that say what it is the date of.
 type Found = (PartialDate, usize, usize);

@@ -92,7 +92,8 @@ fn headed<'p, 't>(page: &'p Page<'t>, names: &Names<'_>) -> Option<&'p Block<'t>
     }
     // A heading alone may be the name of a sheet.
     let heads = |block: &&Block<'_>| matches!(block.kind, BlockKind::Heading(Heading::Other));
-    let mut own = page.blocks.iter().filter(|block| is_own(block) && names.whole(&block.words).is_none());
+    let mut own =
+        page.blocks.iter().filter(|block| block.kind.is_own() && names.whole(&block.words).is_none());
     let first = own.find(|block| !heads(block))?;
     let words = first.words.as_slice();
     let says = crate::mention::is_in(words)
@@ -108,7 +109,7 @@ fn untitled(page: &Page<'_>, options: &Options, names: &Names<'_>) -> Option<Tit
     let (stem, named_after) = page
         .blocks
         .iter()
-        .filter(|block| is_own(block))
+        .filter(|block| block.kind.is_own())
         .find_map(|block| on(&block.words))
         .map(|words| (text(words), span(words)))
         .or_else(|| Some((address.and_then(in_address)?, None)))
@@ -117,11 +118,6 @@ fn untitled(page: &Page<'_>, options: &Options, names: &Names<'_>) -> Option<Tit
     let first = stem.chars().next().map(|it| it.to_ascii_uppercase()).into_iter();
     let text = Text::new(first.chain(stem.chars().skip(1)).collect::<String>()).ok()?;
     Some(Title { text, own: None, page: None, report: None, named_after, stem })
-}
-
-fn is_own(block: &Block<'_>) -> bool {
-    use BlockKind as Is;
-    !matches!(block.kind, Is::Noise(_) | Is::Above | Is::Furniture(_) | Is::Elsewhere(_))
 }
 
 /// "… super-complaint on the police response to stalking": what it is on, up to the end of the clause.

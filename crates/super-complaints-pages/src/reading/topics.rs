@@ -18,12 +18,12 @@ use super::author::Author;
 use super::heard::{Hearing, hearing, speaks};
 use super::lead::{after_point, lead, of_heading};
 use super::numbered::{addressed_to_others, numbers_of};
-use super::page_author::PageAuthor;
 use super::prose_answer::{Place, numbers_in};
 use super::said::{Asked, Ground};
 use super::sections::Sections;
 use super::spoken::{Open, spoken};
 use super::state::Reading;
+use super::writer::PageAuthor;
 
 /// Words that point back to the paragraph before, at the beginning of one.
 const POINTS_BACK: [&str; 13] = [

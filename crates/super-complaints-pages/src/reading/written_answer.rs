@@ -7,19 +7,8 @@ use crate::layout::{Block, Page};
 use crate::parties::{Named, Names};
 use crate::words::{Word, one_of, phrase, range, span};
 
-use super::page_author::{PageAuthor, is_authority};
-use super::state::{Reading, THE_PAGE};
-
-/// Where the answer begins, when it was given, and by which department.
-#[derive(Debug)]
-pub(super) struct WrittenAnswer {
-    /// The block above the answer: the question, or the line that says that it was answered if that is below it.
-    pub(super) line: usize,
-    date: PartialDate,
-    /// The line that says when it was answered.
-    dated: usize,
-    department: Option<(Named, usize)>,
-}
+use super::state::{Reading, THE_PAGE, WrittenAnswer};
+use super::writer::{PageAuthor, is_authority};
 
 /// Labels before the name of the department.
 const DEPARTMENTS: [&[&str]; 8] = [

@@ -1,6 +1,7 @@
 //! Sentences that ask something, and from whom.
 
 use super::*;
+use crate::parties::Named;
 use crate::words::{of, text};
 
 fn read(of_text: &str) -> Option<(Vec<String>, String, bool)> {

@@ -4,7 +4,7 @@ use crate::layout::ItemLabel;
 use crate::parties::Names;
 use crate::words::{Word, one_of, phrase, range};
 
-use super::{Asking, addressees, is_hindsight, without_stop};
+use super::asked::{Asking, addressees, is_hindsight, without_stop};
 
 /// "The College of Policing was asked, in Action 1, to review …".
 pub(super) fn asked_in(names: &Names<'_>, words: &[Word<'_>]) -> Option<Asking> {

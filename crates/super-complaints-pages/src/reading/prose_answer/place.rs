@@ -6,9 +6,9 @@ use super_complaints::model::{Number, Recommendation};
 
 use crate::layout::ItemKind;
 use crate::numbers;
-use crate::reading::page_author::PageAuthor;
 use crate::reading::sections::Sections;
 use crate::reading::state::Reading;
+use crate::reading::writer::PageAuthor;
 use crate::words::{Word, one_of, phrase};
 
 /// More recommendations than that are not counted, and more numbers are none of one sentence.

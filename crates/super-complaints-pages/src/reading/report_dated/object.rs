@@ -4,8 +4,6 @@ use crate::mention::complaint;
 use crate::quotes;
 use crate::words::{Word, one_of, phrase, range};
 
-use super::head;
-
 /// The longest title without quotation marks, in words.
 const LONGEST_TITLE: usize = 24;
 
@@ -42,4 +40,28 @@ pub(in crate::reading) fn plain_title(words: &[Word<'_>], at: usize) -> Option<(
     let plain =
         range(words, at, comma).iter().all(|word| !word.is_mark() || matches!(word.raw, "?" | ":" | "’"));
     (names_it && plain).then_some((comma, kind + 1))
+}
+
+/// The position after the noun for the report, and whether it can be no other: "the report", "their findings", "a joint
+/// report", "the outcome of the investigation".
+pub(super) fn head(words: &[Word<'_>], at: usize) -> Option<(usize, bool)> {
+    const WHOSE: [&str; 9] = ["the", "this", "their", "our", "your", "its", "whose", "a", "report"];
+    const KINDS: [&str; 7] =
+        ["joint", "final", "full", "resulting", "super-complaint", "investigation", "published"];
+    let whose = words.get(at).filter(|word| word.any(&WHOSE))?;
+    // "Report on Hestia’s super-complaint, published May 2021", as a line of its own.
+    if whose.is("report") {
+        return (at == 0 && whose.is_capital()).then_some((1, false));
+    }
+    let kinds = range(words, at + 1, at + 4).iter().take_while(|word| word.any(&KINDS)).count();
+    let noun = at + 1 + kinds;
+    if one_of(words, noun, &["report"]) {
+        return Some((noun + 1, !whose.any(&["a", "its"])));
+    }
+    let joint = one_of(words, at + 1, &["joint"]);
+    if one_of(words, noun, &["findings", "outcome", "results"]) && !whose.is("a") {
+        return Some((noun + 1, whose.any(&["their", "whose"])));
+    }
+    // "The joint investigation by HMICFRS and the IOPC was published": what it found.
+    (joint && phrase(words, at + 2, &["investigation"])).then_some((at + 3, false))
 }

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use crate::PageKind;
 use crate::layout::ResponseOf;
 use crate::reading::heard::{Heard, Hearing, hearing, speakers};
-use crate::reading::page_author::{PageAuthor, is_authority};
 use crate::reading::said::Speaker;
 use crate::reading::state::Reading;
+use crate::reading::writer::{PageAuthor, is_authority};
 use crate::words::{Word, one_of, range};
 
 impl<'p, 't> Reading<'p, 't> {

@@ -10,7 +10,7 @@ use html5ever::tokenizer::{
 use html5ever::tree_builder::{
     AppendNode, AppendText, ElementFlags, NodeOrText, QuirksMode, TreeBuilder, TreeBuilderOpts, TreeSink,
 };
-use html5ever::{Attribute, QualName, TokenizerResult, local_name, ns};
+use html5ever::{Attribute, QualName, TokenizerResult};
 
 use super::super::decode::count;
 use super::tree::{Id, Kind, Tree};
@@ -258,10 +258,4 @@ impl TreeSink for Sink {
             tree.append(*new_parent, child);
         }
     }
-}
-
-/// A name for a node that has none: the parser asks only for those of elements.
-pub(super) fn nameless() -> &'static QualName {
-    static NAMELESS: std::sync::OnceLock<QualName> = std::sync::OnceLock::new();
-    NAMELESS.get_or_init(|| QualName::new(None, ns!(), local_name!("")))
 }

@@ -15,7 +15,7 @@ struct Line {
 /// The paragraphs of a text: its lines; the lines of a hard-wrapped paragraph count as one.
 ///
 /// In the dense form, without blank lines, every line is its own paragraph.
-pub(crate) fn paragraphs(text: &str) -> Vec<Span> {
+pub(super) fn paragraphs(text: &str) -> Vec<Span> {
     let lines = lines(text);
     let apart = lines.iter().filter(|line| line.apart).count();
     let spaced = apart * 3 >= lines.len();
