@@ -1,5 +1,12 @@
 //! The report of the authorities: its authors, its date, how many recommendations it makes.
 
+mod addressees;
+pub(super) mod authority;
+mod date;
+pub(super) mod dated;
+mod named;
+mod title;
+
 use super_complaints::PartialDate;
 use super_complaints::model::{Discrepancy, Mark, ReportField, Text};
 
@@ -10,12 +17,12 @@ use crate::parties::{Named, Names};
 use crate::words::{Word, one_of, phrase, range, span, text};
 use crate::{PageKind, Span};
 
-use super::authority::is_authority;
-use super::report_date::{concluded, passive, report_by_you, report_of};
-use super::report_dated::dated;
-use super::report_named::{in_note, named};
-use super::report_title::title;
 use super::state::{PAGE, Reading, THE_REPORT};
+use authority::is_authority;
+use date::{concluded, passive, report_by_you, report_of};
+use dated::dated;
+use named::{in_note, named};
+use title::title;
 
 /// The sentence about the publication of the report.
 struct Published {

@@ -29,7 +29,7 @@ mod word_list;
 use crate::numbers;
 use crate::words::{Word, one_of, range};
 
-use super::lead;
+use super::items::lead;
 use joined::clauses;
 
 pub(super) use asked::Asked;

@@ -12,7 +12,7 @@ use crate::slug::Ids;
 use crate::trace::Tracer;
 use crate::{Options, PageKind, Span};
 
-use super::writer::PageAuthor;
+use super::writer::page_author::PageAuthor;
 
 /// The id of the page among the documents of the record.
 pub(super) const PAGE: &str = "page";

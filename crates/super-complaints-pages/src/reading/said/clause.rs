@@ -5,7 +5,7 @@ use super::lists::{FULLY, PARTLY, PLAIN};
 use super::open::is_not_open;
 use super::statement::{Ground, Speaker, Statement, Subject, What};
 use super::token::Token;
-use crate::reading::found::Found;
+use crate::reading::times::found::Found;
 use crate::words::Word;
 
 /// A clause, without the words for the due date.

@@ -8,7 +8,7 @@ use super::clause::{Clause, Group, Much, Negation};
 use super::forms::{Form, Verbs};
 use super::lists::{ABANDON, ACTS, CARRY_OUT};
 use super::statement::{Speaker, Subject};
-use crate::reading::found;
+use crate::reading::times::found;
 
 /// A delivery, and whether it follows from the words without being stated.
 type Found = (Delivery, bool);

@@ -6,7 +6,7 @@ use super::clause::Clause;
 use super::statement::{Ground, Speaker, Statement, Subject, What};
 use super::token::{self, Token};
 use super::{fact, forms, lists, openings};
-use crate::reading::due;
+use crate::reading::times::due;
 use crate::words::{Word, range};
 
 /// The statements of a sentence: of one clause, or of clauses joined by "and", "but" or a semicolon.

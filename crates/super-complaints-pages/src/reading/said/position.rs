@@ -6,7 +6,7 @@ use super::clause::{Clause, Much, Negation};
 use super::forms::{Form, Verbs};
 use super::lists::{FULLY, PARTLY};
 use super::statement::{Speaker, Subject, What};
-use crate::reading::found::Found;
+use crate::reading::times::found::Found;
 
 /// Verbs that take a position.
 static VERBS: Verbs = Verbs::new(&[

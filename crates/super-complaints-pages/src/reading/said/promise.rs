@@ -5,7 +5,7 @@ use super::forms::Form;
 use super::lists::{ACTS, CARRY_OUT};
 use super::statement::{Promise, Speaker, Subject};
 use crate::numbers;
-use crate::reading::found::Found;
+use crate::reading::times::found::Found;
 use crate::words::Word;
 
 /// Words that begin a condition.

@@ -5,7 +5,7 @@ use super_complaints::model::{Delivery, Number, Party, Position};
 use super::asked::Asked;
 use crate::layout::ItemKind;
 use crate::parties::{Named, Names};
-use crate::reading::found::Found;
+use crate::reading::times::found::Found;
 
 /// What is known about the place of a sentence.
 #[derive(Clone, Copy)]
