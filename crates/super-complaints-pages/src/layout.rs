@@ -12,6 +12,7 @@ mod furniture;
 mod gap;
 mod head;
 mod heading;
+mod joined;
 mod kind;
 mod letter;
 mod letter_title;

@@ -1,27 +1,29 @@
 //! Answers in the running text of a letter or of a body's own page: which paragraphs and sentences are about which items.
 //! "In relation to recommendation 1, we …", "Recommendation 2 asks chief constables to … . We accept it."
 
+mod answered;
+mod topic;
 mod whose;
 
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use super_complaints::model::{ItemId, Number, ResponseField, Text};
+use super_complaints::model::Number;
 
 use crate::PageKind;
-use crate::layout::{BlockKind, Heading, ItemKind, ItemLabel, ResponseOf};
+use crate::layout::{BlockKind, Heading, ItemKind, ResponseOf};
 use crate::trace::Inference;
 use crate::words::{Word, one_of, range};
 
-use super::author::Author;
-use super::heard::{Hearing, hearing, speaks};
+use topic::{Introduced, Topic, goes_on_to_ask, only_named};
+
+use super::heard::speaks;
 use super::prose::{Place, numbers_in};
 use super::spoken::{Open, spoken};
 use crate::reading::items::asking::{asking, labelled_wording};
 use crate::reading::items::lead::{after_point, lead, of_heading};
 use crate::reading::items::numbered::{addressed_to_others, numbers_of};
 use crate::reading::items::sections::Sections;
-use crate::reading::said::{Asked, Ground};
 use crate::reading::state::Reading;
 use crate::reading::writer::page_author::PageAuthor;
 
@@ -33,73 +35,6 @@ const POINTS_BACK: [&str; 13] = [
 /// Words after them for the page itself.
 const OF_THE_PAGE: [&str; 9] =
     ["letter", "response", "reply", "page", "report", "document", "statement", "plan", "update"];
-
-/// Why a body is said to answer on a page of which nobody is known to write it.
-const BY_NAME: &str = "the page says so with the name of the body, and does not say who writes it";
-
-/// Sentences on some items.
-struct Topic<'p, 't> {
-    items: Vec<(ItemKind, Number)>,
-    by: Introduced,
-    author: Rc<PageAuthor>,
-    /// Whether it is said to be for other bodies than the one that writes.
-    of_others: bool,
-    /// The block that says so.
-    at: usize,
-    /// The sentences, each with its block.
-    said: Vec<(usize, &'p [Word<'t>])>,
-}
-
-/// What says which items it is on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Introduced {
-    /// The heading above it.
-    Heading,
-    /// "In relation to recommendation 1,"
-    Lead,
-    /// "Recommendation 1 asks chief constables to …"
-    Description,
-}
-
-/// "It asks us to develop guidance", "This calls on forces to act", "It says that they should act".
-fn goes_on_to_ask(words: &[Word<'_>]) -> bool {
-    const ASKS: [&str; 10] = [
-        "asks",
-        "asked",
-        "calls",
-        "called",
-        "recommends",
-        "recommended",
-        "requires",
-        "required",
-        "says",
-        "said",
-    ];
-    one_of(words, 0, &["it", "this"]) && one_of(words, 1, &ASKS)
-}
-
-/// The recommendation that is spoken of behind a paragraph: the one that it names, or the one before if it names none.
-fn only_named(words: &[Word<'_>], before: Option<Number>) -> Option<Number> {
-    // "Recommendation 3 of the 2019 report", as a line of its own: what is below it may be about that one.
-    if !words.last().is_some_and(|word| word.is_stop() || matches!(word.raw, ":" | ";" | "”" | "\"")) {
-        return before.filter(|_| !words.iter().any(|word| word.any(&["recommendation", "recommendations"])));
-    }
-    let named = numbers_in(words);
-    let several = words.iter().any(|word| word.is("recommendations"));
-    match named.as_slice() {
-        [] => before.filter(|_| !several),
-        [only] => Some(only.clone()).filter(|_| !several),
-        _ => None,
-    }
-}
-
-/// "This is not accepted …", "It has been accepted …", "That was rejected …".
-fn judges(words: &[Word<'_>]) -> bool {
-    let verb = one_of(words, 0, &["this", "it", "that"]) && one_of(words, 1, &["is", "was", "has"]);
-    let been = 2 + usize::from(one_of(words, 2, &["been", "not"]));
-    let been = been + usize::from(one_of(words, been, &["been"]));
-    verb && one_of(words, been, &["accepted", "rejected", "agreed", "noted", "disputed"])
-}
 
 impl<'p, 't> Reading<'p, 't> {
     /// Reads the answers in paragraphs that are in no section of an item.
@@ -281,121 +216,5 @@ impl<'p, 't> Reading<'p, 't> {
         // A later paragraph only if it points back to what was said.
         let page = one_of(words, 1, &OF_THE_PAGE);
         !numbers.is_empty() || one_of(words, 0, &POINTS_BACK) && !page
-    }
-
-    /// What sentences say of the items of a topic; nothing of one that says different things of them.
-    fn heard_on(
-        &self,
-        topic: &Topic<'p, 't>,
-        said: &[(usize, &'p [Word<'t>])],
-    ) -> Vec<super::heard::Heard<'p, 't>> {
-        let owner = topic.author.parties.as_slice();
-        let asked = Asked::default();
-        let of = |(kind, number): &'_ (ItemKind, Number)| {
-            let item = Some((*kind, number));
-            let ground =
-                Ground { names: self.names, owner, item, asked: &asked, it_is_the_item: true, before: None };
-            self.hear_sentences(said, &ground)
-        };
-        let mut all = topic.items.iter().map(of);
-        let Some(mut first) = all.next() else { return Vec::new() };
-        for other in all {
-            for (one, other) in first.iter_mut().zip(other) {
-                one.unless_same(&other);
-            }
-        }
-        first
-    }
-
-    /// Records the answers to the items of a topic.
-    fn answers_on(&mut self, topic: Option<Topic<'p, 't>>) {
-        let Some(mut topic) = topic else { return };
-        if topic.by == Introduced::Heading {
-            // The wording of the recommendation below its heading is no answer.
-            let asks = |words: &[Word<'_>]| asking(self.names, words).is_some_and(|asking| asking.modal);
-            topic.said.retain(|(_, words)| !asks(words));
-        }
-        if topic.said.is_empty() {
-            return;
-        }
-        // "Recommendations 1 and 2", and below it "These are for the Chief Constable": others answer there, by name.
-        let of_others = topic.by == Introduced::Heading
-            && topic.said.first().is_some_and(|(_, words)| self.are_for_others(words, &topic.author));
-        if of_others {
-            topic.said.remove(0);
-            topic.author = Rc::new(PageAuthor::of(Vec::new(), None, Some(Inference::Words)));
-        }
-        let author = Rc::clone(&topic.author);
-        let heard = self.heard_on(&topic, &topic.said);
-        let mut blocks: Vec<usize> = topic.said.iter().map(|(block, _)| *block).collect();
-        blocks.dedup();
-        if author.parties.is_empty() && !self.are_named(&heard) {
-            for block in blocks {
-                self.trace.left(block, "nothing says whose answer this is");
-            }
-            self.unclear = true;
-            return;
-        }
-        let own = |(_, words): &(usize, &[Word<'_>])| {
-            author.speaks(self.names, words)
-                || judges(words)
-                || words.iter().any(|word| word.any(&["recommendation", "recommendations"]))
-        };
-        // Who speaks for others, on a page that does not say for whom: what is done may be theirs.
-        let represents = !author.parties.is_empty() && super::of_item::represents(&author.parties);
-        if represents
-            && author.behalf.is_empty()
-            && !topic.said.iter().any(|(_, words)| author.speaks(self.names, words))
-        {
-            self.unclear = true;
-            for block in blocks {
-                self.trace.left(
-                    block,
-                    "it is not clear whether this is an answer of the body that writes, or of others",
-                );
-            }
-            return;
-        }
-        if hearing(&heard) == Hearing::NotUnderstood
-            && topic.by == Introduced::Description
-            && (topic.of_others || !topic.said.iter().any(own))
-        {
-            self.unclear = true;
-            for block in blocks {
-                self.trace.left(block, "it is not clear whether this is an answer");
-            }
-            return;
-        }
-        let first = blocks.first().copied().unwrap_or_default();
-        let mut addressees = Vec::new();
-        let items: Vec<ItemId> = topic
-            .items
-            .iter()
-            .filter_map(|(kind, number)| {
-                let (kind, number) = (*kind, number.clone());
-                let label = ItemLabel::new(kind, number);
-                let item = self.item_of(&label, &[], first)?;
-                addressees.extend(
-                    self.recommendation_mut(&item).map(|it| it.addressees.clone()).unwrap_or_default(),
-                );
-                Some(item.id)
-            })
-            .collect();
-        let author = Author {
-            owner: Some(author.parties.as_slice()).filter(|parties| !parties.is_empty()),
-            heading: author.block.unwrap_or(first),
-            inferred: author.inference.is_some(),
-            items,
-            counted: false,
-            behalf: author.behalf_on(&addressees),
-        };
-        self.answered.extend(blocks.iter().copied());
-        let nobody_writes = author.owner.is_none();
-        for (response, _) in self.record_answers(&blocks, &heard, first, &author) {
-            let response = self.record.responses.get_mut(response).filter(|_| nobody_writes);
-            if let Some((response, why)) = response.zip(Text::new(BY_NAME).ok()) {
-                response.reasons.set(ResponseField::By, why);
-            }
-        }
     }
 }
