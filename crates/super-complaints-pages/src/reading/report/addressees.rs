@@ -31,10 +31,9 @@ impl Reading<'_, '_> {
         let mut clause = Clause::default();
         let mut at = 0;
         while at < words.len() {
-            clause.go_on(words, at);
             let they = || they_are(words, before).filter(|_| at == 0);
             let counted = || counted(words, at, &sentences);
-            let stated = || addressed(words, at).filter(|_| !clause.is_open);
+            let mut stated = || addressed(words, at).filter(|_| !clause.go_on(words, at));
             let Some((kind, from)) = stated().or_else(they).or_else(counted) else {
                 at += 1;
                 continue;

@@ -29,10 +29,15 @@ const OTHER: [&str; 12] = [
     "previous",
 ];
 
+/// Verbs for what becomes of a report.
+const PUBLISHED: [&str; 3] = ["published", "issued", "released"];
+
 /// The date of the report that a sentence says beside the names of its authors.
 pub(in crate::reading) fn named(names: &Names<'_>, words: &[Word<'_>]) -> Option<Found> {
     let open = |word: &Word<'_>| word.any(&OTHER) && !(word.is("may") && word.is_capital());
-    if words.iter().any(open) {
+    // Most sentences do not speak of a report.
+    let speaks = words.iter().any(|word| word.is("report")) || one_of(words, 0, &PUBLISHED);
+    if !speaks || words.iter().any(open) {
         return None;
     }
     published_by(names, words)
@@ -76,7 +81,7 @@ fn is_on_other(words: &[Word<'_>], at: usize) -> bool {
 
 /// "Published by HMICFRS, the College of Policing and the IOPC: 26 May 2021": a page of others, on the report.
 fn published_by(names: &Names<'_>, words: &[Word<'_>]) -> Option<Found> {
-    let by = one_of(words, 0, &["published", "issued", "released"]) && one_of(words, 1, &["by"]);
+    let by = one_of(words, 0, &PUBLISHED) && one_of(words, 1, &["by"]);
     let colon = by.then(|| 2 + usize::from(one_of(words, 2, &[":"])))?;
     let end = authorities(names, words, colon, 2)?;
     let on = end + usize::from(one_of(words, end, &[":", ",", "(", "–", "on", "in"]));
@@ -127,7 +132,7 @@ fn that_they_published(names: &Names<'_>, words: &[Word<'_>], at: usize) -> Opti
     let that = the.then(|| at + 2 + usize::from(one_of(words, at + 2, &["that", "which"])))?;
     let end = authorities(names, words, that, 1)?;
     let jointly = end + usize::from(one_of(words, end, &["jointly", "have", "together"]));
-    let verb = one_of(words, jointly, &["published", "issued", "released"]).then_some(jointly + 1)?;
+    let verb = one_of(words, jointly, &PUBLISHED).then_some(jointly + 1)?;
     let on = one_of(words, verb, &["on", "in"]).then_some(verb + 1)?;
     dates::at(words, on).filter(|(_, end)| !is_on_other(words, *end)).map(|(date, end)| (date, at, end))
 }

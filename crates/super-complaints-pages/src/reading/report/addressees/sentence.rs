@@ -97,17 +97,18 @@ impl Sentence {
 /// The clause that a walk through a sentence is in, as far as it was walked through.
 #[derive(Default)]
 pub(super) struct Clause {
-    pub(super) is_open: bool,
+    is_open: bool,
     end: usize,
 }
 
 impl Clause {
-    /// Goes on to a position.
-    pub(super) fn go_on(&mut self, words: &[Word<'_>], to: usize) {
+    /// Goes on to a position: whether the clause does not say there what is.
+    pub(super) fn go_on(&mut self, words: &[Word<'_>], to: usize) -> bool {
         for word in range(words, self.end, to) {
             self.is_open = !matches!(word.raw, ";" | ":") && (self.is_open || leaves_open(word));
         }
         self.end = to;
+        self.is_open
     }
 }
 
