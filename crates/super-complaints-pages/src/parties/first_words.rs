@@ -15,12 +15,12 @@ impl FirstWords {
         }
     }
 
-    /// Whether a name may begin with a word, or with what is behind it if it is "the".
+    /// Whether a name may begin with a word.
     pub(super) fn may_have(&self, word: &str) -> bool {
-        let plain = word.len() < 2 || !word.bytes().all(|byte| byte.is_ascii_alphanumeric());
-        plain
-            || word.eq_ignore_ascii_case("the")
-            || place(word).is_none_or(|(row, bit)| self.0.get(row).is_none_or(|row| row & bit != 0))
+        let seen = |(row, bit): (usize, u64)| self.0.get(row).is_none_or(|row| row & bit != 0);
+        word.eq_ignore_ascii_case("the")
+            || place(word).is_none_or(seen)
+            || !word.bytes().all(|byte| byte.is_ascii_alphanumeric())
     }
 }
 

@@ -87,7 +87,9 @@ impl<'d> Names<'d> {
     /// How many of the first words may be a name: bit 0 for one of them, bit 1 for two. A name that is looked up in
     /// the directory costs much more than to see here, word by word, that nothing is called so.
     pub(super) fn lengths(&self, words: &[Word<'_>]) -> u32 {
-        if !words.first().is_some_and(|first| self.first.may_have(first.raw)) {
+        // "The" is no part of the name behind it.
+        let first = words.iter().take(2).find(|word| !word.is("the")).or(words.first());
+        if !first.is_some_and(|first| self.first.may_have(first.raw)) {
             return 0;
         }
         let mut lengths = 0;

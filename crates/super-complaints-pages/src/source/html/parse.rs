@@ -45,6 +45,9 @@ pub(super) fn parse(html: &str) -> Result<Parsed, ReadError> {
     // Each node takes some bytes of the page; only a page made to harm repeats nodes by the million.
     let most = html.len() / 2 + 10_000;
     let bounded = Bounded::new(html.len() / BYTES_PER_NODE);
+    // For the parser, too, each of these ends a line.
+    let lines = html.contains('\r').then(|| html.replace("\r\n", "\n").replace('\r', "\n"));
+    let html = lines.as_deref().unwrap_or(html);
     let page = Plain { html, whole: StrTendril::from(html) };
     let mut at = html.strip_prefix('\u{feff}').map_or(0, |rest| html.len() - rest.len());
     let mut ended = false;
