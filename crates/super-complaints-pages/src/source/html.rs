@@ -4,6 +4,7 @@ mod elements;
 mod furniture;
 mod page;
 mod parse;
+mod plain;
 mod table;
 mod tree;
 mod walk;
