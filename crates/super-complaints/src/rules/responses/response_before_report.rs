@@ -81,5 +81,5 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
 fn earliest(report: &Report) -> Option<Date> {
     report.day()?;
     let dates = report.sent.iter().chain(&report.published);
-    dates.map(|day| day.earliest()).min().flatten()
+    dates.map(PartialDate::earliest).min().flatten()
 }
