@@ -124,6 +124,21 @@ fn optional_facts_count_neither_for_nor_against() {
 }
 
 #[test]
+fn a_body_that_need_not_be_named_may_be_read_or_not() {
+    let mut also = facts();
+    also["answers"][0]["on_behalf_of_also"] = json!(["Police and Crime Commissioner for Kent"]);
+    let mut for_other = record();
+    for (of, right) in [(json!(null), true), (json!(["pcc-kent"]), true), (json!(["pcc-essex"]), false)] {
+        for_other["responses"][0]["answers"][0].as_object_mut().unwrap().remove("answer_of");
+        if !of.is_null() {
+            for_other["responses"][0]["answers"][0]["answer_of"] = of.clone();
+        }
+        let tally = tally(&also, &for_other);
+        assert_eq!(tally.of(Kind::Answer) == ONE, right, "{of} {tally:?}");
+    }
+}
+
+#[test]
 fn what_must_not_be_drafted_is_wrong_and_listed() {
     let tally = changed("/responses/0/by/0", json!("college-of-policing"));
     assert_eq!(tally.of(Kind::Forbidden).wrong, 1);
