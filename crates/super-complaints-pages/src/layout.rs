@@ -24,6 +24,7 @@ mod upright_table;
 
 pub(crate) use block::{Block, BlockKind, Furniture, LetterField, Listing, Page};
 pub(crate) use column::{ColumnKind, Responder, of_header};
+pub(crate) use contact::is_foot;
 pub(crate) use date_line::{DateLine, PageDate};
 pub(crate) use head::is_agenda;
 pub(crate) use heading::{Heading, ItemKind, ItemLabel, ResponseOf, heading, is_part_of_answer, label};

@@ -2,6 +2,7 @@
 
 mod addressees;
 mod answer;
+mod answered_for;
 mod asking;
 mod attachments;
 mod author;
@@ -11,6 +12,7 @@ mod dated_promise;
 mod due;
 mod happened;
 mod heard;
+mod introduced;
 mod item;
 mod item_answer;
 mod item_lines;
@@ -34,6 +36,7 @@ mod prose_answer;
 mod report;
 mod report_date;
 mod report_dated;
+mod report_labelled;
 mod report_named;
 mod reported;
 mod responses;
@@ -96,6 +99,7 @@ pub(crate) fn read(
     reading.page_facts();
     reading.complainants();
     reading.own_complaint();
+    reading.labels_of_complaint();
     if let Some(complaint) = complaint {
         reading.complainant_of_heading(complaint);
         reading.report_in_heading(complaint.place());

@@ -53,10 +53,14 @@ fn is_wrapped(text: &str, before: Line, line: Line, limit: usize) -> bool {
     let point = first.ends_with(['.', ')', ':']) && first.chars().count() <= 4
         || !first.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '(' | '‘' | '“' | '\'' | '"'));
     let capitals = |text: &str| !text.contains(char::is_lowercase);
-    !point
-        && !capitals(before.span.of(text))
-        && !capitals(words)
-        && before.width + 1 + first.chars().count() > limit
+    // People who wrap by hand end lines early, but go on with a small letter.
+    let ended = before.span.of(text).ends_with(['.', ':', ';', '!', '?']);
+    let small = words.starts_with(char::is_lowercase) && !ended && before.width * 10 >= limit * 7;
+    !point && small
+        || !point
+            && !capitals(before.span.of(text))
+            && !capitals(words)
+            && before.width + 1 + first.chars().count() > limit
 }
 
 /// Whether a line continues in the next one: it is as long as a wrapped line, stops in mid-sentence, and the

@@ -12,6 +12,8 @@ use super::report_dated::is_within;
 use super::responses::parties;
 use super::state::{PAGE, Reading};
 
+mod labels;
+
 /// What happened, when, and who did it.
 struct Happened {
     kind: EventKind,

@@ -99,6 +99,9 @@ impl Reading<'_, '_> {
                 .filter(|(parties, ..)| parties.iter().any(Named::is_group))
                 .map_or_else(Vec::new, |(it, ..)| parties(&it));
         }
+        if answers_for && found.behalf.is_empty() {
+            found.behalf = self.answered_for(&found.parties);
+        }
         found.headings = self.own_headings(&found.parties);
         self.author = Some(Rc::new(found));
     }

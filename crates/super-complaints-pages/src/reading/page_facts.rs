@@ -80,6 +80,9 @@ impl Reading<'_, '_> {
             self.document.sent.get_or_insert(line.date);
             return;
         }
+        if self.date_of_labelled_report(block, line) {
+            return;
+        }
         let first = line.what == PageDate::Published || self.is_first_published(block);
         let field = if first { "published" } else { "updated" };
         self.trace.stated(Some(line.span), THE_PAGE, field);

@@ -90,7 +90,7 @@ impl Reading<'_, '_> {
         }
     }
 
-    fn report_date(&mut self, date: PartialDate, words: &[Word<'_>], from: usize, to: usize) {
+    pub(super) fn report_date(&mut self, date: PartialDate, words: &[Word<'_>], from: usize, to: usize) {
         let known = *self.report().published.get_or_insert(date);
         if known == date {
             self.trace.stated(span(range(words, from, to)), THE_REPORT, "published");

@@ -42,9 +42,13 @@ const NOTHING: [&str; 13] = [
 ];
 
 /// Words that begin a cell about a recommendation for others.
-const NOT_OURS: [&[&str]; 9] = [
+const NOT_OURS: [&[&str]; 13] = [
     &["not", "for", "the"],
     &["not", "for", "us"],
+    &["not", "for", "policing"],
+    &["not", "for", "police"],
+    &["not", "for", "forces"],
+    &["not", "for", "chief"],
     &["not", "a", "matter", "for"],
     &["not", "addressed", "to"],
     &["not", "for", "this"],
@@ -207,7 +211,13 @@ impl<'p, 't> Reading<'p, 't> {
             heard.insert(0, Heard::open(*at, self.words(*at)));
         }
         let heading = responding.block.or(answering.header).or(blocks.first().copied()).unwrap_or_default();
+        let addressees = self.recommendation_mut(item).map(|it| it.addressees.clone()).unwrap_or_default();
+        let page = self
+            .author
+            .clone()
+            .filter(|page| page.parties.iter().map(Named::key).eq(responding.by.iter().map(Named::key)));
         let author = Author {
+            behalf: page.as_deref().map(|page| page.behalf_on(&addressees)).unwrap_or_default(),
             owner: Some(responding.by.as_slice()).filter(|by| !by.is_empty()),
             heading,
             inferred: responding.block.is_none(),

@@ -42,7 +42,7 @@ pub(super) fn title_of(
     complaint: Option<&Complaint>,
 ) -> Option<Title> {
     let block = page.blocks.iter().find(|block| is_title(block, names)).or_else(|| headed(page, names));
-    let words = block.map_or(&[][..], |block| without_site(&block.words, names));
+    let words = block.map_or(&[][..], |block| without_place(without_site(&block.words, names)));
     let of_page = Text::new(text(words)).ok().zip(span(words));
     if let Some(complaint) = complaint {
         let own = Text::new(&complaint.title).ok()?;
@@ -199,6 +199,16 @@ fn without_site<'w, 't>(words: &'w [Word<'t>], names: &Names<'_>) -> &'w [Word<'
         one_of(words, at, &["|"]) || matches!(rest, [name] if name.is("GOV.UK"))
     };
     bar.filter(|at| site(*at)).map_or(words, |at| range(words, 0, at))
+}
+
+/// A title without its number among others: "4. Super-complaint on stalking", "7) Our response".
+fn without_place<'w, 't>(words: &'w [Word<'t>]) -> &'w [Word<'t>] {
+    let number = words.first().is_some_and(|word| {
+        (1..=2).contains(&word.raw.len()) && word.raw.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    let mark = words.get(1).is_some_and(|word| matches!(word.raw, "." | ")") && !word.spaced);
+    let title = words.get(2).is_some_and(|word| word.spaced && word.is_capital());
+    if number && mark && title { range(words, 2, words.len()) } else { words }
 }
 
 /// An id made from a title, without "the".

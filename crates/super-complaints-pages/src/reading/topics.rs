@@ -16,6 +16,7 @@ use crate::words::{Word, one_of, range};
 use super::asking::{asking, labelled_wording};
 use super::author::Author;
 use super::heard::{Hearing, hearing, speaks};
+use super::introduced::introduced;
 use super::lead::{after_point, lead, of_heading};
 use super::numbered::{addressed_to_others, numbers_of};
 use super::page_author::PageAuthor;
@@ -224,6 +225,7 @@ impl<'p, 't> Reading<'p, 't> {
                 Some(named) => named,
                 None => self.author.clone().or_else(|| of_party.cloned()),
             },
+            item_in_heading: sections.below_items.contains_key(&block),
             item: sections.below_items.get(&block).map(|label| label.number.clone()).or(spoken_of),
             of_party: of_party.is_some(),
             all: Vec::new(),
@@ -259,7 +261,8 @@ impl<'p, 't> Reading<'p, 't> {
             (first && !numbers.is_empty())
                 .then(|| numbers.into_iter().map(|it| (ItemKind::Recommendation, it)).collect())
         };
-        asked.or_else(numbered)
+        let introduced = || introduced(words).map(|number| vec![(ItemKind::Recommendation, number)]);
+        asked.or_else(numbered).or_else(introduced)
     }
 
     /// Whether a sentence goes on with a topic.

@@ -5,6 +5,8 @@ mod beside;
 #[cfg(test)]
 mod cases;
 #[cfg(test)]
+mod copied_pages;
+#[cfg(test)]
 mod corpus;
 #[cfg(test)]
 #[cfg(feature = "office")]
@@ -23,6 +25,8 @@ mod hidden_victims;
 mod html;
 #[cfg(test)]
 mod kinds;
+#[cfg(test)]
+mod labelled_lines;
 #[cfg(test)]
 mod letters;
 #[cfg(test)]
