@@ -1,11 +1,14 @@
 //! From a neutral page to a draft record. Nothing here depends on the form of the page.
 
+mod acceptance;
 mod addressees;
 mod answer;
 mod answered_for;
+mod asked_of_us;
 mod asking;
 mod attachments;
 mod author;
+mod byline_date;
 mod commitment;
 mod complainant;
 mod dated_promise;
@@ -34,6 +37,7 @@ mod periods;
 mod points;
 mod prose_answer;
 mod report;
+mod report_answered;
 mod report_date;
 mod report_dated;
 mod report_labelled;

@@ -52,7 +52,7 @@ fn is_wrapped(text: &str, before: Line, line: Line, limit: usize) -> bool {
     // "2.", "(a)", "•": a point of its own, as in a list of names and addresses.
     let point = first.ends_with(['.', ')', ':']) && first.chars().count() <= 4
         || !first.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '(' | '‘' | '“' | '\'' | '"'));
-    let capitals = |text: &str| !text.contains(char::is_lowercase);
+    let capitals = |text: &str| !text.contains(char::is_lowercase) && text.contains(char::is_uppercase);
     // People who wrap by hand end lines early, but go on with a small letter.
     let ended = before.span.of(text).ends_with(['.', ':', ';', '!', '?']);
     let small = words.starts_with(char::is_lowercase) && !ended && before.width * 10 >= limit * 7;

@@ -50,7 +50,9 @@ pub(super) fn asking(names: &Names<'_>, words: &[Word<'_>]) -> Option<Asking> {
     let subject = usize::from(one_of(words, 0, &["the", "this", "our"]));
     let (start, named) = match &label {
         Some(label) => (label.length, true),
-        None if one_of(words, subject, &["action", "recommendation"]) => (subject + 1, true),
+        None if one_of(words, subject, &["action", "recommendation"]) && !recommends(words) => {
+            (subject + 1, true)
+        }
         None => (0, false),
     };
     let mut at = start;
@@ -139,7 +141,13 @@ pub(super) fn labelled_wording(names: &Names<'_>, words: &[Word<'_>]) -> Option<
     })
 }
 
-const RECOMMENDS: [&[&str]; 10] = [
+const RECOMMENDS: [&[&str]; 16] = [
+    &["this", "recommended", "that"],
+    &["this", "recommends", "that"],
+    &["this", "was", "that"],
+    &["this", "is", "that"],
+    &["this", "recommendation", "is", "that"],
+    &["this", "recommendation", "was", "that"],
     &["we", "recommended", "that"],
     &["we", "recommend"],
     &["it", "recommends", "that"],
@@ -208,6 +216,10 @@ fn addressees(names: &Names<'_>, words: &[Word<'_>], from: usize) -> (Vec<Named>
             .find(|at| one_of(words, *at, &["others"]))
             .filter(|at| one_of(words, at - 1, &["and"]));
         let next = more.map_or(next, |at| at + 1);
+        // ", in conjunction with the NPCC lead for bail,": a post of that body.
+        let post = comma == 1 && one_of(words, next, &["lead", "leads"]);
+        let next =
+            if post { (next..next + 6).find(|at| one_of(words, *at, &[","])).unwrap_or(next) } else { next };
         let closed = next + usize::from(comma == 1 && one_of(words, next, &[","]));
         if !others.is_empty() && closed - next == comma {
             end = closed;

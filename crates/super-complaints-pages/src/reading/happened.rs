@@ -12,6 +12,9 @@ use super::report_dated::is_within;
 use super::responses::parties;
 use super::state::{PAGE, Reading};
 
+use behalf::after_behalf;
+
+mod behalf;
 mod labels;
 
 /// What happened, when, and who did it.
@@ -125,7 +128,7 @@ fn active(names: &Names<'_>, words: &[Word<'_>], at: usize, end: usize) -> Optio
     let verb = made.or_else(|| verb_before(words, at, &["received"]))?;
     let kind = if made.is_some() { EventKind::Submitted } else { EventKind::Received };
     let subject = subject_end(words, verb);
-    let to = after_recipient(names, words, end);
+    let to = after_behalf(names, words, after_recipient(names, words, end));
     let dated = after(words, to).or_else(|| opening(words).map(|(date, end)| (date, (0, end))))?;
     let subject = behalf_before(names, words, subject).map_or(subject, |(_, from)| from);
     let subject = without_aside(words, subject);

@@ -7,6 +7,7 @@ use super_complaints::model::{DocumentField, Mark, Party, Response, ResponseFiel
 
 use crate::PageKind;
 use crate::layout::{Block, BlockKind, Heading, LetterField, ResponseOf};
+use crate::mention::may_complain;
 use crate::parties::{Named, Names};
 use crate::sentences::sentences;
 use crate::trace::Inference;
@@ -192,7 +193,12 @@ impl Reading<'_, '_> {
         if !own && !speaks() {
             return None;
         }
-        let only_site = !answers && !speaks() && !self.is_signed_by(&named);
+        // "An update on our recommendations": those that it was given, unless it is a body that gives some.
+        let ours = |word: &Word<'_>| word.any(&["our", "my"]);
+        let own_work = block.words.iter().any(ours)
+            && block.words.iter().any(|word| word.any(&["update", "progress"]))
+            && !may_complain(&named);
+        let only_site = !answers && !own_work && !speaks() && !self.is_signed_by(&named);
         let author = PageAuthor::of(vec![named], Some(at), Some(Inference::Address));
         Some(PageAuthor { only_site, ..author })
     }

@@ -10,6 +10,7 @@ use crate::parties::Named;
 use crate::trace::Inference;
 use crate::words::{Word, one_of, phrase, range, span};
 
+use super::byline_date::leading;
 use super::state::{PAGE, Reading, THE_PAGE};
 
 impl Reading<'_, '_> {
@@ -235,7 +236,7 @@ fn byline(words: &[Word<'_>]) -> Option<PartialDate> {
         "recommendations",
     ];
     let label = phrase(words, 0, &["date", ":"]).then(|| dates::whole(range(words, 2, words.len())));
-    if let Some(date) = dates::whole(words).or(label.flatten()) {
+    if let Some(date) = dates::whole(words).or(label.flatten()).or_else(|| leading(words)) {
         return Some(date);
     }
     let at = words.iter().rposition(|word| matches!(word.raw, "," | "–" | "—" | "-"))?;

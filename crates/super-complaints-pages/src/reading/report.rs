@@ -11,6 +11,7 @@ use crate::quotes;
 use crate::words::{Word, one_of, phrase, range, span, text};
 use crate::{PageKind, Span};
 
+use super::report_answered::answered;
 use super::report_date::{concluded, passive, report_by_you, report_of};
 use super::report_dated::{dated, plain_title};
 use super::report_named::{in_note, named};
@@ -53,6 +54,16 @@ impl Reading<'_, '_> {
                 }
                 self.report_source(block);
             }
+        }
+        if let Some(found) = answered(words).filter(|_| self.report.title.is_none() && !self.others_report) {
+            let (from, to) = found.title;
+            let words_of_title = range(words, from, to);
+            self.trace.stated(span(words_of_title), THE_REPORT, "title");
+            self.report().title = Text::new(text(words_of_title)).ok();
+            if let Some((date, from, to)) = found.date {
+                self.report_date(date, words, from, to);
+            }
+            self.report_source(block);
         }
         if let Some((from, to)) = title(words).filter(|_| self.report.title.is_none() && !self.others_report)
         {

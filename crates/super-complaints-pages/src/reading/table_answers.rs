@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 
 use super_complaints::PartialDate;
-use super_complaints::model::{AnswerField, Mark, Position, ResponseField, Text};
+use super_complaints::model::{AnswerField, Mark, ResponseField, Text};
 
 use crate::layout::{ColumnKind, Responder, Table, TableCell};
 use crate::parties::Named;
 use crate::words::{Word, phrase, span};
 
+use super::acceptance::accepts;
 use super::author::Author;
 use super::heard::{Heard, Hearing, hearing, speaks, takes_position};
 use super::items::Item;
@@ -303,20 +304,6 @@ impl<'p, 't> Reading<'p, 't> {
 
 /// The answers that begin in a row. What a body does of its own belongs to its answer, if the table has one column of
 /// answers.
-/// What "Yes", "No" and "In part" say below the question whether it is accepted.
-fn accepts(words: &[Word<'_>]) -> Option<Position> {
-    let end = words.len() - usize::from(words.last().is_some_and(Word::is_stop));
-    let words = words.get(..end).unwrap_or_default();
-    let is = |of: &[&str]| words.len() == of.len() && phrase(words, 0, of);
-    match () {
-        () if is(&["yes"]) || is(&["in", "full"]) => Some(Position::Accepted),
-        () if is(&["no"]) => Some(Position::Rejected),
-        () if is(&["in", "part"]) || is(&["partly"]) || is(&["partially"]) => Some(Position::AcceptedInPart),
-        () if is(&["in", "principle"]) => Some(Position::AcceptedInPrinciple),
-        () => None,
-    }
-}
-
 fn in_row<'c>(table: &'c Table, row: &[&'c TableCell], one_response: bool) -> Vec<Answering<'c>> {
     let mut found: Vec<Answering<'c>> = Vec::with_capacity(row.len());
     let beside_own_work = table.columns.iter().flatten().any(|column| column.kind == ColumnKind::OwnWork);

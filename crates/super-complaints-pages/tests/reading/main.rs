@@ -18,6 +18,8 @@ mod documented;
 #[cfg(test)]
 mod facts;
 #[cfg(test)]
+mod forms_of_pages;
+#[cfg(test)]
 mod hard;
 #[cfg(test)]
 mod hidden_victims;
