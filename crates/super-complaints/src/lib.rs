@@ -66,6 +66,7 @@
 mod as_of;
 mod characters;
 pub mod check;
+mod collect_vec;
 pub mod counting;
 pub mod dates;
 pub mod deadlines;
@@ -82,6 +83,7 @@ mod near;
 mod offer;
 mod options;
 mod order;
+mod pointer;
 pub mod read;
 pub mod rules;
 #[cfg(feature = "schema")]

@@ -2,8 +2,9 @@
 
 use std::fmt;
 
-use crate::finding::Segment;
+use crate::collect_vec::CollectVec as _;
 use crate::model::{SuperComplaint, Suppression};
+use crate::pointer::Segment;
 use crate::syntax::push_digits;
 
 /// The kinds of things that a record holds.
@@ -272,7 +273,7 @@ impl<'r> Place<'r> {
             Step::Field(name) => Segment::Field((*name).to_owned()),
             Step::At(at) => Segment::Position(*at),
         });
-        entity.into_iter().flatten().chain(steps).collect()
+        entity.into_iter().flatten().chain(steps).collect_vec()
     }
 
     fn steps(&self) -> &[Step<'r>] {

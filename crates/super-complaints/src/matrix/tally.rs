@@ -8,7 +8,7 @@ use crate::dates::Tri;
 use crate::directory::{Members, SeatSet};
 
 use super::ladder::{ANSWERED, IN_PART, REPORTED, REPRESENTED, asked_among, count_answered};
-use super::survey::Row;
+use super::row::Row;
 
 /// A count, or the two ends of a range of counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
@@ -154,6 +154,9 @@ impl Row<'_> {
 
 /// How many of those asked are in a set that has a lower and an upper bound.
 fn count_of(asked: &Members, sure: &SeatSet, perhaps: &SeatSet) -> CountRange {
+    if asked.possible.is_empty() {
+        return CountRange { min: sure.shared(&asked.certain), max: perhaps.shared(&asked.certain) };
+    }
     let picked = asked.of_possible();
     let others = asked.possible.len() - asked.possible.shared(sure);
     let min = sure.shared(&asked.certain) + picked.least.saturating_sub(others);

@@ -1,22 +1,25 @@
-//! JSON Pointers (RFC 6901).
+//! JSON Pointers (RFC 6901), and the same as lists of names and positions.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
+use serde::Serialize;
+
+use crate::collect_vec::CollectVec as _;
 use crate::search::replaced_all;
 
 /// Bytes of a name that a pointer shows: a hostile document may have few names, all of them huge.
-pub(super) const MAX_NAME: usize = 200;
+pub(crate) const MAX_NAME: usize = 200;
 
 /// One step from a value to a part of it.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Step<'t> {
+pub(crate) enum Step<'t> {
     Name(&'t str),
     Index(usize),
 }
 
 /// The pointer that takes these steps.
-pub(super) fn pointer(steps: &[Step<'_>]) -> String {
+pub(crate) fn pointer(steps: &[Step<'_>]) -> String {
     let mut pointer = String::new();
     for step in steps {
         push(&mut pointer, *step);
@@ -25,7 +28,7 @@ pub(super) fn pointer(steps: &[Step<'_>]) -> String {
 }
 
 /// Lengthens a pointer by one step.
-pub(super) fn push(pointer: &mut String, step: Step<'_>) {
+pub(crate) fn push(pointer: &mut String, step: Step<'_>) {
     pointer.push('/');
     match step {
         Step::Index(index) => {
@@ -63,6 +66,27 @@ pub(crate) fn index(segment: &str) -> Option<usize> {
     plain.then(|| segment.parse().ok()).flatten()
 }
 
+/// One step of a path: the name of a field, or a position in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum Segment {
+    /// A position in a list, from 0.
+    Position(usize),
+    /// The name of a field.
+    Field(String),
+}
+
+/// The path of a JSON Pointer into a record, where a number is always a position: the model has no field
+/// whose name is a number.
+pub(crate) fn path_of(pointer: &str) -> Vec<Segment> {
+    let segment = |text: &str| match text.parse() {
+        Ok(position) => Segment::Position(position),
+        Err(_) => Segment::Field(unescaped(text)),
+    };
+    pointer.split('/').skip(1).map(segment).collect_vec()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -98,5 +122,12 @@ mod tests {
             };
             assert_eq!(index(&segment), theirs);
         }
+    }
+
+    #[test]
+    fn a_pointer_is_split_into_names_and_positions() {
+        let path = path_of("/responses/0/answers/1/position");
+        assert_eq!(serde_json::to_string(&path).unwrap(), r#"["responses",0,"answers",1,"position"]"#);
+        assert!(path_of("").is_empty());
     }
 }
