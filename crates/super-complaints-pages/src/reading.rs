@@ -25,6 +25,7 @@ mod lead;
 mod letter;
 mod letter_head;
 mod listed_item;
+mod made_to;
 mod numbered;
 mod opening_author;
 mod ordinal;

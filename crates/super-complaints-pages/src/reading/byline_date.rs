@@ -3,7 +3,7 @@
 use super_complaints::PartialDate;
 
 use crate::dates;
-use crate::words::{Word, range};
+use crate::words::{Word, one_of, range};
 
 /// A longer line says more than when and where something was published.
 const LONGEST: usize = 16;
@@ -44,10 +44,45 @@ pub(super) fn leading(words: &[Word<'_>]) -> Option<PartialDate> {
     (mark.spaced && plain && !rest.is_empty() && words.len() <= LONGEST).then_some(date)
 }
 
+/// "This page shows the position as at 31 March 2025", at the beginning of a sentence: when the page was brought up to date.
+pub(super) fn as_at(words: &[Word<'_>]) -> Option<PartialDate> {
+    const VERBS: [&str; 5] = ["shows", "gives", "describes", "sets", "is"];
+    let page =
+        one_of(words, 0, &["this"]) && one_of(words, 1, &["page", "plan", "update", "document", "statement"]);
+    let verb = one_of(words, 2, &VERBS).then_some(3 + usize::from(one_of(words, 3, &["out"])))?;
+    let the = verb + usize::from(one_of(words, verb, &["the", "our"]));
+    let noun = one_of(words, the, &["position", "progress", "situation"]).then_some(the + 1)?;
+    let at = one_of(words, noun, &["as"]) && one_of(words, noun + 1, &["at", "of"]);
+    let (date, end) = dates::at(words, noun + 2).filter(|_| page && at)?;
+    words.get(end).is_some_and(|word| word.is_stop() || word.any(&[",", "and"])).then_some(date)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::words::of;
+
+    #[test]
+    fn a_page_may_say_when_its_position_was_so() {
+        for text in [
+            "This page shows the position as at 31 March 2025, and it will be reviewed.",
+            "This plan gives our progress as of 31 March 2025.",
+            "This update describes the situation as at 31 March 2025.",
+            "This document sets out our position as at 31 March 2025.",
+            "This page shows progress as at 31 March 2025 and what is left.",
+        ] {
+            assert_eq!(as_at(&of(text)).map(|it| it.to_string()).as_deref(), Some("2025-03-31"), "{text}");
+        }
+        for none in [
+            "The report shows the position as at 31 March 2025.",
+            "This page shows the law as at 31 March 2025.",
+            "This page shows the position.",
+            "This page will show the position as at 31 March 2025.",
+            "This page shows the position as at 31 March 2025 inspections.",
+        ] {
+            assert_eq!(as_at(&of(none)), None, "{none}");
+        }
+    }
 
     #[test]
     fn a_byline_begins_with_the_date_of_the_page() {

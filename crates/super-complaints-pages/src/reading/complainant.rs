@@ -24,7 +24,11 @@ impl Reading<'_, '_> {
             BlockKind::LetterField(field) => *field == LetterField::Subject,
             _ => false,
         };
-        let blocks = self.blocks().filter(|(_, block)| read(&block.kind) && block.cell.is_none());
+        // The header of a table may say of which super-complaint its recommendations are.
+        let of_header = |block: &Block<'_>| {
+            block.cell.is_none_or(|cell| cell.row == 0) || block.kind != BlockKind::Paragraph
+        };
+        let blocks = self.blocks().filter(|(_, block)| read(&block.kind) && of_header(block));
         let found: Vec<_> = blocks.map(|(at, block)| (at, block, said_of(self.names, block))).collect();
         let main =
             main_of(&found.iter().map(|(_, block, it)| (&block.kind, it.as_slice())).collect::<Vec<_>>());

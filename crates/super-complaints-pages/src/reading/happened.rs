@@ -213,7 +213,7 @@ fn relative(names: &Names<'_>, words: &[Word<'_>], at: usize, end: usize) -> Opt
         let (named, next) = names.proper(words, that)?;
         (who, verb) = (vec![named], next);
     }
-    let verb = verb + usize::from(one_of(words, verb, &["jointly", "formally", "first"]));
+    let verb = verb + usize::from(one_of(words, verb, &["jointly", "formally", "first", "had"]));
     let done = one_of(words, verb, &MADE).then_some(verb + 1)?;
     let (date, when) = after(words, after_recipient(names, words, done))?;
     Some(Happened { kind: EventKind::Submitted, date, when, what: (at, done), who })

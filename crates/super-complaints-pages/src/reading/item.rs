@@ -15,6 +15,7 @@ use super::author::Author;
 use super::heard;
 use super::item_answer::{author_of, represents};
 use super::items::{Item, Says, party_field};
+use super::made_to::made_to;
 use super::page_author::PageAuthor;
 use super::said::{Asked, Ground};
 use super::sections::{ItemSection, PartySection};
@@ -89,7 +90,8 @@ impl<'p, 't> Reading<'p, 't> {
             .map(|asking| asking.owners.as_slice());
         let owner = section.owner.map(|(_, owner)| owner);
         let acts = self.own_action(words, section);
-        let named = named.or(acts.as_deref());
+        let to = made_to(self.names, first, author.as_deref().map_or(&[][..], |it| &it.parties));
+        let named = named.or(acts.as_deref()).or(Some(to.as_slice()).filter(|to| !to.is_empty()));
         // A line below the heading says more than the heading above it, and the wording more than that.
         let of = |below: bool| {
             let (at, parties) = section.addressed.as_ref()?;
@@ -106,6 +108,9 @@ impl<'p, 't> Reading<'p, 't> {
         let Some(item) = self.item_of(section.label, whose, section.heading) else { return };
         let (entity, field) = (item.entity(), party_field(item.kind));
         self.trace.stated(span(self.words(section.heading)), &entity, "number");
+        if !to.is_empty() && whose == to.as_slice() {
+            self.trace.stated(span(first), &entity, field);
+        }
         if let Some((at, _)) = section.addressed.as_ref().filter(|(_, parties)| parties == whose) {
             self.trace.stated(span(self.words(*at)), &entity, field);
         }

@@ -10,7 +10,7 @@ use crate::parties::Named;
 use crate::trace::Inference;
 use crate::words::{Word, one_of, phrase, range, span};
 
-use super::byline_date::leading;
+use super::byline_date::{as_at, leading};
 use super::state::{PAGE, Reading, THE_PAGE};
 
 impl Reading<'_, '_> {
@@ -162,7 +162,9 @@ impl Reading<'_, '_> {
     fn dated_updates(&mut self) {
         for (_, block) in self.blocks() {
             let heads = matches!(block.kind, BlockKind::Heading(_)) || block.cell.is_some();
-            let Some(date) = update(&block.words).filter(|_| heads) else { continue };
+            let running = block.kind == BlockKind::Paragraph && block.cell.is_none();
+            let said = || crate::sentences::sentences(&block.words).find_map(as_at).filter(|_| running);
+            let Some(date) = update(&block.words).filter(|_| heads).or_else(said) else { continue };
             if !self.document.updated.contains(&date) {
                 self.document.updated.push(date);
             }
