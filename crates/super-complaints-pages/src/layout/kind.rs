@@ -3,7 +3,7 @@
 use crate::PageKind;
 
 use super::block::{BlockKind, Page};
-use super::table::Table;
+use super::cells::Table;
 
 /// The kind of a page, from its blocks.
 pub(super) fn of(page: &Page<'_>) -> PageKind {

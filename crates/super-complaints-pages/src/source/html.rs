@@ -5,6 +5,7 @@ mod furniture;
 mod opened;
 mod page;
 mod parse;
+mod plain;
 mod table;
 mod tree;
 mod walk;

@@ -10,7 +10,8 @@ use super::open::is_not_open;
 use super::ordinary_words::{
     ADJECTIVES, AIMS, HEADS, LIMIT_ROOTS, LIMITS, ORDINARY, OWN_NOUNS, PARTICIPLES, WORK,
 };
-use super::{Ground, token};
+use super::statement::Ground;
+use super::token;
 use crate::words::Word;
 
 /// A longer sentence may contain anything.

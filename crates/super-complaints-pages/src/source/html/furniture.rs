@@ -159,8 +159,11 @@ fn by_name(name: &str) -> Option<&'static str> {
     let lower = name.to_ascii_lowercase();
     let words: Vec<&str> =
         lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let has = |word: &str| words.contains(&word);
-    let any = |of: &[&str]| words.iter().any(|word| of.contains(word));
+    // Most names have no word with that first letter.
+    let letter = |word: &str| 1_u32 << (word.as_bytes().first().copied().unwrap_or_default() & 31);
+    let letters = words.iter().fold(0, |letters, word| letters | letter(word));
+    let has = |word: &str| letters & letter(word) != 0 && words.contains(&word);
+    let any = |of: &[&str]| of.iter().any(|word| has(word));
     let only = |word: &str| words.as_slice() == [word];
     let cookies = words.iter().any(|word| word.contains("cookie")) || any(&VENDORS);
     match () {

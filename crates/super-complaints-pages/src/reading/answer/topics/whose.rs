@@ -1,0 +1,64 @@
+//! Whose answer stands below a heading, or in a paragraph that nobody is known to write.
+
+use std::rc::Rc;
+
+use crate::PageKind;
+use crate::layout::ResponseOf;
+use crate::reading::answer::heard::{Heard, Hearing, hearing, speakers};
+use crate::reading::said::Speaker;
+use crate::reading::state::Reading;
+use crate::reading::writer::page_author::{PageAuthor, is_authority};
+use crate::words::{Word, one_of, range};
+
+impl<'p, 't> Reading<'p, 't> {
+    /// Who answers below a heading "Response" that is in no section of an item.
+    pub(super) fn responder(&self, at: usize, of: &ResponseOf) -> Option<Rc<PageAuthor>> {
+        match of {
+            ResponseOf::Section => self.author.clone(),
+            ResponseOf::Parties(parties) if !parties.iter().any(|it| it.is_group() || is_authority(it)) => {
+                Some(Rc::new(PageAuthor::of(parties.clone(), Some(at), None)))
+            }
+            ResponseOf::Parties(_) => None,
+            ResponseOf::Unknown => self.author.clone().filter(|author| author.headings.contains(&at)),
+        }
+    }
+
+    /// Whether a page is not on a site of a body, and not on one that anybody could have: it may be the paper of a panel or
+    /// an answer to a request.
+    pub(in crate::reading) fn is_public_page(&self) -> bool {
+        let public = |url: &str| {
+            let host = url.split("//").last().and_then(|rest| rest.split('/').next()).unwrap_or_default();
+            host.ends_with(".gov.uk") || host.ends_with(".police.uk")
+        };
+        self.page.kind == PageKind::Other && self.address().is_none_or(public)
+    }
+
+    /// Whether all that is answered is understood, and said of one body by its name.
+    pub(super) fn are_named(&self, heard: &[Heard<'p, 't>]) -> bool {
+        let firm = matches!(hearing(heard), Hearing::Firm | Hearing::Likely);
+        let named = |speaker: &Speaker| match speaker {
+            Speaker::Owner => false,
+            Speaker::Others(parties) | Speaker::For(parties, _) => parties.iter().all(|party| {
+                let body = self.names.named(party);
+                party.coverage.is_none()
+                    && body.is_some_and(|body| !body.is_group() && !is_authority(&body))
+                    && !self.record.made_by.contains(party)
+            }),
+        };
+        let speakers = speakers(heard);
+        firm && !speakers.is_empty() && speakers.iter().all(named)
+    }
+
+    /// Whether a sentence says that the items of the heading above it are for others than the body that writes.
+    pub(super) fn are_for_others(&self, words: &[Word<'_>], author: &PageAuthor) -> bool {
+        let are = one_of(words, 0, &["these", "this", "they", "both"]) && one_of(words, 1, &["are", "is"]);
+        let for_whom = are && one_of(words, 2, &["for", "to", "addressed"]);
+        let me = range(words, 3, 5).iter().any(|word| word.any(&["us", "me", "my"]));
+        let own = (3..words.len().min(6)).any(|at| {
+            self.names
+                .at(words, at)
+                .is_some_and(|(it, _)| author.parties.iter().any(|own| own.key() == it.key()))
+        });
+        for_whom && !me && !own
+    }
+}
