@@ -28,6 +28,7 @@ pub(crate) use block::{Block, BlockKind, Furniture, LetterField, Listing, Page};
 pub(crate) use cell_number::number as cell_number;
 pub(crate) use cells::{Table, TableCell};
 pub(crate) use column::{ColumnKind, Responder, of_header};
+pub(crate) use contact::is_foot;
 pub(crate) use date_line::{DateLine, PageDate};
 pub(crate) use head::is_agenda;
 pub(crate) use heading::{Heading, ItemKind, ItemLabel, ResponseOf, heading, is_part_of_answer, label};

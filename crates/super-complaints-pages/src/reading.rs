@@ -52,6 +52,7 @@ pub(crate) fn read(
     reading.page_facts();
     reading.complainants();
     reading.own_complaint();
+    reading.labels_of_complaint();
     if let Some(complaint) = complaint {
         reading.complainant_of_heading(complaint);
         reading.report_in_heading(complaint.place());

@@ -100,7 +100,21 @@ pub(crate) fn of_header(names: &Names<'_>, words: &[Word<'_>]) -> Option<ColumnK
         (rest.len() < words.len() && is_one(&self::plain(&rest), STATUS))
             .then_some(ColumnKind::Status { as_at })
     };
-    found.or_else(status).or_else(|| of_recommendation_by(names, words)).or_else(|| response(names, words))
+    found
+        .or_else(status)
+        .or_else(|| without_note(names, words))
+        .or_else(|| of_recommendation_by(names, words))
+        .or_else(|| response(names, words))
+}
+
+/// "Recommendation (Suzy Lamplugh Trust super-complaint)": what stands in brackets behind it only says which report it is of.
+fn without_note(names: &Names<'_>, words: &[Word<'_>]) -> Option<ColumnKind> {
+    let open = words.iter().position(|word| word.raw == "(").filter(|at| *at > 0)?;
+    let note = range(words, open + 1, words.len());
+    let closed = words.last().is_some_and(|word| word.raw == ")");
+    let of_report = crate::mention::is_in(note) || note.iter().any(|word| word.is("report"));
+    let kind = of_header(names, range(words, 0, open)).filter(|_| closed && of_report)?;
+    matches!(kind, ColumnKind::Recommendation | ColumnKind::Number { .. }).then_some(kind)
 }
 
 /// "HMICFRS recommendation": the body that made it.
@@ -280,6 +294,13 @@ mod tests {
             ("Implement by", "Due"),
             ("To be implemented by:", "Due"),
             ("Implementation deadline", "Due"),
+            ("Implementation date requested", "Due"),
+            (
+                "Recommendation (Suzy Lamplugh Trust super-complaint, published 27 September 2024)",
+                "Recommendation",
+            ),
+            ("Recommendations (report of May 2021)", "Recommendation"),
+            ("Rec no (super-complaint)", "Number"),
         ] {
             assert_eq!(kind(header), is, "{header}");
         }
@@ -362,6 +383,11 @@ mod tests {
             "Target",
             "Implementation",
             "Implemented on",
+            "Recommendation (yes or no)",
+            "Recommendation (report",
+            "Response (which report)",
+            "Comment (super-complaint)",
+            "Recommendation for the force (report)",
         ] {
             assert_eq!(kind(none), "none", "{none}");
         }

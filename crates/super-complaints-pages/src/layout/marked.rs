@@ -130,6 +130,7 @@ impl<'t> Builder<'_, 't> {
             Role::Metadata => self.anywhere(words).unwrap_or_else(|| metadata(words)),
             Role::Change => change(words).unwrap_or(BlockKind::ChangeNote),
             Role::Furniture(why) => BlockKind::Noise(why),
+            Role::Term if item(words).is_some() => BlockKind::Heading(marked_heading(self.names, words)),
             Role::Line | Role::Paragraph | Role::Term => {
                 let kind = || bare_label(self.names, words).map_or(BlockKind::Paragraph, BlockKind::Heading);
                 self.anywhere(words).unwrap_or_else(kind)

@@ -1,9 +1,11 @@
 //! The answer in some paragraphs: what their sentences say, taken together.
 
+pub(super) mod acceptance;
 pub(super) mod author;
 mod commitment;
 mod dated_promise;
 pub(super) mod heard;
+mod introduced;
 pub(super) mod of_item;
 mod others;
 mod own_numbers;

@@ -1,10 +1,12 @@
 //! The actions and recommendations of the record.
 
+mod asked_of_us;
 pub(super) mod asking;
 mod item;
 pub(super) mod lead;
 pub(super) mod lines;
 mod listed;
+mod made_to;
 pub(super) mod numbered;
 mod ordinal;
 mod points;

@@ -1,9 +1,11 @@
 //! The report of the authorities: its authors, its date, how many recommendations it makes.
 
 mod addressees;
+mod answered;
 pub(super) mod authority;
 mod date;
 pub(super) mod dated;
+mod labelled;
 mod named;
 mod title;
 
@@ -18,6 +20,7 @@ use crate::words::{Word, one_of, phrase, range, span, text};
 use crate::{PageKind, Span};
 
 use super::state::{PAGE, Reading, THE_REPORT};
+use answered::answered;
 use authority::is_authority;
 use date::{concluded, passive, report_by_you, report_of};
 use dated::dated;
@@ -62,6 +65,16 @@ impl Reading<'_, '_> {
                 self.report_source(block);
             }
         }
+        if let Some(found) = answered(words).filter(|_| self.report.title.is_none() && !self.others_report) {
+            let (from, to) = found.title;
+            let words_of_title = range(words, from, to);
+            self.trace.stated(span(words_of_title), THE_REPORT, "title");
+            self.report().title = Text::new(text(words_of_title)).ok();
+            if let Some((date, from, to)) = found.date {
+                self.report_date(date, words, from, to);
+            }
+            self.report_source(block);
+        }
         if let Some((from, to)) = title(words).filter(|_| self.report.title.is_none() && !self.others_report)
         {
             let words = range(words, from, to);
@@ -98,7 +111,7 @@ impl Reading<'_, '_> {
         }
     }
 
-    fn report_date(&mut self, date: PartialDate, words: &[Word<'_>], from: usize, to: usize) {
+    pub(super) fn report_date(&mut self, date: PartialDate, words: &[Word<'_>], from: usize, to: usize) {
         let known = *self.report().published.get_or_insert(date);
         if known == date {
             self.trace.stated(span(range(words, from, to)), THE_REPORT, "published");

@@ -19,6 +19,7 @@ mod openings;
 mod ordinary_words;
 mod position;
 mod promise;
+mod regarded;
 mod silence;
 mod statement;
 mod subject;
@@ -48,6 +49,9 @@ pub(super) fn sentence(words: &[Word<'_>], ends: bool, ground: &Ground<'_>) -> O
 
 fn understood(words: &[Word<'_>], ends: bool, ground: &Ground<'_>) -> Option<Vec<Statement>> {
     if let Some(said) = labels::answers_question(words).filter(|_| ends) {
+        return Some(said);
+    }
+    if let Some(said) = regarded::as_done(words, ends, ground) {
         return Some(said);
     }
     let label = label(words, ground);
@@ -88,7 +92,7 @@ fn label(words: &[Word<'_>], ground: &Ground<'_>) -> usize {
         "response", "answer", "position", "status", "decision", "outcome", "progress", "update", "action",
         "actions",
     ];
-    const COLOURS: [&str; 6] = ["red", "amber", "green", "blue", "yellow", "grey"];
+    const COLOURS: [&str; 8] = ["red", "amber", "green", "blue", "yellow", "grey", "open", "closed"];
     // "Green – complete": what a colour means is said behind it. "Yes – accepted."
     if (one_of(words, 0, &COLOURS) || one_of(words, 0, &["yes"]))
         && words.get(1).is_some_and(|it| matches!(it.raw, "–" | "—" | "-" | ":"))

@@ -15,7 +15,7 @@ use crate::words::{Word, is_remark, phrase, range, span, text};
 use crate::{Options, PageKind, Span};
 
 use made_by::{in_address, made_by};
-use parts::{on, report_title, short_title, subject, without_site};
+use parts::{on, report_title, short_title, subject, without_place, without_site};
 
 use super::state::{PAGE, Reading, THE_PAGE, THE_RECORD, THE_REPORT};
 
@@ -43,7 +43,7 @@ pub(super) fn title_of(
     complaint: Option<&Complaint>,
 ) -> Option<Title> {
     let block = page.blocks.iter().find(|block| is_title(block, names)).or_else(|| headed(page, names));
-    let words = block.map_or(&[][..], |block| without_site(&block.words, names));
+    let words = block.map_or(&[][..], |block| without_place(without_site(&block.words, names)));
     let of_page = Text::new(text(words)).ok().zip(span(words));
     if let Some(complaint) = complaint {
         let own = Text::new(&complaint.title).ok()?;

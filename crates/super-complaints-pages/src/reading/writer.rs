@@ -1,5 +1,6 @@
 //! The body that writes a page, and answers on it.
 
+mod answered_for;
 pub(super) mod find;
 mod opening;
 pub(super) mod page_author;

@@ -2,6 +2,7 @@
 
 mod elements;
 mod furniture;
+mod opened;
 mod page;
 mod parse;
 mod plain;

@@ -52,11 +52,18 @@ fn is_wrapped(text: &str, before: Line, line: Line, limit: usize) -> bool {
     // "2.", "(a)", "•": a point of its own, as in a list of names and addresses.
     let point = first.ends_with(['.', ')', ':']) && first.chars().count() <= 4
         || !first.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '(' | '‘' | '“' | '\'' | '"'));
-    let capitals = |text: &str| !text.contains(char::is_lowercase);
-    !point
-        && !capitals(before.span.of(text))
-        && !capitals(words)
-        && before.width + 1 + first.chars().count() > limit
+    let capitals = |text: &str| !text.contains(char::is_lowercase) && text.contains(char::is_uppercase);
+    // The number of a page
+    let number = words.len() <= 3 && words.bytes().all(|byte| byte.is_ascii_digit());
+    let point = point || number;
+    // People who wrap by hand end lines early, but go on with a small letter.
+    let ended = before.span.of(text).ends_with(['.', ':', ';', '!', '?']);
+    let small = words.starts_with(char::is_lowercase) && !ended && before.width * 10 >= limit * 7;
+    !point && small
+        || !point
+            && !capitals(before.span.of(text))
+            && !capitals(words)
+            && before.width + 1 + first.chars().count() > limit
 }
 
 /// Whether a line continues in the next one: it is as long as a wrapped line, stops in mid-sentence, and the
@@ -125,6 +132,14 @@ mod tests {
             ["Report of", "1.  The r", "2.  The P", "The Commi", "3.  Recom", "4.  There"],
             "{read:?}"
         );
+        // A year may be alone on the last line, and so may the number of a page.
+        let ends = |last: &str| {
+            let full = format!("Training, which had to be done by all of them before 31st January\n{last}");
+            let text = wrapped.replace("Training. It was made in 2021.", &full);
+            super::paragraphs(&text).iter().map(|span| span.of(&text).to_owned()).collect::<Vec<_>>()
+        };
+        assert!(ends("2023.").iter().any(|it| it.ends_with("January\n2023.")), "{:?}", ends("2023."));
+        assert!(ends("12").iter().any(|it| it == "12"));
         // Lines of different lengths are wrapped by nobody.
         let listed = "X\n\nThe first title of a document in this list of documents of the force\n\
             Second title\nThe third title";

@@ -6,6 +6,7 @@ use crate::layout::{ItemKind, ResponseOf};
 use crate::parties::{Named, NamedKind};
 use crate::words::{Word, one_of, range};
 
+use super::acceptance::answered;
 use super::author::Author;
 use super::heard::{self, Heard};
 use crate::reading::items::Item;
@@ -92,6 +93,10 @@ impl<'p, 't> Reading<'p, 't> {
         let behalf = of_page.map(|it| it.behalf_on(&addressees)).unwrap_or_default();
         let author =
             Author { owner, heading, inferred, items: vec![item.id.clone()], behalf, counted: false };
+        let (asked_first, said) = match answered(said) {
+            Some((heard, length)) => (Some(heard), said.get(length..).unwrap_or_default()),
+            None => (None, said),
+        };
         let mut heard = self.hear_sentences(said, &ground);
         // "Recommendation 3 – accepted in part" answers; another heading that says more than whose it is leaves it open.
         if let Some(speaks) = speaks {
@@ -100,6 +105,13 @@ impl<'p, 't> Reading<'p, 't> {
                 return;
             }
             heard.insert(0, said.unwrap_or_else(|| Heard::open(speaks, self.words(speaks))));
+        }
+        // "Is the recommendation accepted?", "Yes", and below it what is done.
+        if let Some(first) = asked_first {
+            self.record_answers(&[first.block], &[first], section.heading, &author);
+            if said.is_empty() {
+                return;
+            }
         }
         let only_site = of_page.is_some_and(|it| it.only_site) && section.response.is_none();
         let firm = matches!(heard::hearing(&heard), heard::Hearing::Firm | heard::Hearing::Likely);

@@ -1,12 +1,12 @@
 //! Which words below an item are those of the body that answers on its own page.
 
 use crate::sentences::sentences;
-use crate::words::{Word, one_of};
+use crate::words::{Word, one_of, range, text};
 
 use super::heard::speaks;
 use crate::reading::items::asking::{asking, recommends};
 use crate::reading::items::sections::ItemSection;
-use crate::reading::said::Asked;
+use crate::reading::said::{Asked, What, sentence};
 use crate::reading::state::Reading;
 use crate::reading::writer::page_author::PageAuthor;
 
@@ -32,8 +32,19 @@ impl<'p, 't> Reading<'p, 't> {
         // "This asks chief constables to audit their cases."
         let this = one_of(first, 0, &["this", "it"])
             && one_of(first, 1, &["asks", "asked", "recommends", "recommended", "calls", "called", "says"]);
-        let asks = this || asking(self.names, first).is_some_and(|asking| asking.modal || asking.named);
-        let answer = all.find(|words| self.is_own_words(words, section, author)).filter(|_| asks)?;
+        let asked = asking(self.names, first);
+        let asks = this || asked.as_ref().is_some_and(|it| it.modal || it.named || it.owner_words.1 > 0);
+        let own = author.is_some_and(|it| !it.only_site) && section.owner.is_none();
+        let of = asked.map(|it| Asked::of(&text(range(first, it.asked.0, it.asked.1)))).unwrap_or_default();
+        let ground = self.ground(section, &[], &of, author);
+        let says = |words: &[Word<'_>]| {
+            sentence(words, true, &ground).is_some_and(|said| {
+                said.iter().any(|it| matches!(it.what, What::Position(_) | What::Delivery(_)))
+            })
+        };
+        let answer = all
+            .find(|words| self.is_own_words(words, section, author) || own && says(words))
+            .filter(|_| asks)?;
         let begins = |word: &Word<'_>| answer.first().is_some_and(|first| first.span == word.span);
         words.iter().position(begins)
     }

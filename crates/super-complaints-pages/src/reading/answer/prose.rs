@@ -97,7 +97,7 @@ impl<'p, 't> Reading<'p, 't> {
             }
             let (numbers, counted) = match &before {
                 Some((meant, _)) if refers => meant.clone(),
-                _ => place.meant(words),
+                _ => place.meant_behind(words, place.behind(all.get(..at).unwrap_or_default()).as_ref()),
             };
             // It is read with the rest of the section.
             if numbers.is_empty() && place.of_party {

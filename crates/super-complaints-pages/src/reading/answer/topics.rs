@@ -18,6 +18,7 @@ use crate::words::{Word, one_of, range};
 use topic::{Introduced, Topic, goes_on_to_ask, only_named};
 
 use super::heard::speaks;
+use super::introduced::introduced;
 use super::prose::{Place, numbers_in};
 use super::spoken::{Open, spoken};
 use crate::reading::items::asking::{asking, labelled_wording};
@@ -159,6 +160,7 @@ impl<'p, 't> Reading<'p, 't> {
                 Some(named) => named,
                 None => self.author.clone().or_else(|| of_party.cloned()),
             },
+            item_in_heading: sections.below_items.contains_key(&block),
             item: sections.below_items.get(&block).map(|label| label.number.clone()).or(spoken_of),
             of_party: of_party.is_some(),
             all: Vec::new(),
@@ -194,7 +196,8 @@ impl<'p, 't> Reading<'p, 't> {
             (first && !numbers.is_empty())
                 .then(|| numbers.into_iter().map(|it| (ItemKind::Recommendation, it)).collect())
         };
-        asked.or_else(numbered)
+        let introduced = || introduced(words).map(|number| vec![(ItemKind::Recommendation, number)]);
+        asked.or_else(numbered).or_else(introduced)
     }
 
     /// Whether a sentence goes on with a topic.

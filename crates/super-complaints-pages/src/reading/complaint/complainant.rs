@@ -7,8 +7,8 @@ use super_complaints::model::{Mark, SuperComplaintField};
 use crate::PageKind;
 use crate::complaints::Complaint;
 use crate::layout::{Block, BlockKind, Heading, LetterField};
-use crate::mention::{MADE, Mention, complaint, may_complain, mentions};
-use crate::parties::Named;
+use crate::mention::{MADE, Mention, complaint, labelled_maker, may_complain, mentions};
+use crate::parties::{Named, Names};
 use crate::sentences::sentences;
 use crate::trace::Inference;
 use crate::words::{Word, one_of, range, span};
@@ -24,9 +24,12 @@ impl Reading<'_, '_> {
             BlockKind::LetterField(field) => *field == LetterField::Subject,
             _ => false,
         };
-        let blocks = self.blocks().filter(|(_, block)| read(&block.kind) && block.cell.is_none());
-        let found: Vec<_> =
-            blocks.map(|(at, block)| (at, block, mentions(self.names, &block.words))).collect();
+        // The header of a table may say of which super-complaint its recommendations are.
+        let of_header = |block: &Block<'_>| {
+            block.cell.is_none_or(|cell| cell.row == 0) || block.kind != BlockKind::Paragraph
+        };
+        let blocks = self.blocks().filter(|(_, block)| read(&block.kind) && of_header(block));
+        let found: Vec<_> = blocks.map(|(at, block)| (at, block, said_of(self.names, block))).collect();
         let main =
             main_of(&found.iter().map(|(_, block, it)| (&block.kind, it.as_slice())).collect::<Vec<_>>());
         let (mut seen, mut seen_behalf) = (HashSet::new(), HashSet::new());
@@ -98,6 +101,13 @@ impl Reading<'_, '_> {
         let first = named.next().or_else(|| self.names.by_site(self.page.site?))?;
         named.all(|it| it.key() == first.key()).then_some(first)
     }
+}
+
+/// The mentions of super-complaints in a block; a line may say with a label who made the one that it is about.
+fn said_of(names: &Names<'_>, block: &Block<'_>) -> Vec<Mention> {
+    let found = mentions(names, &block.words);
+    let labelled = || labelled_maker(names, &block.words).filter(|_| block.kind == BlockKind::Paragraph);
+    if found.is_empty() { labelled().into_iter().collect() } else { found }
 }
 
 /// "Our super-complaint", "the super-complaint that we made", "we submitted a super-complaint".

@@ -12,6 +12,10 @@ use crate::reading::answer::responses::parties;
 use crate::reading::report::dated::is_within;
 use crate::reading::state::{PAGE, Reading};
 
+mod behalf;
+mod labels;
+use behalf::after_behalf;
+
 /// What happened, when, and who did it.
 struct Happened {
     kind: EventKind,
@@ -128,7 +132,7 @@ fn active(names: &Names<'_>, words: &[Word<'_>], at: usize, end: usize) -> Optio
     let verb = made.or_else(|| verb_before(words, at, &["received"]))?;
     let kind = if made.is_some() { EventKind::Submitted } else { EventKind::Received };
     let subject = subject_end(words, verb);
-    let to = after_recipient(names, words, end);
+    let to = after_behalf(names, words, after_recipient(names, words, end));
     let dated = after(words, to).or_else(|| opening(words).map(|(date, end)| (date, (0, end))))?;
     let subject = behalf_before(names, words, subject).map_or(subject, |(_, from)| from);
     let subject = without_aside(words, subject);
@@ -213,7 +217,7 @@ fn relative(names: &Names<'_>, words: &[Word<'_>], at: usize, end: usize) -> Opt
         let (named, next) = names.proper(words, that)?;
         (who, verb) = (vec![named], next);
     }
-    let verb = verb + usize::from(one_of(words, verb, &["jointly", "formally", "first"]));
+    let verb = verb + usize::from(one_of(words, verb, &["jointly", "formally", "first", "had"]));
     let done = one_of(words, verb, &MADE).then_some(verb + 1)?;
     let (date, when) = after(words, after_recipient(names, words, done))?;
     Some(Happened { kind: EventKind::Submitted, date, when, what: (at, done), who })
@@ -262,7 +266,7 @@ fn decided(names: &Names<'_>, words: &[Word<'_>], at: usize, end: usize) -> Opti
     Some(Happened { kind, date, when, what: (verb, done), who: Vec::new() })
 }
 
-/// Whether it is one of those that decide on police super-complaints.
+/// Whether it decides on police super-complaints.
 fn decides(named: &Named) -> bool {
     let police = Scheme::find("police").map(|it| it.authorities.as_slice()).unwrap_or_default();
     named.id().is_some_and(|id| police.iter().any(|authority| authority.body == *id))

@@ -36,7 +36,9 @@ pub(in crate::reading) fn asking(names: &Names<'_>, words: &[Word<'_>]) -> Optio
     let subject = usize::from(one_of(words, 0, &["the", "this", "our"]));
     let (start, named) = match &label {
         Some(label) => (label.length, true),
-        None if one_of(words, subject, &["action", "recommendation"]) => (subject + 1, true),
+        None if one_of(words, subject, &["action", "recommendation"]) && !recommends(words) => {
+            (subject + 1, true)
+        }
         None => (0, false),
     };
     let mut at = start;
@@ -125,7 +127,13 @@ pub(in crate::reading) fn labelled_wording(names: &Names<'_>, words: &[Word<'_>]
     })
 }
 
-const RECOMMENDS: [&[&str]; 10] = [
+const RECOMMENDS: [&[&str]; 16] = [
+    &["this", "recommended", "that"],
+    &["this", "recommends", "that"],
+    &["this", "was", "that"],
+    &["this", "is", "that"],
+    &["this", "recommendation", "is", "that"],
+    &["this", "recommendation", "was", "that"],
     &["we", "recommended", "that"],
     &["we", "recommend"],
     &["it", "recommends", "that"],

@@ -9,7 +9,9 @@ use crate::sentences::sentences;
 use crate::trace::Inference;
 use crate::words::{Word, one_of, range, span, text};
 
+use super::asked_of_us::asked_of_us;
 use super::asking::{Asking, asking, is_quotation};
+use super::made_to::made_to;
 use super::sections::{ItemSection, PartySection};
 use super::{Item, Says, party_field};
 use crate::reading::answer::author::Author;
@@ -59,9 +61,20 @@ impl<'p, 't> Reading<'p, 't> {
         let whole = description.first().map(|at| self.words(*at)).unwrap_or_default();
         // "Chief constables should train staff. I accept this recommendation.": the wording, and the answer behind it.
         let behind = self.answer_behind(whole, section, author.as_deref());
+        // "We were asked to review our guidance. It was reviewed in May.": all behind the first sentence answers.
+        let first = sentences(whole).next().unwrap_or_default();
+        let of_us = author.as_deref().filter(|_| section.owner.is_none());
+        let of_us = of_us.and_then(|it| asked_of_us(first, &it.parties));
+        let second = of_us.as_ref().map(|_| first.len()).filter(|at| *at < whole.len());
+        let behind = second.or(behind);
         let words = range(whole, 0, behind.unwrap_or(whole.len()));
-        let asking = asking(self.names, words);
-        let says_what = |asking: &Asking| asking.named || asking.modal;
+        let asking = of_us.or_else(|| asking(self.names, words));
+        // "Chief constables were to audit their cases", below the heading of a recommendation.
+        let were_to = |asking: &Asking| {
+            let (_, end) = asking.owner_words;
+            end > 0 && one_of(words, end, &["was", "were"]) && one_of(words, end + 1, &["to"])
+        };
+        let says_what = |asking: &Asking| asking.named || asking.modal || were_to(asking);
         let is_description = section.response.is_some()
             || behind.is_some()
             || asking.as_ref().is_some_and(says_what)
@@ -77,7 +90,8 @@ impl<'p, 't> Reading<'p, 't> {
             .map(|asking| asking.owners.as_slice());
         let owner = section.owner.map(|(_, owner)| owner);
         let acts = self.own_action(words, section);
-        let named = named.or(acts.as_deref());
+        let to = made_to(self.names, first, author.as_deref().map_or(&[][..], |it| &it.parties));
+        let named = named.or(acts.as_deref()).or(Some(to.as_slice()).filter(|to| !to.is_empty()));
         // A line below the heading says more than the heading above it, and the wording more than that.
         let of = |below: bool| {
             let (at, parties) = section.addressed.as_ref()?;
@@ -94,6 +108,9 @@ impl<'p, 't> Reading<'p, 't> {
         let Some(item) = self.item_of(section.label, whose, section.heading) else { return };
         let (entity, field) = (item.entity(), party_field(item.kind));
         self.trace.stated(span(self.words(section.heading)), &entity, "number");
+        if !to.is_empty() && whose == to.as_slice() {
+            self.trace.stated(span(first), &entity, field);
+        }
         if let Some((at, _)) = section.addressed.as_ref().filter(|(_, parties)| parties == whose) {
             self.trace.stated(span(self.words(*at)), &entity, field);
         }

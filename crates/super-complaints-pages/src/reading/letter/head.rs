@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::dates;
-use crate::layout::{Block, BlockKind, Heading, LetterField, Page, after_copies, closes};
+use crate::layout::{Block, BlockKind, Heading, LetterField, Page, after_copies, closes, is_foot};
 use crate::parties::{Named, Names};
 use crate::words::{Word, one_of, phrase, range};
 
@@ -139,17 +139,21 @@ fn lines(page: &Page<'_>, at: usize, words: &[Word<'_>]) -> Vec<Line> {
     if salutes {
         return lines;
     }
+    let copies = page.blocks.get(at).is_some_and(|it| it.kind == BlockKind::LetterField(LetterField::Copied));
+    // What the paper has below its last line is copied to nobody.
     let below: Vec<usize> = (at + 1..page.blocks.len())
         .take(MOST)
         .take_while(|at| {
-            page.blocks.get(*at).is_some_and(|it| is_line(it) && dates::whole(&it.words).is_none())
+            page.blocks.get(*at).is_some_and(|it| {
+                is_line(it) && dates::whole(&it.words).is_none() && !(copies && is_foot(&it.words))
+            })
         })
         .collect();
     let next = page.blocks.get(at + 1 + below.len());
     // A line that is complete goes on below only up to the next field.
     // The copies of a letter are its last lines.
-    let last = page.blocks.get(at).is_some_and(|it| it.kind == BlockKind::LetterField(LetterField::Copied))
-        && next.is_none_or(|next| matches!(next.kind, BlockKind::Noise(_)))
+    let last = copies
+        && next.is_none_or(|next| matches!(next.kind, BlockKind::Noise(_)) || is_foot(&next.words))
         && page.blocks.iter().take(at).any(|it| closes(&it.words));
     let closed = last || next.is_some_and(|next| matches!(next.kind, BlockKind::LetterField(_)));
     if lines.is_empty() || closed {

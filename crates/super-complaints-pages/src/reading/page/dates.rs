@@ -3,6 +3,7 @@
 use super_complaints::PartialDate;
 use super_complaints::model::{DocumentField, Mark};
 
+use super::byline::{as_at, leading};
 use crate::PageKind;
 use crate::dates;
 use crate::layout::{Block, BlockKind, DateLine, PageDate};
@@ -15,6 +16,9 @@ impl Reading<'_, '_> {
         if line.what == PageDate::Dated {
             self.trace.stated(Some(line.span), THE_PAGE, "sent");
             self.document.sent.get_or_insert(line.date);
+            return;
+        }
+        if self.date_of_labelled_report(block, line) {
             return;
         }
         let first = line.what == PageDate::Published || self.is_first_published(block);
@@ -95,7 +99,9 @@ impl Reading<'_, '_> {
     pub(super) fn dated_updates(&mut self) {
         for (_, block) in self.blocks() {
             let heads = matches!(block.kind, BlockKind::Heading(_)) || block.cell.is_some();
-            let Some(date) = update(&block.words).filter(|_| heads) else { continue };
+            let running = block.kind == BlockKind::Paragraph && block.cell.is_none();
+            let said = || crate::sentences::sentences(&block.words).find_map(as_at).filter(|_| running);
+            let Some(date) = update(&block.words).filter(|_| heads).or_else(said) else { continue };
             if !self.document.updated.contains(&date) {
                 self.document.updated.push(date);
             }
@@ -130,7 +136,7 @@ fn byline(words: &[Word<'_>]) -> Option<PartialDate> {
         "recommendations",
     ];
     let label = phrase(words, 0, &["date", ":"]).then(|| dates::whole(range(words, 2, words.len())));
-    if let Some(date) = dates::whole(words).or(label.flatten()) {
+    if let Some(date) = dates::whole(words).or(label.flatten()).or_else(|| leading(words)) {
         return Some(date);
     }
     let at = words.iter().rposition(|word| matches!(word.raw, "," | "–" | "—" | "-"))?;

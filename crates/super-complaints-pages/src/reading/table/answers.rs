@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super_complaints::PartialDate;
-use super_complaints::model::{AnswerField, Mark, Position, ResponseField, Text};
+use super_complaints::model::{AnswerField, Mark, ResponseField, Text};
 
 use crate::layout::{ColumnKind, Responder, Table, TableCell};
 use crate::parties::Named;
@@ -12,6 +12,7 @@ use crate::words::{Word, phrase, span};
 use super::author::{Responding, Writer};
 use super::items::OfRow;
 use super::rows::kind;
+use crate::reading::answer::acceptance::accepts;
 use crate::reading::answer::author::Author;
 use crate::reading::answer::heard::{Heard, Hearing, hearing, speaks, takes_position};
 use crate::reading::items::Item;
@@ -42,9 +43,13 @@ const NOTHING: [&str; 13] = [
 ];
 
 /// Words that begin a cell about a recommendation for others.
-const NOT_OURS: [&[&str]; 9] = [
+const NOT_OURS: [&[&str]; 13] = [
     &["not", "for", "the"],
     &["not", "for", "us"],
+    &["not", "for", "policing"],
+    &["not", "for", "police"],
+    &["not", "for", "forces"],
+    &["not", "for", "chief"],
     &["not", "a", "matter", "for"],
     &["not", "addressed", "to"],
     &["not", "for", "this"],
@@ -207,7 +212,13 @@ impl<'p, 't> Reading<'p, 't> {
             heard.insert(0, Heard::open(*at, self.words(*at)));
         }
         let heading = responding.block.or(answering.header).or(blocks.first().copied()).unwrap_or_default();
+        let addressees = self.recommendation_mut(item).map(|it| it.addressees.clone()).unwrap_or_default();
+        let page = self
+            .author
+            .clone()
+            .filter(|page| page.parties.iter().map(Named::key).eq(responding.by.iter().map(Named::key)));
         let author = Author {
+            behalf: page.as_deref().map(|page| page.behalf_on(&addressees)).unwrap_or_default(),
             owner: Some(responding.by.as_slice()).filter(|by| !by.is_empty()),
             heading,
             inferred: responding.block.is_none(),
@@ -293,20 +304,6 @@ impl<'p, 't> Reading<'p, 't> {
 
 /// The answers that begin in a row. What a body does of its own belongs to its answer, if the table has one column of
 /// answers.
-/// What "Yes", "No" and "In part" say below the question whether it is accepted.
-fn accepts(words: &[Word<'_>]) -> Option<Position> {
-    let end = words.len() - usize::from(words.last().is_some_and(Word::is_stop));
-    let words = words.get(..end).unwrap_or_default();
-    let is = |of: &[&str]| words.len() == of.len() && phrase(words, 0, of);
-    match () {
-        () if is(&["yes"]) || is(&["in", "full"]) => Some(Position::Accepted),
-        () if is(&["no"]) => Some(Position::Rejected),
-        () if is(&["in", "part"]) || is(&["partly"]) || is(&["partially"]) => Some(Position::AcceptedInPart),
-        () if is(&["in", "principle"]) => Some(Position::AcceptedInPrinciple),
-        () => None,
-    }
-}
-
 fn in_row<'c>(table: &'c Table, row: &[&'c TableCell], one_response: bool) -> Vec<Answering<'c>> {
     let mut found: Vec<Answering<'c>> = Vec::with_capacity(row.len());
     let beside_own_work = table.columns.iter().flatten().any(|column| column.kind == ColumnKind::OwnWork);

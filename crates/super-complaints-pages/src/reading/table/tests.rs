@@ -370,3 +370,31 @@ Kent Police answers the super-complaint of the Suzy Lamplugh Trust here.
         assert_eq!(answers(said), ["r8", "r9"], "{said}");
     }
 }
+
+#[test]
+fn a_cell_that_says_for_whom_an_item_is_not_gives_no_answer() {
+    let answers = |cell: &str| {
+        let page = format!(
+            "# Kent Police action plan on the super-complaint\nThe police answer the super-complaint.\n\
+             | !Recommendation | !Response |\n| 8. The Home Office should review the law | {cell} |"
+        );
+        let record = json(&read(&page, &at("https://www.kent.police.uk/plan/")).unwrap());
+        record["responses"]
+            .as_array()
+            .map_or(0, |it| it.iter().map(|it| it["answers"].as_array().map_or(0, Vec::len)).sum::<usize>())
+    };
+    for cell in [
+        "Not for policing.",
+        "Not for police forces",
+        "Not for forces.",
+        "Not for chief constables",
+        "Not for us.",
+    ] {
+        assert_eq!(answers(cell), 0, "{cell}");
+    }
+    for cell in
+        ["Not accepted.", "We accept it.", "Accepted by the police.", "Policing accepts it.", "Noted."]
+    {
+        assert_eq!(answers(cell), 1, "{cell}");
+    }
+}

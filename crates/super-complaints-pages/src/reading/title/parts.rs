@@ -59,6 +59,16 @@ pub(super) fn without_site<'w, 't>(words: &'w [Word<'t>], names: &Names<'_>) -> 
     bar.filter(|at| site(*at)).map_or(words, |at| range(words, 0, at))
 }
 
+/// A title without its number among others: "4. Super-complaint on stalking", "7) Our response".
+pub(super) fn without_place<'w, 't>(words: &'w [Word<'t>]) -> &'w [Word<'t>] {
+    let number = words.first().is_some_and(|word| {
+        (1..=2).contains(&word.raw.len()) && word.raw.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    let mark = words.get(1).is_some_and(|word| matches!(word.raw, "." | ")") && !word.spaced);
+    let title = words.get(2).is_some_and(|word| word.spaced && word.is_capital());
+    if number && mark && title { range(words, 2, words.len()) } else { words }
+}
+
 /// The title of the report in "Responses to <title>" or in quotation marks after these words. A description, such as
 /// "the super-complaint report on stalking", is not a title.
 pub(super) fn report_title<'w, 't>(words: &'w [Word<'t>]) -> Option<&'w [Word<'t>]> {

@@ -7,6 +7,7 @@ use super_complaints::model::{DocumentField, Mark, Response, ResponseField, Text
 
 use crate::PageKind;
 use crate::layout::{Block, BlockKind, Heading, LetterField, ResponseOf};
+use crate::mention::may_complain;
 use crate::parties::{Named, Names};
 use crate::sentences::sentences;
 use crate::trace::Inference;
@@ -52,6 +53,9 @@ impl Reading<'_, '_> {
                 .behalf_of()
                 .filter(|(parties, ..)| parties.iter().any(Named::is_group))
                 .map_or_else(Vec::new, |(it, ..)| parties(&it));
+        }
+        if answers_for && found.behalf.is_empty() {
+            found.behalf = self.answered_for(&found.parties);
         }
         found.headings = self.own_headings(&found.parties);
         self.author = Some(Rc::new(found));
@@ -143,7 +147,12 @@ impl Reading<'_, '_> {
         if !own && !speaks() {
             return None;
         }
-        let only_site = !answers && !speaks() && !self.is_signed_by(&named);
+        // "An update on our recommendations": those that it was given, unless it is a body that gives some.
+        let ours = |word: &Word<'_>| word.any(&["our", "my"]);
+        let own_work = block.words.iter().any(ours)
+            && block.words.iter().any(|word| word.any(&["update", "progress"]))
+            && !may_complain(&named);
+        let only_site = !answers && !own_work && !speaks() && !self.is_signed_by(&named);
         let author = PageAuthor::of(vec![named], Some(at), Some(Inference::Address));
         Some(PageAuthor { only_site, ..author })
     }

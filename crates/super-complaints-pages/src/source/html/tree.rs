@@ -122,6 +122,10 @@ impl Tree {
         self.node(id)?.next.some()
     }
 
+    pub(super) fn previous(&self, id: Id) -> Option<Id> {
+        self.node(id)?.previous.some()
+    }
+
     pub(super) fn first(&self, id: Id) -> Option<Id> {
         self.node(id)?.first.some()
     }

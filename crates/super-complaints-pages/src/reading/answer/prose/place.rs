@@ -20,6 +20,8 @@ pub(in crate::reading) struct Place {
     pub(in crate::reading) author: Option<Rc<PageAuthor>>,
     /// The recommendation above the headings of bodies, of which "this recommendation" speaks.
     pub(in crate::reading) item: Option<Number>,
+    /// Whether a heading names it.
+    pub(in crate::reading) item_in_heading: bool,
     /// Whether it is in the section of a body, which is read as a whole too.
     pub(in crate::reading) of_party: bool,
     /// The numbers of all recommendations of the page that are, or may be, for who writes.
@@ -32,9 +34,32 @@ impl Place {
         self.meant(words).0
     }
 
+    /// The same place behind some sentences of the paragraph: "this recommendation" is the one that they name. If a heading
+    /// names another one, or they name several, it is none.
+    pub(super) fn behind(&self, before: &[&[Word<'_>]]) -> Option<Number> {
+        let mut named: Vec<Number> = Vec::new();
+        for number in before.iter().flat_map(|words| numbers_in(words)) {
+            if !named.iter().any(|other| other.is_same(&number)) {
+                named.push(number);
+            }
+        }
+        let by_heading = self.item.as_ref().filter(|_| self.item_in_heading);
+        match (named.as_slice(), by_heading) {
+            ([], _) => self.item.clone(),
+            ([only], None) => Some(only.clone()),
+            ([only], Some(item)) if only.is_same(item) => Some(only.clone()),
+            _ => None,
+        }
+    }
+
     /// The recommendations that a sentence names by their numbers, as "this recommendation", or as all of so many; whether it is
     /// so many that says which they are.
     pub(super) fn meant(&self, words: &[Word<'_>]) -> (Vec<Number>, bool) {
+        self.meant_behind(words, self.item.as_ref())
+    }
+
+    /// The same behind sentences of which "this recommendation" speaks.
+    pub(super) fn meant_behind(&self, words: &[Word<'_>], item: Option<&Number>) -> (Vec<Number>, bool) {
         let named = numbers_in(words);
         let this = |at: usize| {
             phrase(words, at, &["this", "recommendation"]) || phrase(words, at, &["the", "recommendation"])
@@ -42,7 +67,7 @@ impl Place {
         if !named.is_empty() {
             (named, false)
         } else if (0..words.len()).any(this) {
-            (self.item.iter().cloned().collect(), false)
+            (item.into_iter().cloned().collect(), false)
         } else if counted(words) == Some(self.all.len()) {
             (self.all.clone(), true)
         } else {

@@ -49,6 +49,10 @@ pub(super) fn addressees(names: &Names<'_>, words: &[Word<'_>], from: usize) -> 
             .find(|at| one_of(words, *at, &["others"]))
             .filter(|at| one_of(words, at - 1, &["and"]));
         let next = more.map_or(next, |at| at + 1);
+        // ", in conjunction with the NPCC lead for bail,": a post of that body.
+        let post = comma == 1 && one_of(words, next, &["lead", "leads"]);
+        let next =
+            if post { (next..next + 6).find(|at| one_of(words, *at, &[","])).unwrap_or(next) } else { next };
         let closed = next + usize::from(comma == 1 && one_of(words, next, &[","]));
         if !others.is_empty() && closed - next == comma {
             end = closed;
