@@ -79,7 +79,6 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 continue;
             }
             for (position, item) in items_of(facts, at, answer_at) {
-                let day = facts.day_of(item);
                 // Nearly every answer comes from the bodies asked, or from their representatives: sets show that.
                 let addressees = facts.addressees(position);
                 let is_theirs = |author: &Resolved| match author {
@@ -89,6 +88,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                 if wrote.by.iter().any(is_theirs) {
                     continue;
                 }
+                let day = facts.day_of(item);
                 let (_, speaking) = match &mut theirs {
                     Some(known) if known.0 == day => known,
                     other => {
