@@ -1,7 +1,7 @@
-//! Lists of what iterators give.
+//! Lists of what iterators give, for the crates of this workspace.
 
 /// `collect_vec`, as programs know it from `itertools`.
-pub(crate) trait CollectVec: Iterator + Sized {
+pub trait CollectVec: Iterator + Sized {
     /// A list of all that is left. For the wasm package, where `collect` would be a twentieth of the code, it asks for the next
     /// element in one place, and not for how many there are.
     fn collect_vec(self) -> Vec<Self::Item> {

@@ -66,7 +66,8 @@
 mod as_of;
 mod characters;
 pub mod check;
-mod collect_vec;
+#[doc(hidden)]
+pub mod collect_vec;
 pub mod counting;
 pub mod dates;
 pub mod deadlines;
