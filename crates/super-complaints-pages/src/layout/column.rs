@@ -7,8 +7,8 @@ use crate::parties::{Named, Names};
 use crate::words::{Word, one_of, range};
 
 use super::column_words::{
-    ACCEPTANCE, DUE, NUMBERS, NUMBERS_OF_RECOMMENDATIONS, OWN_WORK, OWNERS, PART_NUMBERS, PARTS, PERSONS,
-    RECOMMENDATIONS, RESPONSES, STATUS,
+    ACCEPTANCE, BESIDE_RESPONSES, DUE, NUMBERS, NUMBERS_OF_RECOMMENDATIONS, OWN_WORK, OWNERS, PART_NUMBERS,
+    PARTS, PERSONS, RECOMMENDATIONS, RESPONSES, STATUS,
 };
 
 /// A column whose header is understood.
@@ -100,7 +100,27 @@ pub(crate) fn of_header(names: &Names<'_>, words: &[Word<'_>]) -> Option<ColumnK
         (rest.len() < words.len() && is_one(&self::plain(&rest), STATUS))
             .then_some(ColumnKind::Status { as_at })
     };
-    found.or_else(status).or_else(|| of_recommendation_by(names, words)).or_else(|| response(names, words))
+    let joined = || {
+        let (rest, as_at) = without_date(words);
+        is_joined_response(&self::plain(&rest))
+            .then_some(ColumnKind::Response { as_at, by: Responder::Unsaid })
+    };
+    found
+        .or_else(status)
+        .or_else(|| of_recommendation_by(names, words))
+        .or_else(|| response(names, words))
+        .or_else(joined)
+}
+
+/// "Our position and progress", "Response / update": answers and what stands beside them.
+fn is_joined_response(plain: &[String]) -> bool {
+    let parts: Vec<&[String]> = plain.split(|word| matches!(word.as_str(), "and" | "with")).collect();
+    let answers = |part: &&[String]| is_one(part, RESPONSES);
+    parts.len() == 2
+        && parts.iter().any(answers)
+        && parts
+            .iter()
+            .all(|part| [RESPONSES, OWN_WORK, BESIDE_RESPONSES].iter().any(|list| is_one(part, list)))
 }
 
 /// "HMICFRS recommendation": the body that made it.
@@ -274,6 +294,11 @@ mod tests {
             ("WHAT WAS ASKED", "Recommendation"),
             ("Who", "Owner"),
             ("To whom?", "Owner"),
+            ("To", "Owner"),
+            ("For whom", "Owner"),
+            ("Who it is for", "Owner"),
+            ("Date in the report", "Due"),
+            ("Required by", "Due"),
             ("Target date", "Due"),
             ("Implementation date", "Due"),
             ("Date for implementation", "Due"),
@@ -300,6 +325,11 @@ mod tests {
             ("Nov-24 update", "response 2024-11"),
             ("March 26 update", "response"),
             ("6 month update", "response"),
+            ("Our position and progress", "response"),
+            ("Response and next steps", "response"),
+            ("Response and comments", "response"),
+            ("Status and update", "response"),
+            ("Update and reasons (March 2025)", "response 2025-03"),
         ] {
             assert_eq!(kind(header), is, "{header}");
         }
@@ -362,6 +392,13 @@ mod tests {
             "Target",
             "Implementation",
             "Implemented on",
+            "Comments and evidence",
+            "Their position and ours",
+            "Our reading of the response",
+            "Response and score",
+            "Position held and by whom",
+            "Date of report",
+            "To do",
         ] {
             assert_eq!(kind(none), "none", "{none}");
         }

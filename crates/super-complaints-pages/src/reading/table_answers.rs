@@ -42,12 +42,17 @@ const NOTHING: [&str; 13] = [
 ];
 
 /// Words that begin a cell about a recommendation for others.
-const NOT_OURS: [&[&str]; 9] = [
-    &["not", "for", "the"],
-    &["not", "for", "us"],
+const NOT_OURS: [&[&str]; 14] = [
+    &["not", "for"],
+    &["not", "one", "for"],
+    &["not", "applicable"],
+    &["not", "relevant"],
+    &["not", "directed", "at"],
+    &["not", "directed", "to"],
+    &["not", "made", "to"],
     &["not", "a", "matter", "for"],
     &["not", "addressed", "to"],
-    &["not", "for", "this"],
+    &["no", "action", "for"],
     &["for", "the"],
     &["for", "others"],
     &["matter", "for"],

@@ -362,11 +362,22 @@ Kent Police answers the super-complaint of the Suzy Lamplugh Trust here.
         "Not applicable",
         "To follow",
         "See above",
+        "Not for Kent Police",
+        "Not for this force.",
+        "Not applicable to forces",
+        "Not directed at Kent Police",
+        "No action for the force",
     ] {
         assert_eq!(answers(empty), ["r9"], "{empty}");
     }
-    for said in ["No comment was made on training, which is under review.", "We accept this recommendation."]
-    {
+    for said in [
+        "No comment was made on training, which is under review.",
+        "We accept this recommendation.",
+        "No action has been taken.",
+        "Not accepted.",
+        "Not for the first time, training is reviewed by the force and its partners here.",
+        "This is not for Kent Police alone.",
+    ] {
         assert_eq!(answers(said), ["r8", "r9"], "{said}");
     }
 }
