@@ -163,8 +163,12 @@ fn response(names: &Names<'_>, words: &[Word<'_>]) -> Option<ResponseOf> {
         return Some(ResponseOf::Section);
     }
     // "The Chief Constable’s comments"; "Comments" alone may be those of readers.
-    let comments = words.len() > 1 && words.last().is_some_and(|word| word.is("comments"));
-    let at = words.iter().position(|word| word.any(&ANSWERS)).or(comments.then_some(words.len() - 1))?;
+    let comment = |word: &Word<'_>| word.any(&["comment", "comments"]);
+    let last = (words.len() > 1 && words.last().is_some_and(comment)).then_some(words.len() - 1);
+    // "Comments of the Chief Constable"
+    let first = words.first().is_some_and(comment) && one_of(words, 1, &["of", "from", "by"]);
+    let comments = last.or(first.then_some(0));
+    let at = words.iter().position(|word| word.any(&ANSWERS)).or(comments)?;
     let (before, after) = (range(words, 0, at), range(words, at + 1, words.len()));
     if after.is_empty() && words.len() <= 8 {
         let first = before.iter().position(|word| !word.any(&SMALL)).unwrap_or(before.len());

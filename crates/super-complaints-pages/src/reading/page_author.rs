@@ -31,6 +31,9 @@ pub(super) struct PageAuthor {
     pub(super) block: Option<usize>,
     /// The headings that call it by a short name: "Commissioner’s response".
     pub(super) headings: HashSet<usize>,
+    /// The force of a commissioner's area, and the headings that call it by a short name: "Force response".
+    pub(super) force: Option<Named>,
+    pub(super) of_force: HashSet<usize>,
     /// Whether nothing but the address of the page says that it is the body's own.
     pub(super) only_site: bool,
     /// How it was inferred; absent: the letter states it.
@@ -64,8 +67,27 @@ impl PageAuthor {
         if !addressees.is_empty() && addressees.iter().all(own) { &[] } else { &self.behalf }
     }
 
+    /// Whose answer a heading with a short name announces, if it is that of the page or of the force of its area.
+    pub(super) fn called(&self, heading: usize) -> Option<&[Named]> {
+        match () {
+            () if self.headings.contains(&heading) => Some(&self.parties),
+            () if self.of_force.contains(&heading) => self.force.as_ref().map(std::slice::from_ref),
+            () => None,
+        }
+    }
+
     pub(super) fn of(parties: Vec<Named>, block: Option<usize>, inference: Option<Inference>) -> Self {
-        Self { parties, behalf: Vec::new(), block, headings: HashSet::new(), only_site: false, inference }
+        let (headings, of_force) = (HashSet::new(), HashSet::new());
+        Self {
+            parties,
+            behalf: Vec::new(),
+            block,
+            headings,
+            force: None,
+            of_force,
+            only_site: false,
+            inference,
+        }
     }
 }
 
@@ -99,19 +121,8 @@ impl Reading<'_, '_> {
                 .filter(|(parties, ..)| parties.iter().any(Named::is_group))
                 .map_or_else(Vec::new, |(it, ..)| parties(&it));
         }
-        found.headings = self.own_headings(&found.parties);
+        self.short_headings(&mut found);
         self.author = Some(Rc::new(found));
-    }
-
-    /// Headings such as "The Commissioner’s response", where the author of the page is a commissioner.
-    fn own_headings(&self, parties: &[Named]) -> HashSet<usize> {
-        let [only] = parties else { return HashSet::new() };
-        let own = |block: &Block<'_>| {
-            let first = block.words.iter().find(|word| !word.is("the")).and_then(Word::possessor);
-            let short = first.is_some_and(|word| self.names.is_short_for(&word.to_lowercase(), only));
-            short && block.kind == BlockKind::Heading(Heading::Response(ResponseOf::Unknown))
-        };
-        self.blocks().filter(|(_, block)| own(block)).map(|(at, _)| at).collect()
     }
 
     /// Who writes a letter: those on whose behalf it says that it is written, or those that it is from. The authorities

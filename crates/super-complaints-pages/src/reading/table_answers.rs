@@ -252,7 +252,8 @@ impl<'p, 't> Reading<'p, 't> {
         })
     }
 
-    fn says_nothing(&self, blocks: &[usize]) -> bool {
+    /// Whether blocks have only "None", "N/A" or "Not for the force".
+    pub(super) fn says_nothing(&self, blocks: &[usize]) -> bool {
         let words = blocks.iter().flat_map(|at| self.words(*at)).filter(|word| !word.is_mark());
         let words: Vec<String> = words.take(5).map(|word| word.raw.to_lowercase()).collect();
         // "Not for the force", "For the commissioner": the answer is for others to give.

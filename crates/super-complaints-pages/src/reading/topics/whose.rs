@@ -8,18 +8,26 @@ use crate::reading::heard::{Heard, Hearing, hearing, speakers};
 use crate::reading::page_author::{PageAuthor, is_authority};
 use crate::reading::said::Speaker;
 use crate::reading::state::Reading;
+use crate::trace::Inference;
 use crate::words::{Word, one_of, range};
 
 impl<'p, 't> Reading<'p, 't> {
     /// Who answers below a heading "Response" that is in no section of an item.
     pub(super) fn responder(&self, at: usize, of: &ResponseOf) -> Option<Rc<PageAuthor>> {
+        if let Some(force) = self.author.as_ref().filter(|author| author.of_force.contains(&at)) {
+            let force = force.force.iter().cloned().collect();
+            return Some(Rc::new(PageAuthor::of(force, Some(at), Some(Inference::Section))));
+        }
         match of {
+            _ if self.author.as_ref().is_some_and(|author| author.headings.contains(&at)) => {
+                self.author.clone()
+            }
             ResponseOf::Section => self.author.clone(),
             ResponseOf::Parties(parties) if !parties.iter().any(|it| it.is_group() || is_authority(it)) => {
                 Some(Rc::new(PageAuthor::of(parties.clone(), Some(at), None)))
             }
             ResponseOf::Parties(_) => None,
-            ResponseOf::Unknown => self.author.clone().filter(|author| author.headings.contains(&at)),
+            ResponseOf::Unknown => None,
         }
     }
 

@@ -1,0 +1,149 @@
+//! Headings that call the body that writes a page, or the force of a commissioner's area, by a short name: "Force response",
+//! "The Commissioner’s comments", "Comments of the Chief Constable".
+
+use super_complaints::model::BodyKind;
+
+use crate::layout::{BlockKind, Heading, ResponseOf};
+use crate::parties::{Named, NamedKind};
+use crate::words::{Word, phrase, range};
+
+use super::page_author::PageAuthor;
+use super::state::Reading;
+
+/// Whom a heading calls by a short name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Short {
+    Force,
+    Commissioner,
+}
+
+const FORCES: [&[&str]; 5] =
+    [&["force"], &["constabulary"], &["chief", "constable"], &["police", "force"], &["our", "force"]];
+const COMMISSIONERS: [&[&str]; 9] = [
+    &["commissioner"],
+    &["pcc"],
+    &["pfcc"],
+    &["opcc"],
+    &["opfcc"],
+    &["police", "and", "crime", "commissioner"],
+    &["police", "fire", "and", "crime", "commissioner"],
+    &["office", "of", "the", "police", "and", "crime", "commissioner"],
+    &["commissioner", "s", "office"],
+];
+const ANSWERS: [&str; 6] = ["response", "responses", "reply", "answer", "comment", "comments"];
+
+/// Whose answer a heading announces, by a short name.
+fn short(words: &[Word<'_>]) -> Option<Short> {
+    // "Chief Constable’s" is "Chief Constable".
+    let plain: Vec<String> = words
+        .iter()
+        .filter(|word| !word.is_mark())
+        .map(|word| word.possessor().unwrap_or(word.raw).trim_end_matches(',').to_lowercase())
+        .collect();
+    let plain: Vec<&str> =
+        plain.iter().map(String::as_str).filter(|word| *word != "the" || words.len() > 8).collect();
+    let whose = match plain.as_slice() {
+        [whose @ .., answer] if ANSWERS.contains(answer) && !whose.is_empty() => whose,
+        [answer, "of" | "from" | "by", whose @ ..] if ANSWERS.contains(answer) => whose,
+        _ => return None,
+    };
+    let is =
+        |list: &[&[&str]]| list.iter().any(|it| it.iter().filter(|word| **word != "the").eq(whose.iter()));
+    match () {
+        () if is(&FORCES) => Some(Short::Force),
+        () if is(&COMMISSIONERS) => Some(Short::Commissioner),
+        () => None,
+    }
+}
+
+impl Reading<'_, '_> {
+    /// Finds the headings that are those of the body that writes, and, on the page of a commissioner, those of the force.
+    pub(super) fn short_headings(&self, author: &mut PageAuthor) {
+        use BodyKind as Is;
+        let [only] = author.parties.as_slice() else { return };
+        let NamedKind::Body(kind) = only.kind else { return };
+        let force =
+            matches!(kind, Is::TerritorialForce | Is::SpecialForce | Is::OtherForce | Is::ChiefOfficer);
+        let commissioner = matches!(kind, Is::PoliceAndCrimeCommissioner | Is::Mayor | Is::MayorsOffice);
+        let of_area = self.names.force_of(only).and_then(|party| self.names.named(&party));
+        let is_heading = |kind: &BlockKind| {
+            matches!(
+                kind,
+                BlockKind::Heading(Heading::Response(ResponseOf::Unknown | ResponseOf::Parties(_)))
+            )
+        };
+        for (at, block) in self.blocks().filter(|(_, block)| is_heading(&block.kind)) {
+            match short(&block.words) {
+                Some(Short::Force) if force => author.headings.insert(at),
+                Some(Short::Commissioner) if commissioner => author.headings.insert(at),
+                Some(Short::Force) if of_area.is_some() => author.of_force.insert(at),
+                _ => false,
+            };
+        }
+        author.force = of_area;
+    }
+}
+
+/// "Comments of the Chief Constable:" alone in a paragraph, above what they are.
+pub(crate) fn announces_answer(words: &[Word<'_>]) -> bool {
+    let label = range(words, 0, words.len().saturating_sub(1));
+    let capital = label.first().is_some_and(Word::is_capital);
+    words.last().is_some_and(|word| word.raw == ":") && capital && short(label).is_some()
+}
+
+/// "Force response: Accepted." as one paragraph: where the answer begins behind the label.
+pub(crate) fn labelled_answer(words: &[Word<'_>]) -> Option<usize> {
+    const LONGEST: usize = 9;
+    let colon = words.iter().take(LONGEST).position(|word| word.raw == ":")?;
+    let label = range(words, 0, colon);
+    let capital = label.first().is_some_and(Word::is_capital);
+    (capital && short(label).is_some() && colon + 1 < words.len() && !phrase(words, colon + 1, &[":"]))
+        .then_some(colon + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::of;
+
+    #[test]
+    fn a_heading_may_call_a_body_by_a_short_name() {
+        for (heading, is) in [
+            ("Force response", Short::Force),
+            ("The Chief Constable’s comments", Short::Force),
+            ("Comments of the Chief Constable:", Short::Force),
+            ("Response from the Force", Short::Force),
+            ("Constabulary response", Short::Force),
+            ("Commissioner’s comment", Short::Commissioner),
+            ("The PCC’s response", Short::Commissioner),
+            ("Police and Crime Commissioner’s response", Short::Commissioner),
+            ("Police, Fire and Crime Commissioner response", Short::Commissioner),
+            ("Comments of the Commissioner", Short::Commissioner),
+            ("OPCC reply", Short::Commissioner),
+        ] {
+            assert_eq!(short(&of(heading)), Some(is), "{heading}");
+        }
+        for none in [
+            "Response",
+            "Comments",
+            "Government response",
+            "Response to the Force",
+            "Task force response",
+            "Former Commissioner’s response",
+            "The Commissioner and the Force",
+            "Draft force response",
+            "The Information Commissioner’s response",
+            "Commissioner",
+            "Responses of forces",
+        ] {
+            assert_eq!(short(&of(none)), None, "{none}");
+        }
+        assert_eq!(labelled_answer(&of("Force response: Accepted.")), Some(3));
+        assert_eq!(labelled_answer(&of("Comments of the Commissioner: I am content.")), Some(5));
+        for none in
+            ["Force response:", "Response: accepted.", "Force position: accepted", "the force response: yes"]
+        {
+            assert_eq!(labelled_answer(&of(none)), None, "{none}");
+        }
+    }
+}
