@@ -40,6 +40,7 @@ pub(super) use asked::Asked;
 pub(super) use harmless::{Beside, beside};
 use lists::stem;
 pub(super) use promise::may_promise;
+pub(super) use subject::speaks_for;
 pub(super) use undoing::undoes;
 
 /// What is known about the place of a sentence.
@@ -339,7 +340,10 @@ fn in_own_name<'k, 't>(words: &[Word<'_>], tokens: &'k [Token<'t>], ground: &Gro
 
 /// "Kent Police told us that it accepts this recommendation": what a body says about itself, reported by the page.
 fn reported(words: &[Word<'_>], tokens: &[Token<'_>], ground: &Ground<'_>) -> Option<Statement> {
-    const SAYS: [&[&str]; 12] = [
+    const SAYS: [&[&str]; 15] = [
+        &["reports", "that"],
+        &["reported", "that"],
+        &["has", "reported", "that"],
         &["told", "us", "that"],
         &["has", "told", "us", "that"],
         &["have", "told", "us", "that"],
@@ -357,12 +361,39 @@ fn reported(words: &[Word<'_>], tokens: &[Token<'_>], ground: &Ground<'_>) -> Op
     let whole = Clause { words, tokens, ground };
     let (speaker, end) = whole.speaker(0)?;
     let that = whole.after_one(end, &SAYS)?;
+    if let Some(for_members) = for_members(words, tokens, ground, &speaker, that) {
+        return Some(for_members);
+    }
     let own = whole.any(that, &["it", "they", "he", "she"]);
     let rest = tokens.get(that + usize::from(own)..).filter(|_| own)?;
     let (mut statement, _) = clause(words, rest, ground, Some(&Subject::Speaker(speaker)))?;
     statement.inferred = true;
     statement.words.0 = tokens.first()?.at;
     matches!(statement.what, What::Position(_)).then_some(statement)
+}
+
+/// "The APCC reports that all 43 commissioners have accepted recommendation 3": what a body says for those for whom it speaks.
+fn for_members(
+    words: &[Word<'_>],
+    tokens: &[Token<'_>],
+    ground: &Ground<'_>,
+    speaker: &Speaker,
+    that: usize,
+) -> Option<Statement> {
+    let by: Vec<Party> = match speaker {
+        Speaker::Owner => ground.owner.iter().map(|owner| owner.party.clone()).collect(),
+        Speaker::Others(parties) => parties.clone(),
+        Speaker::For(..) => return None,
+    };
+    let [body] = by.as_slice() else { return None };
+    let (statement, _) = clause(words, tokens.get(that..)?, ground, None)?;
+    let Speaker::Others(members) = &statement.speaker else { return None };
+    let taken = matches!(statement.what, What::Position(_)) && speaks_for(body, members);
+    let members = members.clone();
+    let speaker =
+        if *speaker == Speaker::Owner { Speaker::Others(members) } else { Speaker::For(by, members) };
+    let first = tokens.first()?.at;
+    taken.then(|| Statement { speaker, inferred: true, words: (first, statement.words.1), ..statement })
 }
 
 /// The position after "and", "but" or a semicolon, with or without a comma before it.

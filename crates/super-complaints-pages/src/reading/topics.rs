@@ -24,6 +24,7 @@ use super::said::{Asked, Ground};
 use super::sections::Sections;
 use super::spoken::{Open, spoken};
 use super::state::Reading;
+use whose::speaks_of_members;
 
 /// Words that point back to the paragraph before, at the beginning of one.
 const POINTS_BACK: [&str; 13] = [
@@ -346,6 +347,7 @@ impl<'p, 't> Reading<'p, 't> {
         if represents
             && author.behalf.is_empty()
             && !topic.said.iter().any(|(_, words)| author.speaks(self.names, words))
+            && !speaks_of_members(&author, &heard)
         {
             self.unclear = true;
             for block in blocks {

@@ -6,10 +6,20 @@ use crate::PageKind;
 use crate::layout::ResponseOf;
 use crate::reading::heard::{Heard, Hearing, hearing, speakers};
 use crate::reading::page_author::{PageAuthor, is_authority};
-use crate::reading::said::Speaker;
+use crate::reading::said::{Speaker, Statement, What, speaks_for};
 use crate::reading::state::Reading;
 use crate::trace::Inference;
 use crate::words::{Word, one_of, range};
+
+/// Whether a sentence takes a position for those for whom the body that writes speaks: "All 43 commissioners have accepted it."
+pub(super) fn speaks_of_members(author: &PageAuthor, heard: &[Heard<'_, '_>]) -> bool {
+    let [body] = author.parties.as_slice() else { return false };
+    let of_members = |it: &Statement| match &it.speaker {
+        Speaker::Others(parties) => matches!(it.what, What::Position(_)) && speaks_for(&body.party, parties),
+        Speaker::Owner | Speaker::For(..) => false,
+    };
+    heard.iter().filter_map(|heard| heard.said.as_ref()).flatten().any(of_members)
+}
 
 impl<'p, 't> Reading<'p, 't> {
     /// Who answers below a heading "Response" that is in no section of an item.
