@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::PageKind;
 use crate::layout::ResponseOf;
+use crate::parties::Named;
 use crate::reading::heard::{Heard, Hearing, hearing, speakers};
 use crate::reading::page_author::{PageAuthor, is_authority};
 use crate::reading::said::{Speaker, Statement, What, speaks_for};
@@ -49,6 +50,28 @@ impl<'p, 't> Reading<'p, 't> {
             host.ends_with(".gov.uk") || host.ends_with(".police.uk")
         };
         self.page.kind == PageKind::Other && self.address().is_none_or(public)
+    }
+
+    /// The one body that takes a position by its name, in words beside which nobody speaks of "us": what stands beside it may not be
+    /// understood, and is kept with the name of that body.
+    pub(super) fn only_one_named(&self, heard: &[Heard<'p, 't>]) -> Option<Named> {
+        const OWN: [&str; 7] = ["we", "our", "us", "i", "my", "me", "ours"];
+        let taken = |it: &&Statement| matches!(it.what, What::Position(_));
+        let mut statements = heard.iter().filter_map(|it| it.said.as_ref()).flatten().filter(taken);
+        let Speaker::Others(parties) = &statements.next()?.speaker else { return None };
+        let [party] = parties.as_slice() else { return None };
+        let same = statements.all(|it| it.speaker == Speaker::Others(vec![party.clone()]));
+        let own = heard.iter().flat_map(|heard| heard.words).any(|word| word.any(&OWN));
+        let named = self.names.named(party).filter(|it| !it.is_group() && !is_authority(it))?;
+        let known = party.coverage.is_none() && !self.record.made_by.contains(party);
+        // Another body that is named beside it may be the one of which the rest tells.
+        let mut others = heard.iter().flat_map(|heard| (0..heard.words.len()).map(|at| (heard.words, at)));
+        let alone = others.all(|(words, at)| {
+            self.names
+                .at(words, at)
+                .is_none_or(|(found, _)| found.is_group() || self.names.one_seat(&found, &named))
+        });
+        (same && !own && known && alone).then_some(named)
     }
 
     /// Whether all that is answered is understood, and said of one body by its name.
