@@ -4,7 +4,7 @@ use super_complaints::model::Position;
 
 use crate::words::Word;
 
-use super::said::{Beside, Speaker, Statement, What, undoes};
+use super::said::{Beside, Speaker, Statement, What, undoes_at};
 
 /// A sentence, and what it says if it is understood.
 pub(super) struct Heard<'p, 't> {
@@ -13,24 +13,29 @@ pub(super) struct Heard<'p, 't> {
     pub(super) said: Option<Vec<Statement>>,
     /// What it may do to what the others say, if it is not understood.
     pub(super) beside: Beside,
+    /// A promise with a date in a part of it, if the whole is not understood.
+    pub(super) promised: Option<Statement>,
 }
 
 impl<'p, 't> Heard<'p, 't> {
     /// A sentence of a block, and what it says.
     pub(super) fn said(block: usize, words: &'p [Word<'t>], said: Vec<Statement>) -> Self {
-        Self { block, words, said: Some(said), beside: Beside::Harmless }
+        Self { block, words, said: Some(said), beside: Beside::Harmless, promised: None }
     }
 
     /// Words of a block that are not understood.
     pub(super) fn open(block: usize, words: &'p [Word<'t>]) -> Self {
-        Self { block, words, said: None, beside: Beside::Unclear }
+        Self { block, words, said: None, beside: Beside::Unclear, promised: None }
     }
 }
 
 impl Heard<'_, '_> {
     /// Whether it is not understood, and may take back or put off what another sentence promises.
     pub(super) fn may_undo(&self) -> bool {
-        self.said.is_none() && self.words.iter().any(undoes)
+        let words = self.words;
+        let promised = self.promised.as_ref().map_or((0, 0), |it| it.words);
+        let beside = |at: &usize| !(promised.0..promised.1).contains(at);
+        self.said.is_none() && (0..words.len()).filter(beside).any(|at| undoes_at(words, at))
     }
 
     /// Leaves the sentence open unless it says the same of another item.
@@ -38,6 +43,7 @@ impl Heard<'_, '_> {
         if self.said != other.said {
             self.said = None;
             self.beside = Beside::Unclear;
+            self.promised = None;
         }
     }
 }

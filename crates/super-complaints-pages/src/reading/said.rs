@@ -22,6 +22,7 @@ mod silence;
 mod subject;
 mod token;
 mod undoing;
+mod within;
 mod word_list;
 
 use super_complaints::model::{Delivery, Number, Party, Position};
@@ -41,7 +42,8 @@ pub(super) use harmless::{Beside, beside};
 use lists::stem;
 pub(super) use promise::may_promise;
 pub(super) use subject::speaks_for;
-pub(super) use undoing::undoes;
+pub(super) use undoing::{undoes, undoes_at};
+pub(super) use within::promised_within;
 
 /// What is known about the place of a sentence.
 #[derive(Clone, Copy)]
