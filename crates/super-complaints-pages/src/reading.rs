@@ -74,7 +74,7 @@ use crate::{Options, PageKind, Trace};
 use letter_head::Head;
 use state::{Reading, THE_RECORD};
 
-pub(crate) use own_headings::{announces_answer, labelled_answer};
+pub(crate) use own_headings::{announces_answer, calls_a_body, labelled_answer};
 pub(crate) use report::announces_report;
 
 /// Reads a page into a draft, or one of several super-complaints on it; `None` if the page has no words of its own.

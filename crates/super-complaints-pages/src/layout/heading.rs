@@ -163,11 +163,14 @@ fn response(names: &Names<'_>, words: &[Word<'_>]) -> Option<ResponseOf> {
         return Some(ResponseOf::Section);
     }
     // "The Chief Constable’s comments"; "Comments" alone may be those of readers.
-    let comment = |word: &Word<'_>| word.any(&["comment", "comments"]);
-    let last = (words.len() > 1 && words.last().is_some_and(comment)).then_some(words.len() - 1);
-    // "Comments of the Chief Constable"
-    let first = words.first().is_some_and(comment) && one_of(words, 1, &["of", "from", "by"]);
-    let comments = last.or(first.then_some(0));
+    let last = words.len() - 1;
+    let comments = (words.len() > 1 && one_of(words, last, &["comments"])).then_some(last);
+    // "Comments of the Chief Constable", "Commissioner’s comment": of those who may answer, and of nobody else.
+    let called = || {
+        let at = if one_of(words, last, &["comment"]) { last } else { 0 };
+        (one_of(words, at, &["comment", "comments"]) && crate::reading::calls_a_body(words)).then_some(at)
+    };
+    let comments = comments.or_else(called);
     let at = words.iter().position(|word| word.any(&ANSWERS)).or(comments)?;
     let (before, after) = (range(words, 0, at), range(words, at + 1, words.len()));
     if after.is_empty() && words.len() <= 8 {

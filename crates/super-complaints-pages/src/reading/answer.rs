@@ -195,6 +195,7 @@ impl<'p, 't> Reading<'p, 't> {
 /// Whether a delivery can be true beside sentences that tell of other work.
 fn is_plausible(delivery: Option<Delivery>, heard: &[Heard<'_, '_>]) -> bool {
     match delivery {
+        _ if heard.iter().any(|heard| heard.beside == Beside::Remote) => false,
         None | Some(Delivery::UnderWay | Delivery::InPart) => true,
         Some(Delivery::Done) => heard
             .iter()

@@ -115,6 +115,15 @@ fn statements<'h>(heard: &'h [Heard<'_, '_>]) -> impl Iterator<Item = &'h Statem
     heard.iter().filter_map(|heard| heard.said.as_ref()).flatten()
 }
 
+/// Whether the first sentence takes a position and does nothing else, and no other one takes any.
+fn states_first(heard: &[Heard<'_, '_>]) -> bool {
+    let position = |it: &Statement| matches!(it.what, What::Position(_));
+    let first = heard.first().and_then(|first| first.said.as_deref());
+    let plain =
+        matches!(first, Some([only]) if position(only) && !only.inferred && only.speaker == Speaker::Owner);
+    plain && !heard.iter().skip(1).filter_map(|it| it.said.as_ref()).flatten().any(position)
+}
+
 /// What the sentences contain, taken together.
 pub(super) fn hearing(heard: &[Heard<'_, '_>]) -> Hearing {
     let all: Vec<&Statement> = statements(heard).collect();
@@ -124,6 +133,7 @@ pub(super) fn hearing(heard: &[Heard<'_, '_>]) -> Hearing {
     };
     let unclear = |beside: Beside| match beside {
         Beside::Unclear => true,
+        Beside::Remote => !states_first(heard),
         Beside::Aside { .. } => positions().next().is_none(),
         // What is rejected, or accepted in part, may be explained by what is not accepted.
         Beside::Explains => {

@@ -84,6 +84,11 @@ impl Reading<'_, '_> {
     }
 }
 
+/// Whether a heading calls a force or a commissioner by a short name.
+pub(crate) fn calls_a_body(words: &[Word<'_>]) -> bool {
+    short(words).is_some()
+}
+
 /// "Comments of the Chief Constable:" alone in a paragraph, above what they are.
 pub(crate) fn announces_answer(words: &[Word<'_>]) -> bool {
     let label = range(words, 0, words.len().saturating_sub(1));

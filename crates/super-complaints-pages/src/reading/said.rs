@@ -18,8 +18,10 @@ mod openings;
 mod ordinary_words;
 mod position;
 mod promise;
+mod remote;
 mod silence;
 mod subject;
+mod tail;
 mod token;
 mod undoing;
 mod within;
@@ -227,7 +229,8 @@ fn clauses(
         let taken = said.iter().any(|it| matches!(it.what, What::Position(_)));
         let ground = &Ground { it_is_the_item: ground.it_is_the_item || taken, ..*ground };
         let Some(more) = clauses(words, &rest, ground, Some(&subject)) else {
-            return beside_work(words, tokens, &|left| read(left, ground), ground);
+            return beside_work(words, tokens, &|left| read(left, ground), ground)
+                .or_else(|| tail::with_tail(words, tokens, ground));
         };
         said.extend(more);
         return Some(said);

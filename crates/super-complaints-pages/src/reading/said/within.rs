@@ -35,8 +35,12 @@ pub(in crate::reading) fn promised_within(
             let part = tokens.get(start..end).filter(|part| !part.is_empty())?;
             let (statement, _) = clause(words, part, ground, None)?;
             let promises = statement.promises_by_a_date() && statement.speaker == Speaker::Owner;
+            // "… by March 2024 and review it by June 2024": the second promise would be lost.
+            let dated = |at: usize| {
+                tokens.get(at).is_some_and(|it| it.text == "by" || crate::dates::at(words, it.at).is_some())
+            };
             let mut others = (0..start).chain(end..tokens.len());
-            (promises && others.all(|at| whole.is_word_aside(at) && whole.text(at) != "which"))
+            (promises && others.all(|at| whole.is_word_aside(at) && whole.text(at) != "which" && !dated(at)))
                 .then_some(statement)
         })
     })
