@@ -40,6 +40,10 @@ impl Names<'_> {
         let mut end = start + 1;
         let mut next = end;
         while let Some(word) = words.get(next).filter(|_| next - start < 12) {
+            // "the National Stalking Consortium in November 2022"
+            if word.any(&["in", "on"]) && crate::dates::at(words, next + 1).is_some() {
+                break;
+            }
             if word.is_capital() && self.at(words, next).is_none() {
                 end = next + 1;
             } else if !word.any(&JOINTS) {

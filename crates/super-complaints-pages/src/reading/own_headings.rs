@@ -4,7 +4,7 @@
 use super_complaints::model::BodyKind;
 
 use crate::layout::{BlockKind, Heading, ResponseOf};
-use crate::parties::{Named, NamedKind};
+use crate::parties::NamedKind;
 use crate::words::{Word, phrase, range};
 
 use super::page_author::PageAuthor;

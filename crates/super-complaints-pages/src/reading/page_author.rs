@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super_complaints::model::{DocumentField, Mark, Party, Response, ResponseField, Text};
 
 use crate::PageKind;
-use crate::layout::{Block, BlockKind, Heading, LetterField, ResponseOf};
+use crate::layout::{BlockKind, LetterField};
 use crate::parties::{Named, Names};
 use crate::sentences::sentences;
 use crate::trace::Inference;

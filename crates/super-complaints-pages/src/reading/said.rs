@@ -130,6 +130,21 @@ pub(super) fn sentence(words: &[Word<'_>], ends: bool, ground: &Ground<'_>) -> O
     understood(words, ends, ground).map(|said| one_promise::each_once(words, said))
 }
 
+/// What the second part of a sentence says, whose subject is that of the first: "(We accept recommendation 1) and reject
+/// recommendation 2."
+pub(super) fn second_part(
+    words: &[Word<'_>],
+    ground: &Ground<'_>,
+    speaker: &Speaker,
+) -> Option<Vec<Statement>> {
+    let (tokens, _) = token::tokens(words)?;
+    let subject = Subject::Speaker(speaker.clone());
+    if tokens.is_empty() || tokens.len() > LONGEST {
+        return None;
+    }
+    clauses(words, &tokens, ground, Some(&subject))
+}
+
 fn understood(words: &[Word<'_>], ends: bool, ground: &Ground<'_>) -> Option<Vec<Statement>> {
     if let Some(said) = labels::answers_question(words).filter(|_| ends) {
         return Some(said);

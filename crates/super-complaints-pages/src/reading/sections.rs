@@ -117,6 +117,10 @@ pub(super) fn split<'p>(page: &'p Page<'_>, names: &Names<'_>, skip: &HashSet<us
             {
                 item.says(at);
             }
+            // "Owner: Head of Crime", and "Progress" below an answer: lines of the same item.
+            BlockKind::Heading(Heading::Other)
+                if let Some(item) = open.as_ref().filter(|item| !item.is_empty())
+                    && (is_row(&block.words) || item.response.is_some() && goes_on_answer(&block.words)) => {}
             // A heading of another kind ends the section of its party too.
             BlockKind::Heading(_) | BlockKind::Furniture(_) => {
                 let next = open.as_ref().map_or(above, |item| item.unanswered(page));
@@ -250,6 +254,49 @@ fn says_state(words: &[crate::words::Word<'_>]) -> bool {
         && known
         && rest.len() <= 5
         && rest.iter().skip(1).all(|word| word.any(&MORE) || matches!(word.raw, "–" | "-" | ","))
+}
+
+/// "Owner: Head of Crime", "Lead: Supt Jane Doe", "Deadline: March 2025": a line about the work on an item.
+fn is_row(words: &[crate::words::Word<'_>]) -> bool {
+    const LABELS: [&[&str]; 16] = [
+        &["owner"],
+        &["lead"],
+        &["force", "lead"],
+        &["strategic", "lead"],
+        &["tactical", "lead"],
+        &["lead", "officer"],
+        &["action", "owner"],
+        &["responsible", "officer"],
+        &["senior", "responsible", "owner"],
+        &["sro"],
+        &["deadline"],
+        &["due"],
+        &["due", "date"],
+        &["target", "date"],
+        &["completion", "date"],
+        &["rag"],
+    ];
+    LABELS.iter().any(|label| {
+        phrase(words, 0, label) && one_of(words, label.len(), &[":"]) && words.len() > label.len() + 1
+    })
+}
+
+/// "Progress", "Update", "Next steps" below an answer: more of it.
+fn goes_on_answer(words: &[crate::words::Word<'_>]) -> bool {
+    const MORE: [&[&str]; 10] = [
+        &["progress"],
+        &["progress", "update"],
+        &["progress", "to", "date"],
+        &["update"],
+        &["latest", "update"],
+        &["next", "steps"],
+        &["action", "taken"],
+        &["actions", "taken"],
+        &["evidence"],
+        &["further", "action"],
+    ];
+    let end = words.iter().rposition(|word| word.raw != ":").map_or(0, |last| last + 1);
+    MORE.iter().any(|more| more.len() == end && phrase(words, 0, more))
 }
 
 /// Whether a heading directly below that of an item may say what the item is about.
