@@ -19,6 +19,7 @@ mod ordinary_words;
 mod position;
 mod promise;
 mod remote;
+mod reported;
 mod silence;
 mod subject;
 mod tail;
@@ -43,6 +44,7 @@ pub(super) use asked::Asked;
 pub(super) use harmless::{Beside, beside};
 use lists::stem;
 pub(super) use promise::may_promise;
+pub(super) use reported::second_part;
 pub(super) use subject::speaks_for;
 pub(super) use undoing::{undoes, undoes_at};
 pub(super) use within::promised_within;
@@ -130,21 +132,6 @@ pub(super) fn sentence(words: &[Word<'_>], ends: bool, ground: &Ground<'_>) -> O
     understood(words, ends, ground).map(|said| one_promise::each_once(words, said))
 }
 
-/// What the second part of a sentence says, whose subject is that of the first: "(We accept recommendation 1) and reject
-/// recommendation 2."
-pub(super) fn second_part(
-    words: &[Word<'_>],
-    ground: &Ground<'_>,
-    speaker: &Speaker,
-) -> Option<Vec<Statement>> {
-    let (tokens, _) = token::tokens(words)?;
-    let subject = Subject::Speaker(speaker.clone());
-    if tokens.is_empty() || tokens.len() > LONGEST {
-        return None;
-    }
-    clauses(words, &tokens, ground, Some(&subject))
-}
-
 fn understood(words: &[Word<'_>], ends: bool, ground: &Ground<'_>) -> Option<Vec<Statement>> {
     if let Some(said) = labels::answers_question(words).filter(|_| ends) {
         return Some(said);
@@ -222,7 +209,7 @@ fn clauses(
 ) -> Option<Vec<Statement>> {
     let tokens = openings::without_opening(tokens);
     let tokens = in_own_name(words, tokens, ground);
-    if let Some(statement) = reported(words, tokens, ground) {
+    if let Some(statement) = reported::reported(words, tokens, ground) {
         return Some(vec![statement]);
     }
     if let Some((statement, _)) = clause(words, tokens, ground, before) {
@@ -356,64 +343,6 @@ fn in_own_name<'k, 't>(words: &[Word<'_>], tokens: &'k [Token<'t>], ground: &Gro
     let own = name.and_then(|at| whole.speaker(at)).filter(|(speaker, _)| *speaker == Speaker::Owner);
     let rest = own.filter(|(_, end)| whole.text(*end) == ",").and_then(|(_, end)| tokens.get(end + 1..));
     rest.filter(|rest| rest.first().is_some_and(|it| matches!(&*it.text, "i" | "we"))).unwrap_or(tokens)
-}
-
-/// "Kent Police told us that it accepts this recommendation": what a body says about itself, reported by the page.
-fn reported(words: &[Word<'_>], tokens: &[Token<'_>], ground: &Ground<'_>) -> Option<Statement> {
-    const SAYS: [&[&str]; 15] = [
-        &["reports", "that"],
-        &["reported", "that"],
-        &["has", "reported", "that"],
-        &["told", "us", "that"],
-        &["has", "told", "us", "that"],
-        &["have", "told", "us", "that"],
-        &["informed", "us", "that"],
-        &["has", "informed", "us", "that"],
-        &["have", "informed", "us", "that"],
-        &["has", "confirmed", "that"],
-        &["have", "confirmed", "that"],
-        &["confirmed", "that"],
-        &["has", "confirmed", "to", "us", "that"],
-        &["has", "indicated", "that"],
-        &["said", "that"],
-    ];
-    tokens.iter().any(|token| token.text == "that").then_some(())?;
-    let whole = Clause { words, tokens, ground };
-    let (speaker, end) = whole.speaker(0)?;
-    let that = whole.after_one(end, &SAYS)?;
-    if let Some(for_members) = for_members(words, tokens, ground, &speaker, that) {
-        return Some(for_members);
-    }
-    let own = whole.any(that, &["it", "they", "he", "she"]);
-    let rest = tokens.get(that + usize::from(own)..).filter(|_| own)?;
-    let (mut statement, _) = clause(words, rest, ground, Some(&Subject::Speaker(speaker)))?;
-    statement.inferred = true;
-    statement.words.0 = tokens.first()?.at;
-    matches!(statement.what, What::Position(_)).then_some(statement)
-}
-
-/// "The APCC reports that all 43 commissioners have accepted recommendation 3": what a body says for those for whom it speaks.
-fn for_members(
-    words: &[Word<'_>],
-    tokens: &[Token<'_>],
-    ground: &Ground<'_>,
-    speaker: &Speaker,
-    that: usize,
-) -> Option<Statement> {
-    let by: Vec<Party> = match speaker {
-        Speaker::Owner => ground.owner.iter().map(|owner| owner.party.clone()).collect(),
-        Speaker::Others(parties) => parties.clone(),
-        Speaker::For(..) => return None,
-    };
-    let [body] = by.as_slice() else { return None };
-    let (statement, _) = clause(words, tokens.get(that..)?, ground, None)?;
-    let Speaker::Others(members) = &statement.speaker else { return None };
-    let taken = matches!(statement.what, What::Position(_)) && speaks_for(body, members);
-    let members = members.clone();
-    let speaker =
-        if *speaker == Speaker::Owner { Speaker::Others(members) } else { Speaker::For(by, members) };
-    let first = tokens.first()?.at;
-    taken.then(|| Statement { speaker, inferred: true, words: (first, statement.words.1), ..statement })
 }
 
 /// The position after "and", "but" or a semicolon, with or without a comma before it.

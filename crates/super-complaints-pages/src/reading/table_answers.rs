@@ -306,7 +306,7 @@ fn accepts(words: &[Word<'_>]) -> Option<Position> {
     let is = |of: &[&str]| words.len() == of.len() && phrase(words, 0, of);
     match () {
         () if is(&["yes"]) || is(&["y"]) || is(&["in", "full"]) => Some(Position::Accepted),
-        () if is(&["no"]) || is(&["n"]) => Some(Position::Rejected),
+        () if is(&["no"]) => Some(Position::Rejected),
         () if is(&["in", "part"]) || is(&["partly"]) || is(&["partially"]) => Some(Position::AcceptedInPart),
         () if is(&["in", "principle"]) => Some(Position::AcceptedInPrinciple),
         () => None,

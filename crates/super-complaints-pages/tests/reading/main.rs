@@ -55,6 +55,8 @@ mod searches;
 #[cfg(test)]
 mod several;
 #[cfg(test)]
+mod stated_whole;
+#[cfg(test)]
 mod time;
 #[cfg(test)]
 mod trace;

@@ -12,6 +12,27 @@ const LONGEST: usize = 45;
 
 /// Beginnings of words for what is answered, decided, taken back, limited or put off.
 static STRONG_ROOTS: Roots = Roots::new(&[
+    "hang",
+    "hing",
+    "feasib",
+    "practicab",
+    "possib",
+    "successor",
+    "misunder",
+    "misgiv",
+    "differ",
+    "leav",
+    "unwork",
+    "applicab",
+    "appropriat",
+    "sufficien",
+    "adequa",
+    "fail",
+    "problem",
+    "obstacle",
+    "block",
+    "undermin",
+    "alternativ",
     "accept",
     "agree",
     "disagre",
@@ -135,6 +156,45 @@ static STRONG_ROOTS: Roots = Roots::new(&[
 ]);
 
 static STRONG: Words = Words::new(&[
+    "everything",
+    "anything",
+    "something",
+    "rest",
+    "rests",
+    "first",
+    "rival",
+    "precedence",
+    "another",
+    "other",
+    "others",
+    "way",
+    "ways",
+    "trial",
+    "pilot",
+    "end",
+    "ends",
+    "ended",
+    "voluntary",
+    "interim",
+    "legal",
+    "tribunal",
+    "thin",
+    "misread",
+    "matter",
+    "matters",
+    "left",
+    "like",
+    "unlike",
+    "enough",
+    "soon",
+    "today",
+    "past",
+    "old",
+    "money",
+    "critics",
+    "wording",
+    "scope",
+    "reading",
     "it",
     "this",
     "that",
@@ -223,7 +283,9 @@ impl Clause<'_> {
     pub(super) fn is_remote(&self) -> bool {
         let strong = |at: usize| {
             let word = self.text(at);
-            word == ";" || STRONG.contains(word) || DOUBTS.contains(word) || STRONG_ROOTS.begin(word)
+            // "We need a new system first": what the answer depends on.
+            let needs = word == "need" && at > 0 && self.any(at - 1, &["we", "i"]);
+            needs || word == ";" || STRONG.contains(word) || DOUBTS.contains(word) || STRONG_ROOTS.begin(word)
         };
         self.tokens.len() <= LONGEST && (0..self.tokens.len()).all(|at| self.is_word_aside(at) || !strong(at))
     }

@@ -40,8 +40,12 @@ pub(in crate::reading) fn promised_within(
                 tokens.get(at).is_some_and(|it| it.text == "by" || crate::dates::at(words, it.at).is_some())
             };
             let mut others = (0..start).chain(end..tokens.len());
-            (promises && others.all(|at| whole.is_word_aside(at) && whole.text(at) != "which" && !dated(at)))
-                .then_some(statement)
+            (promises
+                && others.all(|at| {
+                    let mark = whole.text(at) == ";";
+                    mark || whole.is_word_aside(at) && whole.text(at) != "which" && !dated(at)
+                }))
+            .then_some(statement)
         })
     })
 }

@@ -37,8 +37,7 @@ impl<'p, 't> Reading<'p, 't> {
             ResponseOf::Parties(parties) if !parties.iter().any(|it| it.is_group() || is_authority(it)) => {
                 Some(Rc::new(PageAuthor::of(parties.clone(), Some(at), None)))
             }
-            ResponseOf::Parties(_) => None,
-            ResponseOf::Unknown => None,
+            ResponseOf::Parties(_) | ResponseOf::Unknown => None,
         }
     }
 
