@@ -7,6 +7,8 @@
 
 use std::sync::OnceLock;
 
+use crate::collect_vec::CollectVec as _;
+
 /// The marks of the tables below, called `a`, `b`, `c` and so on there.
 const MARKS: &str = "\u{300}\u{301}\u{302}\u{303}\u{304}\u{306}\u{307}\u{308}\u{309}\u{30a}\u{30b}\u{30c}\u{30f}\u{311}\
 \u{31b}\u{323}\u{324}\u{325}\u{326}\u{327}\u{328}\u{32d}\u{32e}\u{330}\u{331}";
@@ -73,7 +75,7 @@ fn shifted(character: char, first: u32, every: u32, to: char) -> char {
 
 fn letter_and_mark(character: char) -> Option<(char, char)> {
     static TABLES: OnceLock<[Vec<char>; 3]> = OnceLock::new();
-    let tables = || [FROM_C0, FROM_1E00, MARKS].map(|table| table.chars().collect());
+    let tables = || [FROM_C0, FROM_1E00, MARKS].map(|table| table.chars().collect_vec());
     let (table, first) = match character {
         '\u{c0}'..='\u{24f}' => (0, 0xc0),
         '\u{1e00}'..='\u{1eff}' => (1, 0x1e00),
@@ -93,7 +95,7 @@ fn sign(character: char) -> Option<&'static str> {
             let mut rest = entry.chars();
             rest.next().map(|first| (first, rest.as_str()))
         };
-        SIGNS.split(' ').filter_map(entry).collect() // in the order of the characters: a test holds it
+        SIGNS.split(' ').filter_map(entry).collect_vec() // in the order of the characters: a test holds it
     });
     let at = table.binary_search_by_key(&character, |it| it.0).ok()?;
     table.get(at).map(|it| it.1)

@@ -13,6 +13,7 @@ mod request_time;
 mod starts;
 mod waits;
 
+use crate::collect_vec::CollectVec as _;
 use crate::dates::PartialDate;
 use crate::model::{DayKind, Due, DueTrigger, Report};
 use crate::scheme::{Scheme, TimeLimit};
@@ -88,7 +89,7 @@ pub(crate) fn ends_in(
 ) -> Option<DueRange> {
     let ends = |time_limit: &TimeLimit, started: &PartialDate| {
         let of_time_limit = waits.iter().filter(|wait| wait.time_limit.id == time_limit.id);
-        let added: Vec<Added> = of_time_limit.filter_map(Wait::added).collect();
+        let added: Vec<Added> = of_time_limit.filter_map(Wait::added).collect_vec();
         DueRange::of(&Counting::of_time_limit(time_limit), started).extended_by(&added)
     };
     let mut chain = scheme.chain(time_limit).into_iter();

@@ -26,6 +26,7 @@ use serde::Serialize;
 use time::Date;
 
 use crate::as_of::Known;
+use crate::collect_vec::CollectVec as _;
 use crate::dates::PartialDate;
 use crate::directory::{Directory, nearest};
 use crate::index::Index;
@@ -100,7 +101,7 @@ impl Deadlines {
         };
         let is = |it: &Deadline| it.id == id || it.time_limit.as_deref() == Some(id) || of_request(it);
         if !self.deadlines.iter().any(is) {
-            let known: Vec<String> = self.deadlines.into_iter().map(|it| it.id).collect();
+            let known: Vec<String> = self.deadlines.into_iter().map(|it| it.id).collect_vec();
             // `r16` for `item:r16`
             let bare = known.iter().find(|it| it.split_once(':').is_some_and(|(_, rest)| rest == id));
             let near = bare.map(String::as_str).or_else(|| nearest(id, known.iter().map(String::as_str)));

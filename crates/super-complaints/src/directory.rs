@@ -17,6 +17,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 use time::Date;
 
+use crate::collect_vec::CollectVec as _;
 use crate::dates::{PartialDate, Tri};
 use crate::fields::read_embedded;
 use crate::model::{Body, PartyId};
@@ -96,7 +97,7 @@ impl Directory {
             }
         }
         let seats = Seats::of(&bodies, &ids);
-        let expansions = groups.iter().map(|_| Expansion::default()).collect();
+        let expansions = groups.iter().map(|_| Expansion::default()).collect_vec();
         let horizon = None;
         Self { version, horizon, documents, bodies, groups, ids, seats, expansions, names: OnceLock::new() }
     }
@@ -253,13 +254,13 @@ impl Directory {
     /// assert!(ids("Kent Polise").is_empty(), "a similar name is never taken");
     /// ```
     pub fn look_up(&self, query: &str) -> Vec<DirectoryMatch<'_>> {
-        self.names().find_or_identify(query).iter().filter_map(|entry| self.as_match(*entry)).collect()
+        self.names().find_or_identify(query).iter().filter_map(|entry| self.as_match(*entry)).collect_vec()
     }
 
     /// Bodies and groups with similar names, the nearest first, at most five. The words that distinguish bodies, such
     /// as the name of a place, count most; capital letters alone may be the initials of a name.
     pub fn suggest(&self, name: &str) -> Vec<DirectoryMatch<'_>> {
-        self.names().suggest(name).into_iter().filter_map(|entry| self.as_match(entry)).collect()
+        self.names().suggest(name).into_iter().filter_map(|entry| self.as_match(entry)).collect_vec()
     }
 
     /// The id nearest to one that does not exist, in the directory or among others.

@@ -19,7 +19,9 @@ mod write;
 use std::any::Any;
 use std::ops::Deref;
 
-pub(crate) use copy::{copy, copy_without};
+pub(crate) use copy::copy;
+#[cfg(test)]
+pub(crate) use copy::copy_by_field;
 pub(crate) use entity::{are_required, entity, is_id, serde_by_value};
 pub(crate) use from_serde::read_value;
 pub(crate) use read::{read_embedded, read_json, read_outlined};
@@ -346,7 +348,7 @@ impl<T: Value + Blank + 'static> List for Vec<T> {
         if self.capacity() == 0 {
             self.reserve_exact(1); // most lists of a record hold one thing, and get room for just that
         }
-        self.push(T::blank());
+        self.resize_with(self.len() + 1, T::blank); // made where it stays: `push` would copy it there
         self.last_mut().map(|it| it as &mut dyn Value)
     }
 }

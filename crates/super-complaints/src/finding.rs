@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
+use crate::collect_vec::CollectVec as _;
 use crate::model::words::words;
 use crate::offer::Fix;
 use crate::read::unescaped;
@@ -152,7 +153,7 @@ pub(crate) fn path_of(pointer: &str) -> Vec<Segment> {
         Ok(position) => Segment::Position(position),
         Err(_) => Segment::Field(unescaped(text)),
     };
-    pointer.split('/').skip(1).map(segment).collect()
+    pointer.split('/').skip(1).map(segment).collect_vec()
 }
 
 /// A stable hash (FNV-1a, 64 bits) over what makes a finding the same finding, as [`Finding::fingerprint`] has it.

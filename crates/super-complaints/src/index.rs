@@ -14,6 +14,7 @@ use std::collections::hash_map::Entry;
 
 use rustc_hash::FxHashMap;
 
+use crate::collect_vec::CollectVec as _;
 use crate::dates::PartialDate;
 use crate::directory::{Directory, Members};
 use crate::model::{
@@ -142,7 +143,7 @@ impl<'r> Index<'r> {
     /// The seats of those who are to act on the item of a position, on the day on which it was recommended or set.
     pub(crate) fn addressees(&self, at: ItemAt) -> Option<&Members> {
         let of = |(_, item): (ItemAt, Item<'r>)| self.parties.seats(item.addressees(), self.day_of(item));
-        self.addressees.get_or_init(|| self.items.each().map(of).collect()).get(at.number())
+        self.addressees.get_or_init(|| self.items.each().map(of).collect_vec()).get(at.number())
     }
 
     fn answers(&self) -> &Answers {
@@ -179,7 +180,7 @@ impl<'r> Index<'r> {
         let requests = &self.record.requests;
         let found = self.naming_no_item.get_or_init(|| {
             let names_none = |(at, it): (RequestAt, &Request)| it.items.is_empty().then_some(at);
-            At::each(requests).filter_map(names_none).collect()
+            At::each(requests).filter_map(names_none).collect_vec()
         });
         found.iter().filter_map(|at| at.of(requests))
     }

@@ -6,6 +6,7 @@
 use serde::Serialize;
 
 use crate::check::{Checked, Context, check_json_with_texts};
+use crate::collect_vec::CollectVec as _;
 use crate::dates::PartialDate;
 use crate::deadlines::ExplainOptions;
 use crate::directory::Directory;
@@ -192,12 +193,12 @@ pub fn extend_directory(directory: &Directory, file: &[u8]) -> Result<Directory,
 pub fn look_up(directory: &Directory, query: &str, on: &str) -> Result<String, CallError> {
     let on = if on.is_empty() { None } else { Some(day_of(Some("on"), on)?) };
     let found = directory.look_up(query).into_iter();
-    Ok(text_of(&found.map(|it| directory.describe(it, on)).collect::<Vec<_>>()))
+    Ok(text_of(&found.map(|it| directory.describe(it, on)).collect_vec()))
 }
 
 /// Bodies and groups with similar names: a list of [`EntryName`](crate::directory::EntryName) as JSON.
 pub fn suggest(directory: &Directory, query: &str) -> String {
-    text_of(&directory.suggest(query).into_iter().map(|it| directory.listed(it)).collect::<Vec<_>>())
+    text_of(&directory.suggest(query).into_iter().map(|it| directory.listed(it)).collect_vec())
 }
 
 /// The members of a group on a date: [`GroupMembers`](crate::directory::GroupMembers) as JSON.
@@ -240,7 +241,7 @@ pub fn bounds(date: &str) -> Result<String, CallError> {
     let date = date_of(None, date)?;
     let bounds = [("earliest", date.earliest()), ("latest", date.latest())];
     let bounds = bounds.into_iter().filter_map(|(name, day)| day.map(|day| (name, PartialDate::day(day))));
-    let bounds: Vec<String> = bounds.map(|(name, day)| format!("\"{name}\":\"{day}\"")).collect();
+    let bounds: Vec<String> = bounds.map(|(name, day)| format!("\"{name}\":\"{day}\"")).collect_vec();
     Ok(format!("{{{}}}", bounds.join(",")))
 }
 

@@ -66,6 +66,7 @@
 mod as_of;
 mod characters;
 pub mod check;
+mod collect_vec;
 pub mod counting;
 pub mod dates;
 pub mod deadlines;

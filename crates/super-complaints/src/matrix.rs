@@ -19,6 +19,7 @@ use serde::Serialize;
 use time::Date;
 
 use crate::as_of::{Known, Moved};
+use crate::collect_vec::CollectVec as _;
 use crate::counting::iso;
 use crate::dates::PartialDate;
 use crate::directory::{Directory, Seat, SeatSet};
@@ -166,7 +167,7 @@ impl Matrix {
     }
 
     pub(crate) fn of(index: &Index<'_>, survey: &Survey<'_>) -> Self {
-        let rows: Vec<Row> = survey.rows.iter().map(|row| row_of(index, survey, row)).collect();
+        let rows: Vec<Row> = survey.rows.iter().map(|row| row_of(index, survey, row)).collect_vec();
         Self {
             format: "super-complaints-matrix-1",
             record: index.record.id.clone(),
@@ -205,7 +206,7 @@ impl Reading {
     /// not count: the answers may be in that part.
     pub fn matrix(&self, directory: &Directory, as_of: Date) -> Option<Matrix> {
         let record = self.record.as_ref()?;
-        let incomplete: Vec<String> = self.incomplete().into_iter().map(str::to_owned).collect();
+        let incomplete: Vec<String> = self.incomplete().into_iter().map(str::to_owned).collect_vec();
         if incomplete.is_empty() {
             return Some(record.matrix(directory, as_of));
         }
@@ -217,11 +218,11 @@ impl Reading {
 fn row_of(index: &Index<'_>, survey: &Survey<'_>, row: &SurveyRow<'_>) -> Row {
     let kind = if row.it.kind() == EntityKind::Action { ItemKind::Action } else { ItemKind::Recommendation };
     let in_time: Vec<_> =
-        row.requests(index).map(|request| Punctuality::of(index, survey, row, request)).collect();
+        row.requests(index).map(|request| Punctuality::of(index, survey, row, request)).collect_vec();
     let parties = parties::of_row(index, row);
     let times = cell::Times { in_time: &in_time, not_yet_due: row.not_yet_due(index, survey.as_of) };
     let mut cells: Vec<Cell> =
-        everybody(survey, row).iter().map(|seat| cell::cell(index, survey, row, &times, seat)).collect();
+        everybody(survey, row).iter().map(|seat| cell::cell(index, survey, row, &times, seat)).collect_vec();
     cells.extend(parties.iter().filter_map(|party| parties::unidentified(row, party)));
     let unidentified = cells.iter().filter(|cell| cell.seat.is_empty()).count();
     Row {

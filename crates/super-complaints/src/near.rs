@@ -1,6 +1,7 @@
 //! The nearest of some names to one that does not exist: "did you mean?"
 
 use crate::characters::lowercase;
+use crate::collect_vec::CollectVec as _;
 
 /// How similar two names are: 1 if they are equal, 0 if every character differs.
 pub(crate) fn likeness(one: &str, other: &str) -> f64 {
@@ -67,7 +68,7 @@ pub(crate) fn likely_id<'n>(id: &str, mut ids: impl Iterator<Item = &'n str>) ->
 }
 
 fn likely_of<'n>(id: &str, ids: &mut dyn FnMut() -> Option<&'n str>) -> Option<&'n str> {
-    let figures = |id: &str| id.bytes().filter(u8::is_ascii_digit).collect::<Vec<_>>();
+    let figures = |id: &str| id.bytes().filter(u8::is_ascii_digit).collect_vec();
     let most = if id.len() < 8 { 1 } else { 2 };
     within_of(id, most, ids).filter(|near| id.len().min(near.len()) > 3 && figures(id) == figures(near))
 }

@@ -3,9 +3,11 @@
 
 use std::cmp::Ordering;
 
+use crate::collect_vec::CollectVec as _;
+
 /// Sorts a list by a number, and otherwise leaves it in its order.
 pub(crate) fn sort_by_number<T>(list: &mut Vec<T>, number: impl Fn(&T) -> u64) {
-    let numbers: Vec<u64> = list.iter().map(number).collect();
+    let numbers: Vec<u64> = list.iter().map(number).collect_vec();
     let positions = sorted(&numbers);
     arrange(list, &positions);
 }
@@ -19,7 +21,7 @@ pub(crate) fn sort_by<T>(list: &mut Vec<T>, order: impl Fn(&T, &T) -> Ordering) 
 
 /// Puts a list into the order of some positions, each of which occurs once.
 fn arrange<T>(list: &mut Vec<T>, positions: &[usize]) {
-    let mut from: Vec<Option<T>> = list.drain(..).map(Some).collect();
+    let mut from: Vec<Option<T>> = list.drain(..).map(Some).collect_vec();
     list.extend(positions.iter().filter_map(|at| from.get_mut(*at).and_then(Option::take)));
 }
 
@@ -30,7 +32,7 @@ pub(crate) fn sorted(numbers: &[u64]) -> Vec<usize> {
 
 /// So many positions in an order; within it from the first to the last.
 fn sorted_by(count: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    let mut positions: Vec<usize> = (0..count).collect();
+    let mut positions: Vec<usize> = (0..count).collect_vec();
     positions.sort_unstable_by(|a, b| order(*a, *b).then_with(|| a.cmp(b)));
     positions
 }

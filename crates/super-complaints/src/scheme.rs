@@ -6,6 +6,7 @@ mod time_limit;
 
 use std::sync::OnceLock;
 
+use crate::collect_vec::CollectVec as _;
 use crate::dates::{PartialDate, Tri};
 use crate::directory::SourceDocument;
 use crate::fields::{entity, read_embedded};
@@ -96,7 +97,7 @@ impl Scheme {
     /// All schemes that come with the crate.
     pub fn all() -> &'static [Self] {
         static ALL: OnceLock<Vec<Scheme>> = OnceLock::new();
-        ALL.get_or_init(|| FILES.iter().map(|text| read_embedded(text)).collect())
+        ALL.get_or_init(|| FILES.iter().map(|text| read_embedded(text)).collect_vec())
     }
 
     /// The scheme with an id.

@@ -4,6 +4,7 @@ use std::collections::hash_map::Entry;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::collect_vec::CollectVec as _;
 use crate::directory::nearest;
 use crate::fields::{Blank, Form, Members, Named, Open, Value, View, serde_by_value};
 use crate::model::SuperComplaint;
@@ -50,7 +51,7 @@ impl Named for Texts {
     }
 
     fn members(&self) -> Members<'_> {
-        let mut all: Vec<_> = self.0.iter().collect();
+        let mut all: Vec<_> = self.0.iter().collect_vec();
         sort_by(&mut all, |(one, _), (other, _)| one.cmp(other)); // written alike, however they were put in
         Box::new(all.into_iter().map(|(id, text)| (id.as_str(), text as &dyn Value)))
     }
@@ -93,7 +94,7 @@ impl Texts {
         Err(OptionsError::Text {
             document: document.clone(),
             nearest: nearest(document, known()).map(ToOwned::to_owned),
-            known: known().map(ToOwned::to_owned).collect(),
+            known: known().map(ToOwned::to_owned).collect_vec(),
         })
     }
 }

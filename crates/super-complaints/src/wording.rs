@@ -1,6 +1,7 @@
 //! Words that rules and explanations share: names of items, lists, and small letters.
 
 use crate::characters;
+use crate::collect_vec::CollectVec as _;
 use crate::index::Item;
 
 /// How many names of a long list are shown.
@@ -23,7 +24,7 @@ pub(crate) fn lower(text: &str) -> String {
 
 /// `a`, `a and b`, `a, b and c`.
 pub(crate) fn listed<S: AsRef<str>>(names: &[S]) -> String {
-    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect_vec();
     match names.as_slice() {
         [rest @ .., last] if !rest.is_empty() => [&rest.join(", "), " and ", last].concat(),
         names => names.join(", "),
@@ -35,7 +36,7 @@ pub(crate) fn few<S: AsRef<str>>(names: &[S], all: usize) -> String {
     if names.len() >= all && all <= SHOWN + 1 {
         return listed(names);
     }
-    let shown: Vec<&str> = names.iter().take(SHOWN).map(AsRef::as_ref).collect();
+    let shown: Vec<&str> = names.iter().take(SHOWN).map(AsRef::as_ref).collect_vec();
     match all.saturating_sub(shown.len()) {
         0 => listed(&shown),
         more => [&shown.join(", "), " and ", &more.to_string(), " more"].concat(),

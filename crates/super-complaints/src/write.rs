@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::collect_vec::CollectVec as _;
 use crate::fields::{read_json, to_json};
 use crate::model::SuperComplaint;
 use crate::order::sort_by;
@@ -48,7 +49,7 @@ impl SuperComplaint {
 fn write(value: &Value, text: &mut String) {
     match value {
         Value::Object(object) => {
-            let mut members: Vec<_> = object.iter().collect();
+            let mut members: Vec<_> = object.iter().collect_vec();
             sort_by(&mut members, |(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
             text.push('{');
             for (at, (name, value)) in members.into_iter().enumerate() {

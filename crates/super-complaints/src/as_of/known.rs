@@ -4,7 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use time::Date;
 
 use crate::dates::PartialDate;
-use crate::fields::copy_without;
+use crate::fields::copy;
 use crate::index::EntityKind;
 use crate::model::{
     Answer, Body, Document, DocumentId, Event, EventKind, Report, ReportId, Response, Search, SuperComplaint,
@@ -19,10 +19,6 @@ pub(crate) struct Known {
     pub(crate) record: SuperComplaint,
     pub(crate) moved: Moved,
 }
-
-/// The lists of which something can be left out.
-const LISTS: [&str; 7] =
-    ["events", "reports", "recommendations", "actions", "requests", "responses", "searches"];
 
 /// The ids of what was left out, by kind.
 #[derive(Default)]
@@ -41,8 +37,7 @@ impl Known {
         if !has_later(record, day) {
             return None;
         }
-        // What is left out is not copied first: of a complaint that came later, that would be nearly all of it.
-        let mut known = Self { record: copy_without(record, &LISTS), moved: Moved::default() };
+        let mut known = Self { record: without_lists(record), moved: Moved::default() };
         let mut gone = Gone::default();
         let later = record.documents.iter().filter(|it| it.is_later_than(day));
         gone.documents.extend(later.map(|it| it.id.as_str()));
@@ -211,6 +206,38 @@ impl Known {
         for it in &mut self.record.searches {
             leave_out(&mut it.items, &gone.items);
         }
+    }
+}
+
+/// A record without the lists of which something can be left out: what is left out is not copied first. Of a complaint that
+/// came later, that would be nearly all of it.
+fn without_lists(record: &SuperComplaint) -> SuperComplaint {
+    SuperComplaint {
+        schema_uri: copy(&record.schema_uri),
+        schema: record.schema,
+        id: copy(&record.id),
+        scheme: copy(&record.scheme),
+        title: copy(&record.title),
+        other_titles: copy(&record.other_titles),
+        made_by: copy(&record.made_by),
+        partners: copy(&record.partners),
+        on_behalf_of: copy(&record.on_behalf_of),
+        features: copy(&record.features),
+        forces: copy(&record.forces),
+        events: Vec::new(),
+        reports: Vec::new(),
+        recommendations: Vec::new(),
+        actions: Vec::new(),
+        requests: Vec::new(),
+        responses: Vec::new(),
+        searches: Vec::new(),
+        documents: copy(&record.documents),
+        bodies: copy(&record.bodies),
+        suppressions: copy(&record.suppressions),
+        extensions: copy(&record.extensions),
+        sources: copy(&record.sources),
+        marks: copy(&record.marks),
+        discrepancies: copy(&record.discrepancies),
     }
 }
 

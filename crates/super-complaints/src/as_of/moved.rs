@@ -1,5 +1,6 @@
 //! Where the entities that stayed stood before.
 
+use crate::collect_vec::CollectVec as _;
 use crate::fields::{Blank, Value, copy};
 use crate::index::{EntityKind, Place};
 
@@ -13,14 +14,15 @@ pub(crate) struct Moved {
 
 impl Moved {
     /// Copies of the elements of a list that pass; notes where they stood.
-    pub(super) fn keep<'r, T: Value + Blank>(
+    pub(super) fn keep<'r, T: Value + Blank + Clone>(
         &mut self,
         kind: EntityKind,
         list: &'r [T],
         passes: &mut dyn FnMut(&'r T) -> bool,
     ) -> Vec<T> {
-        let from: Vec<usize> = list.iter().enumerate().filter(|(_, it)| passes(it)).map(|it| it.0).collect();
-        let kept = from.iter().filter_map(|at| list.get(*at)).map(copy).collect();
+        let from: Vec<usize> =
+            list.iter().enumerate().filter(|(_, it)| passes(it)).map(|it| it.0).collect_vec();
+        let kept = from.iter().filter_map(|at| list.get(*at)).map(copy).collect_vec();
         self.lists.push((kind, from));
         kept
     }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use serde_json::Value;
 
+use crate::collect_vec::CollectVec as _;
 use crate::fields::read_json;
 use crate::finding::{Finding, path_of};
 use crate::offer::{Fix, Operation, OperationKind};
@@ -19,7 +20,7 @@ pub(super) fn locate_all(checked: &mut Checked, text: &str, holes: &Holes, outli
         it.pointer = holes.original(&it.pointer);
     }
     let suppressed = checked.suppressed.iter_mut().map(|it| &mut it.finding);
-    let mut findings: Vec<&mut Finding> = checked.findings.iter_mut().chain(suppressed).collect();
+    let mut findings: Vec<&mut Finding> = checked.findings.iter_mut().chain(suppressed).collect_vec();
     for finding in findings.iter_mut().filter(|_| !holes.list.is_empty()) {
         finding.pointer = holes.original(&finding.pointer);
         finding.path = path_of(&finding.pointer);
@@ -38,7 +39,7 @@ pub(super) fn locate_all(checked: &mut Checked, text: &str, holes: &Holes, outli
         let tests = tests(finding.fix.as_ref()).map(|it| it.path.as_str());
         std::iter::once(finding.pointer.as_str()).chain(related).chain(tests)
     });
-    let pointers: Vec<&str> = pointers.collect();
+    let pointers: Vec<&str> = pointers.collect_vec();
     let good = checked.faults.is_empty();
     let places = if good { locate_by(outline, text, &pointers) } else { locate(text, &pointers) };
     let mut places = places.into_iter();
@@ -51,7 +52,7 @@ pub(super) fn locate_all(checked: &mut Checked, text: &str, holes: &Holes, outli
         for related in &mut finding.related {
             related.shown = places.next().flatten().and_then(|place| shown(text, &place.span));
         }
-        let tested: Vec<_> = tests(finding.fix.as_ref()).map(|_| places.next().flatten()).collect();
+        let tested: Vec<_> = tests(finding.fix.as_ref()).map(|_| places.next().flatten()).collect_vec();
         for place in tested.into_iter().flatten() {
             finding.fix.iter_mut().for_each(|fix| as_written(fix, text.get(place.span.clone())));
         }

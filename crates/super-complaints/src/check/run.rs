@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use rustc_hash::FxHashMap;
 
 use crate::as_of::{Known, Moved};
+use crate::collect_vec::CollectVec as _;
 use crate::finding::{Finding, Segment, Severity, Subject, Undecided};
 use crate::index::{EntityKind, Index};
 use crate::model::{SuperComplaint, Suppression};
@@ -205,8 +206,8 @@ fn run(record: &SuperComplaint, holes: &[EntityKind], with: With<'_, '_>, checke
     let mut findings = run_rules(&first, (&facts, then.as_ref()), holes, with, checked);
     facts.suppressions_used = suppress(record, context, &mut findings, checked);
     if !record.suppressions.is_empty() {
-        facts.not_run = checked.not_run.iter().map(|it| it.code).collect();
-        facts.unsure = checked.undecided.iter().map(|it| (it.code, it.entity.clone())).collect();
+        facts.not_run = checked.not_run.iter().map(|it| it.code).collect_vec();
+        facts.unsure = checked.undecided.iter().map(|it| (it.code, it.entity.clone())).collect_vec();
     }
     // Rules about suppressions come last: they ask which suppressions had an effect.
     findings.extend(run_rules(&last, (&facts, None), holes, with, checked));

@@ -2,6 +2,7 @@
 
 use time::Date;
 
+use crate::collect_vec::CollectVec as _;
 use crate::dates::PartialDate;
 use crate::order::sort_by;
 
@@ -38,7 +39,7 @@ impl LastDay {
     /// `None` if a pause has no start or end that could be counted from.
     #[must_use]
     pub fn extended_by(&self, pauses: &[Pause]) -> Option<Self> {
-        let added: Vec<Added> = pauses.iter().map(|pause| Added::from(*pause)).collect();
+        let added: Vec<Added> = pauses.iter().map(|pause| Added::from(*pause)).collect_vec();
         DueRange::from(*self).extended_by(&added).last_day()
     }
 }
@@ -63,7 +64,7 @@ impl From<Pause> for Added {
 pub(super) fn least(added: &[Added]) -> i64 {
     let known = |it: &Added| Some((it.from?.latest()?, it.to?.earliest()?, it.both_ends == Some(true)));
     let mut certain: Vec<(Date, Date, bool)> =
-        added.iter().filter(|it| it.certain).filter_map(known).collect();
+        added.iter().filter(|it| it.certain).filter_map(known).collect_vec();
     sort_by(&mut certain, Ord::cmp);
     let mut counted_to = Date::MIN;
     let days = certain.into_iter().map(|(from, to, both)| {

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
+use crate::collect_vec::CollectVec as _;
 use crate::dates::{PartialDate, Tri};
 use crate::index::{At, Buckets, Index};
 use crate::model::{Event, EventKind};
@@ -187,7 +188,7 @@ impl<'i, 'a> RecordedWaits<'i, 'a> {
             index,
             scheme,
             following,
-            general: record.events.iter().filter(granted).filter(of_no_wait).collect(),
+            general: record.events.iter().filter(granted).filter(of_no_wait).collect_vec(),
             loose: loose.next().filter(|_| asked == 1 && loose.next().is_none()),
         }
     }
@@ -202,14 +203,14 @@ impl<'i, 'a> RecordedWaits<'i, 'a> {
             let following = self.following.on(self.index.event_at(&event.id));
             following.iter().filter_map(|at| at.of(&self.index.record.events))
         };
-        let mut received: Vec<&Event> = after(asked).filter(|it| it.kind == extension.ends).collect();
+        let mut received: Vec<&Event> = after(asked).filter(|it| it.kind == extension.ends).collect_vec();
         if received.is_empty() {
             received.extend(self.loose.filter(|it| it.kind == extension.ends));
         }
         let granted: Vec<&Event> = after(asked)
             .chain(received.iter().flat_map(|it| after(it)))
             .filter(|it| it.kind == EventKind::ExtensionGranted && it.time_limit.is_some())
-            .collect();
+            .collect_vec();
         let this_one = |event: &&&Event| self.names(event, time_limit) == Some(true);
         let by = granted.iter().find(this_one).copied();
         let extends = match (self.names(asked, time_limit), by) {

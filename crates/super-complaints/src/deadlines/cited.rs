@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::collect_vec::CollectVec as _;
 use crate::index::Index;
 use crate::model::SourceRef;
 use crate::scheme::Scheme;
@@ -35,7 +36,7 @@ impl Citation {
 
     /// Sources of a record.
     pub(super) fn all(index: &Index<'_>, sources: &[SourceRef]) -> Vec<Self> {
-        sources.iter().map(|source| Self::in_record(index, source)).collect()
+        sources.iter().map(|source| Self::in_record(index, source)).collect_vec()
     }
 
     /// A provision among the documents of a scheme.

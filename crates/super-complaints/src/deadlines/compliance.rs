@@ -2,6 +2,7 @@
 
 use time::Date;
 
+use crate::collect_vec::CollectVec as _;
 use crate::counting::DueRange;
 use crate::dates::{PartialDate, Tri};
 use crate::matrix::DueStatus;
@@ -112,7 +113,7 @@ pub(super) fn in_period(
         return Compliance { evidence: vec![first.clone()], ..Compliance::new(DueStatus::Yes, state) };
     }
     let kept = Compliance::nothing(what, ends, as_of);
-    let perhaps: Vec<Evidence> = done.iter().filter(|it| within(it) != Tri::No).cloned().collect();
+    let perhaps: Vec<Evidence> = done.iter().filter(|it| within(it) != Tri::No).cloned().collect_vec();
     if kept.met == DueStatus::NotYet || perhaps.is_empty() {
         return match kept.met {
             DueStatus::NotYet => kept,

@@ -1,5 +1,6 @@
 //! A due date that a source sets: its own words, its period, and the date that it states.
 
+use crate::collect_vec::CollectVec as _;
 use crate::counting::{Counting, DueRange, LastDay, computed, trigger};
 use crate::dates::{PartialDate, Tri};
 use crate::index::Index;
@@ -192,7 +193,7 @@ fn stated(due: &Due, date: &PartialDate, computed: Option<LastDay>) -> (Certaint
     let Some(last) = LastDay::of(date) else {
         return (Certainty::CannotTell, Some("the stated date is open-ended".to_owned()));
     };
-    let mut why: Vec<String> = doubt(due, None).into_iter().collect();
+    let mut why: Vec<String> = doubt(due, None).into_iter().collect_vec();
     if date.exact().is_none() {
         why.push(format!("{} is taken to mean its last day", date.in_words()));
     }

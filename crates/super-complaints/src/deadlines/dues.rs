@@ -3,6 +3,7 @@
 use time::Date;
 
 use crate::as_of::Moved;
+use crate::collect_vec::CollectVec as _;
 use crate::index::{At, Index, Item, Items};
 use crate::matrix::Survey;
 use crate::model::{
@@ -86,7 +87,7 @@ fn of_event<'r>(index: &Index<'r>, event: &'r Event) -> DueSource<'r> {
         due: event.due.as_ref(),
         mark: event.marks.get(EventField::Due),
         report: None,
-        cited: format!("the words of {}", listed(&by.iter().map(|it| it.name.clone()).collect::<Vec<_>>())),
+        cited: format!("the words of {}", listed(&by.iter().map(|it| it.name.clone()).collect_vec())),
         by,
         sources: &event.sources,
         binds: of_parties(index, &event.by, "promised, not set by law", false),
@@ -103,7 +104,7 @@ fn of_commitment<'r>(
     let item = answer.items.first().and_then(|id| index.items.get(id.as_str()));
     let whose = if answer.answer_of.is_empty() { &response.by } else { &answer.answer_of };
     let by = bound(index, whose);
-    let names: Vec<String> = by.iter().map(|it| it.name.clone()).collect();
+    let names: Vec<String> = by.iter().map(|it| it.name.clone()).collect_vec();
     let title = commitment.gist.as_ref().or(commitment.quote.as_ref());
     let sources = if commitment.sources.is_empty() { &response.sources } else { &commitment.sources };
     DueSource {

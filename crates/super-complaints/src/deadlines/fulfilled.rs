@@ -2,6 +2,7 @@
 
 use time::Date;
 
+use crate::collect_vec::CollectVec as _;
 use crate::counting::{DueRange, LastDay, Share};
 use crate::dates::{PartialDate, Tri};
 use crate::directory::SeatSet;
@@ -84,7 +85,7 @@ pub(super) fn carried_out(
             },
         );
     }
-    let items: Vec<&ItemId> = [Some(item.id()), item.part_of()].into_iter().flatten().collect();
+    let items: Vec<&ItemId> = [Some(item.id()), item.part_of()].into_iter().flatten().collect_vec();
     let evidence = responses(index, &items, as_of, &|_, _| true, &|it| it.sent.or(it.published));
     counts.kept("reported as done", "reported as not done", evidence)
 }
@@ -191,7 +192,7 @@ fn fulfilled_by(
         sources: Citation::all(index, &[id.into()]),
     });
     let state = format!("{words} {when}");
-    Some(Compliance { met, state, evidence: shown.collect(), late: met == DueStatus::No })
+    Some(Compliance { met, state, evidence: shown.collect_vec(), late: met == DueStatus::No })
 }
 
 /// Whether the outcome of a review or a consultation came in time.
@@ -234,7 +235,7 @@ fn responses(
         Some(evidence(index, response, answer, day))
     });
     let there = |it: &Evidence| !as_of.zip(it.date).is_some_and(|(as_of, date)| date.is_by(as_of).is_no());
-    all.filter(there).collect()
+    all.filter(there).collect_vec()
 }
 
 fn evidence(

@@ -2,6 +2,7 @@
 
 use time::Date;
 
+use crate::collect_vec::CollectVec as _;
 use crate::counting::{Counting, DayCount, DueRange};
 use crate::dates::PartialDate;
 
@@ -56,7 +57,7 @@ fn joined(why: &str, doubt: Option<&str>) -> String {
 pub(super) fn counts(counting: &Counting, started: &PartialDate) -> Vec<DayCount> {
     let count = |from: Option<Date>, latest: bool| counting.count(from?, counting.reading(latest)).ok();
     let mut counts: Vec<DayCount> =
-        [count(started.earliest(), false), count(started.latest(), true)].into_iter().flatten().collect();
+        [count(started.earliest(), false), count(started.latest(), true)].into_iter().flatten().collect_vec();
     counts.dedup();
     counts
 }

@@ -1,5 +1,6 @@
 //! What was waited for during a time limit, in words: from when until when, and whether that extended the time limit.
 
+use crate::collect_vec::CollectVec as _;
 use crate::counting::Wait;
 use crate::dates::{PartialDate, Tri};
 use crate::index::Index;
@@ -58,6 +59,6 @@ pub(super) fn pause(index: &Index<'_>, scheme: &Scheme, wait: &Wait<'_>) -> Dead
         extends: wait.extends,
         says: told(scheme, wait),
         basis: wait.extension.map(|it| Citation::in_scheme(scheme, &it.basis)),
-        evidence: evidence.collect(),
+        evidence: evidence.collect_vec(),
     }
 }

@@ -1,5 +1,6 @@
 //! One period of a time limit: what starts it, and when it ends.
 
+use crate::collect_vec::CollectVec as _;
 use crate::counting::{Added, Counting, DueRange, Wait};
 use crate::dates::{PartialDate, Tri};
 use crate::index::Index;
@@ -49,7 +50,7 @@ impl<'s> Period<'s> {
             started,
             counting: Counting::of_time_limit(time_limit),
             from,
-            waits: waits.iter().filter(|wait| wait.time_limit.id == time_limit.id).cloned().collect(),
+            waits: waits.iter().filter(|wait| wait.time_limit.id == time_limit.id).cloned().collect_vec(),
             earlier,
             number: None,
         };
@@ -77,7 +78,7 @@ impl<'s> Period<'s> {
     }
 
     pub(super) fn ends(&self) -> Option<DueRange> {
-        let added: Vec<Added> = self.waits.iter().filter_map(Wait::added).collect();
+        let added: Vec<Added> = self.waits.iter().filter_map(Wait::added).collect_vec();
         Some(DueRange::of(&self.counting, self.started.trigger.date.as_ref()?).extended_by(&added))
     }
 
@@ -130,7 +131,7 @@ impl<'s> Period<'s> {
         let extensions = time_limit.extensions.iter().map(|it| extension(scheme, it));
         let waits = self.earlier.iter().chain(&self.waits).filter(|it| !it.events.is_empty());
         let pauses = index.into_iter().flat_map(|index| waits.clone().map(|wait| pause(index, scheme, wait)));
-        let pauses = pauses.collect();
+        let pauses = pauses.collect_vec();
         Deadline {
             id: self
                 .number
@@ -158,7 +159,7 @@ impl<'s> Period<'s> {
             condition: time_limit.condition.as_ref().map(ToString::to_string),
             instead_of: time_limit.instead_of.as_ref().map(ToString::to_string),
             unless: Vec::new(),
-            extensions: extensions.collect(),
+            extensions: extensions.collect_vec(),
             pauses,
             met: kept.met,
             state: kept.state,
@@ -185,7 +186,7 @@ impl<'s> Period<'s> {
             _ => (Certainty::CannotTell, None),
         };
         let waits = self.waits.iter().map(|wait| told(self.scheme, wait));
-        let all: Vec<String> = reason.into_iter().chain(waits).chain(longer).collect();
+        let all: Vec<String> = reason.into_iter().chain(waits).chain(longer).collect_vec();
         (sure, (!all.is_empty()).then(|| all.join("; ")))
     }
 

@@ -2,6 +2,7 @@
 
 use time::Date;
 
+use crate::collect_vec::CollectVec as _;
 use crate::counting::{DueChange, DueRange, RequestDue, Share, granted_by};
 use crate::dates::PartialDate;
 use crate::directory::SeatSet;
@@ -48,9 +49,10 @@ pub(super) fn of_request(
     for (own, (seats, share)) in own.iter_mut().zip(&time.own) {
         others.remove_all(seats);
         let parties = holders(index, seats, asked_on);
-        let names: Vec<String> = parties.iter().map(|it| it.name.clone()).collect();
-        let ids: Vec<String> = share.granted.iter().map(id_of).collect();
-        let events: Vec<String> = share.granted.iter().map(|it| format!("event:{}", it.event.id)).collect();
+        let names: Vec<String> = parties.iter().map(|it| it.name.clone()).collect_vec();
+        let ids: Vec<String> = share.granted.iter().map(id_of).collect_vec();
+        let events: Vec<String> =
+            share.granted.iter().map(|it| format!("event:{}", it.event.id)).collect_vec();
         let who = few(&names, names.len());
         let due = share.due_in_words();
         let more = match (share.is_longer(), share.granted.iter().all(DueChange::is_statement)) {
@@ -75,7 +77,7 @@ pub(super) fn of_request(
     }
     for granted in &time.ineffective {
         let to: Vec<String> =
-            granted.event.recipient.iter().map(|it| index.parties.name(it).to_owned()).collect();
+            granted.event.recipient.iter().map(|it| index.parties.name(it).to_owned()).collect_vec();
         let to = listed(&to);
         general.note(&format!(
             "{} {to} without a request for an answer: event:{}",
@@ -84,7 +86,7 @@ pub(super) fn of_request(
         ));
     }
     for said in &time.said_by_others {
-        let by: Vec<String> = bound(index, &said.event.by).into_iter().map(|it| it.name).collect();
+        let by: Vec<String> = bound(index, &said.event.by).into_iter().map(|it| it.name).collect_vec();
         let (by, due) = (listed(&by), said.until.map_or_else(String::new, |until| until.to_string()));
         general.note(&format!(
             "{by} stated {due}, which does not count: only the body that asks for the answer sets the date: event:{}",
@@ -101,7 +103,7 @@ fn asked<'r>(index: &Index<'r>, request: &'r Request) -> DueSource<'r> {
         Some(through) => std::slice::from_ref(through),
         None => &request.asked,
     };
-    let names: Vec<String> = who.iter().map(|party| index.parties.name(party).to_owned()).collect();
+    let names: Vec<String> = who.iter().map(|party| index.parties.name(party).to_owned()).collect_vec();
     let asked_of = || format!("Answer requested from {}", listed(&names));
     let why = "requested; addressees have no legal duty to answer";
     DueSource {
@@ -123,7 +125,7 @@ fn asked<'r>(index: &Index<'r>, request: &'r Request) -> DueSource<'r> {
 fn extend(index: &Index<'_>, deadline: &mut Deadline, share: &Share<'_>, report: Option<&Report>) {
     let mut before = deadline.due.map(|day| day.to_string());
     for granted in &share.granted {
-        let by: Vec<String> = bound(index, &granted.event.by).into_iter().map(|it| it.name).collect();
+        let by: Vec<String> = bound(index, &granted.event.by).into_iter().map(|it| it.name).collect_vec();
         let who = if by.is_empty() { String::new() } else { format!(" by {}", listed(&by)) };
         let when = granted.event.date.map_or_else(String::new, |date| format!(" {}", on(&date)));
         let until = granted.until.map_or_else(String::new, |until| until.to_string());
@@ -214,7 +216,7 @@ fn holders(index: &Index<'_>, seats: &SeatSet, asked_on: Option<&PartialDate>) -
         id: Some(body.id.to_string()),
         name: index.directory.name_of(body, day).to_owned(),
     };
-    seats.iter().filter_map(|seat| index.parties.holder(seat, day)).map(party).collect()
+    seats.iter().filter_map(|seat| index.parties.holder(seat, day)).map(party).collect_vec()
 }
 
 /// Every body that is to answer a request, or may be.

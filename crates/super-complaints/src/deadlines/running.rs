@@ -1,5 +1,6 @@
 //! Which of the statutory limits that replace each other applies, as far as the record shows it.
 
+use crate::collect_vec::CollectVec as _;
 use crate::counting::DueRange;
 use crate::dates::{PartialDate, Tri};
 use crate::directory::SeatSet;
@@ -31,9 +32,9 @@ pub(super) fn settle(
     once: &mut [(&TimeLimit, Option<DueRange>, Deadline)],
 ) {
     let time_limits: Vec<(&TimeLimit, Option<DueRange>)> =
-        once.iter().map(|(time_limit, ends, _)| (*time_limit, *ends)).collect();
+        once.iter().map(|(time_limit, ends, _)| (*time_limit, *ends)).collect_vec();
     let runs = running(index, scheme, designated, &time_limits);
-    let raw: Vec<DueStatus> = once.iter().map(|(.., it)| it.met).collect();
+    let raw: Vec<DueStatus> = once.iter().map(|(.., it)| it.met).collect_vec();
     for (at, (time_limit, _, deadline)) in once.iter_mut().enumerate() {
         let rivals = || {
             time_limits.iter().zip(&runs).zip(&raw).enumerate().filter(|(other, (((it, _), runs), _))| {
@@ -56,7 +57,7 @@ pub(super) fn settle(
                 if deadline.certainty == Certainty::Certain {
                     deadline.certainty = Certainty::Conditional;
                 }
-                deadline.unless = rivals().map(|(_, (((it, _), _), _))| it.id.to_string()).collect();
+                deadline.unless = rivals().map(|(_, (((it, _), _), _))| it.id.to_string()).collect_vec();
                 // In time, or late, is said only if it is so whichever of them applies, and late never of one that
                 // applies on a condition.
                 let differs =
@@ -94,7 +95,7 @@ fn running(
         .filter_map(|id| scheme.time_limit(id))
         .flat_map(|time_limit| scheme.chain(time_limit))
         .map(|time_limit| &*time_limit.id)
-        .collect();
+        .collect_vec();
     settled.extend(before);
     let mut runs: Vec<Runs> = Vec::new();
     for (time_limit, _) in time_limits {
@@ -126,7 +127,7 @@ fn running(
             .filter(|((it, _), runs)| Some(place(it)) == of && **runs != Runs::Yes);
         same.filter(|(_, runs)| **runs == Runs::Perhaps).count() > 1
     };
-    let alone: Vec<bool> = (0..runs.len()).map(|at| !open(at, &runs)).collect();
+    let alone: Vec<bool> = (0..runs.len()).map(|at| !open(at, &runs)).collect_vec();
     for (run, alone) in runs.iter_mut().zip(alone) {
         if *run == Runs::Perhaps && alone {
             *run = Runs::Yes;

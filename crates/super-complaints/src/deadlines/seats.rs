@@ -1,5 +1,6 @@
 //! Whether the bodies concerned did in time what they were asked: one count over all of them.
 
+use crate::collect_vec::CollectVec as _;
 use crate::directory::{Seat, SeatSet};
 use crate::matrix::DueStatus;
 
@@ -56,7 +57,7 @@ impl Concerned {
             said(not_yet, "not yet due"),
             said(cannot_tell, &format!("cannot tell whether {done} in time")),
         ];
-        let state: Vec<String> = parts.into_iter().flatten().collect();
+        let state: Vec<String> = parts.into_iter().flatten().collect_vec();
         let state =
             if of == 0 { "it is not known which bodies are concerned".to_owned() } else { state.join("; ") };
         Compliance { evidence, ..Compliance::new(met, state) }

@@ -1,5 +1,6 @@
 //! Whether a statutory limit is binding: only for a complainant that had standing.
 
+use crate::collect_vec::CollectVec as _;
 use crate::dates::{PartialDate, Tri};
 use crate::directory::existed_on;
 use crate::index::Index;
@@ -25,10 +26,10 @@ pub(super) fn bound_by(
 ) -> Obligation {
     let named =
         |id: &PartyId| PartyName { id: Some(id.to_string()), name: index.parties.title(id).to_owned() };
-    let mut parties: Vec<PartyName> = time_limit.binds.iter().map(named).collect();
+    let mut parties: Vec<PartyName> = time_limit.binds.iter().map(named).collect_vec();
     if parties.is_empty() {
         let received = index.record.events.iter().filter(|it| it.kind == EventKind::Received);
-        parties = received.take(1).flat_map(|it| bound(index, &it.by)).collect();
+        parties = received.take(1).flat_map(|it| bound(index, &it.by)).collect_vec();
     }
     if parties.is_empty() {
         let name = "the authority that received the complaint".to_owned();
@@ -56,7 +57,7 @@ pub(super) fn bound(index: &Index<'_>, parties: &[Party]) -> Vec<PartyName> {
         id: party.id.as_ref().map(ToString::to_string),
         name: index.parties.name(party).to_owned(),
     };
-    parties.iter().map(one).collect()
+    parties.iter().map(one).collect_vec()
 }
 
 /// Whether one of the complainants was designated on a date.
@@ -86,7 +87,7 @@ pub(crate) fn standing(
         return (Tri::CannotTell, Some("the complainant is not recorded".to_owned()));
     }
     let standing = designated(index, scheme, day);
-    let names: Vec<String> = made_by.iter().map(|party| index.parties.name(party).to_owned()).collect();
+    let names: Vec<String> = made_by.iter().map(|party| index.parties.name(party).to_owned()).collect_vec();
     let names = listed(&names);
     let on =
         day.map_or_else(|| "on the date of the complaint".to_owned(), |day| format!("on {}", day.in_words()));

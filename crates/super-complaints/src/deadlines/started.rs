@@ -1,5 +1,6 @@
 //! What started a time limit of the law, and what ended it, as a record has them.
 
+use crate::collect_vec::CollectVec as _;
 use crate::counting::start_of;
 use crate::dates::PartialDate;
 use crate::index::Index;
@@ -73,7 +74,7 @@ impl Started {
             date: event.and_then(|it| it.date),
             assumed: false,
             counted_from: None,
-            discrepancies: differing.map(|it| it.says.to_string()).collect(),
+            discrepancies: differing.map(|it| it.says.to_string()).collect_vec(),
             sources: event.map_or_else(Vec::new, |it| Citation::all(index, &it.sources)),
         };
         Self { trigger, missing, doubt, perhaps: perhaps.is_some() }
@@ -89,7 +90,7 @@ pub(super) fn endings(index: &Index<'_>, time_limit: &TimeLimit) -> Vec<Evidence
         date: it.day().copied(),
         sources: Citation::all(index, &it.sources),
     };
-    let mut all: Vec<Evidence> = record.reports.iter().filter(of_kind).map(one).collect();
+    let mut all: Vec<Evidence> = record.reports.iter().filter(of_kind).map(one).collect_vec();
     let decides = time_limit.ends == StepKind::FoundEligible;
     // Under some schemes the refusal of the whole complaint is the response to it.
     let concludes = index.scheme.is_some_and(|scheme| {

@@ -2,6 +2,7 @@
 
 use time::Date;
 
+use crate::collect_vec::CollectVec as _;
 use crate::counting::{LastDay, Pause, Wait, waits};
 use crate::dates::{PartialDate, Tri};
 use crate::index::Index;
@@ -131,7 +132,7 @@ impl Scheme {
             let time_limit = self.time_limit(id).filter(|time_limit| !time_limit.extensions.is_empty())?;
             Some(Wait::supposed(time_limit, *pause))
         };
-        let waits: Vec<Wait<'_>> = pauses.iter().filter_map(wait).collect();
+        let waits: Vec<Wait<'_>> = pauses.iter().filter_map(wait).collect_vec();
         let started = Started::supposed(time_limit.starts, trigger);
         let period = match time_limit.repeats {
             Repeats::Once => Period::of(self, time_limit, started, &waits),

@@ -3,6 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Directory, DirectoryFile, Entry, nearest};
+use crate::collect_vec::CollectVec as _;
 use crate::dates::{PartialDate, Tri};
 use crate::model::{Body, PartyId, SourceRef};
 use crate::read::{ContentFault, FaultCode, LoadError, refused_content};
@@ -244,7 +245,7 @@ impl Content<'_> {
             None => self.base.body(id),
         };
         let bodies =
-            |id: &str| body(id).into_iter().flat_map(|it| it.seat.iter().chain(&it.successor)).collect();
+            |id: &str| body(id).into_iter().flat_map(|it| it.seat.iter().chain(&it.successor)).collect_vec();
         let group = |id: &str| match self.own.get(id) {
             Some(Entry::Group(at)) => self.file.groups.get(*at),
             Some(Entry::Body(_)) => None,
@@ -252,7 +253,7 @@ impl Content<'_> {
         };
         let groups = |id: &str| {
             let terms = group(id).into_iter().flat_map(|it| it.members.iter().chain(&it.optional));
-            terms.flat_map(|term| &term.groups).collect()
+            terms.flat_map(|term| &term.groups).collect_vec()
         };
         let mut told = circles(self.file.bodies.iter().map(|it| &it.id), &bodies);
         told.extend(circles(self.file.groups.iter().map(|it| &it.id), &groups));
@@ -263,7 +264,8 @@ impl Content<'_> {
                 Some((_, Entry::Group(at))) => format!("/groups/{at}"),
                 None => String::new(), // the other directory had it: it has been refused before
             };
-            let way: Vec<String> = circle.iter().chain(circle.first()).map(|id| format!("`{id}`")).collect();
+            let way: Vec<String> =
+                circle.iter().chain(circle.first()).map(|id| format!("`{id}`")).collect_vec();
             let message = format!("circular reference: {}", way.join(" → "));
             let help = Some("remove the reference that is wrong".to_owned());
             self.tell(FaultCode::CircularChain, pointer, message, help);
@@ -334,7 +336,8 @@ fn circles<'a>(
                     done.insert(here.as_str());
                 }
                 Some(id) if on_way.contains(id.as_str()) => {
-                    found.push(way.iter().map(|(step, _)| *step).skip_while(|step| *step != id).collect());
+                    found
+                        .push(way.iter().map(|(step, _)| *step).skip_while(|step| *step != id).collect_vec());
                 }
                 Some(id) if !done.contains(id.as_str()) => {
                     on_way.insert(id.as_str());

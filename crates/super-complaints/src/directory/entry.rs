@@ -4,6 +4,7 @@ use serde::Serialize;
 use time::Date;
 
 use super::{Directory, DirectoryMatch, Entry, Group, SourceDocument, existed_on};
+use crate::collect_vec::CollectVec as _;
 use crate::dates::{PartialDate, Tri, optional_iso};
 use crate::fields::copy;
 use crate::model::{Body, PartyId, SourceRef};
@@ -163,7 +164,7 @@ impl Directory {
             let holder = self.holder(seat, on).filter(|holder| holder.id != body.id);
             entry.held_by = holder.map(|holder| self.named(&holder.id, on));
             let others = self.occupants(seat).filter(|other| other.id != body.id);
-            entry.seat_shared_with = others.map(|other| self.named(&other.id, on)).collect();
+            entry.seat_shared_with = others.map(|other| self.named(&other.id, on)).collect_vec();
         }
         let authorities = self.bodies.iter().filter(|it| it.authority_of.as_ref() == Some(&body.id));
         let there = |it: &&Body| {
@@ -171,12 +172,12 @@ impl Directory {
                 !existed_on(it.since.as_ref(), it.until.as_ref(), &PartialDate::day(on)).is_no()
             })
         };
-        entry.authorities = authorities.filter(there).map(|it| self.named(&it.id, on)).collect();
+        entry.authorities = authorities.filter(there).map(|it| self.named(&it.id, on)).collect_vec();
         let mut spoken_for = Vec::new();
         // A force and its chief officer sit in one seat: who speaks for one speaks for the other.
         let seat = self.seat(body.id.as_str()).filter(|_| there(&body));
         let others: Vec<&Body> =
-            seat.into_iter().flat_map(|seat| self.occupants(seat)).filter(there).collect();
+            seat.into_iter().flat_map(|seat| self.occupants(seat)).filter(there).collect_vec();
         for (at, group) in self.groups.iter().enumerate() {
             let named = || self.named(&group.id, on);
             if others.iter().any(|other| !self.membership(at, other, on).is_no()) {
@@ -230,7 +231,7 @@ impl Directory {
             (Some(body), None) => body.until.is_none(),
             (None, _) => true,
         };
-        ids.into_iter().filter(there).map(|id| self.named(id, on)).collect()
+        ids.into_iter().filter(there).map(|id| self.named(id, on)).collect_vec()
     }
 
     /// The id and the name on a date; a former id becomes the current one.

@@ -2,6 +2,7 @@
 
 use super::seat::Seats;
 use super::{Entry, Seat, existed_on};
+use crate::collect_vec::CollectVec as _;
 use crate::dates::{PartialDate, Tri};
 use crate::fields::entity;
 use crate::model::{Body, BodyKind, PartyId, SourceRef, Text};
@@ -149,7 +150,7 @@ impl<'d> Resolver<'d> {
                 }
             }
         }
-        reached.into_iter().filter_map(|(at, optional)| Some((self.groups.get(at)?, optional))).collect()
+        reached.into_iter().filter_map(|(at, optional)| Some((self.groups.get(at)?, optional))).collect_vec()
     }
 
     /// The bodies of a term, nested groups left out; for each, whether its fire functions matter, and whether it is meant

@@ -1,5 +1,6 @@
 //! Finding a body or group by the names that people use.
 
+use crate::collect_vec::CollectVec as _;
 use crate::near::likeness;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
@@ -112,7 +113,7 @@ impl Names {
         let wanted = Wanted::of(folded(name), short);
         let near =
             self.written.iter().filter_map(|(other, it)| Some((wanted.nearness(other)?, other.as_str(), it)));
-        let mut near: Vec<(f64, &str, &Entries)> = near.collect();
+        let mut near: Vec<(f64, &str, &Entries)> = near.collect_vec();
         sort_by(&mut near, |a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(b.1)));
         let mut found = Vec::new();
         for entry in near.into_iter().flat_map(|(_, _, entries)| entries) {
@@ -145,7 +146,7 @@ impl Wanted {
         let formed = form(other);
         let whole = likeness(&self.name, other).max(likeness(&self.form, &formed));
         let telling = |name: &str| -> Vec<String> {
-            name.split(' ').filter(|word| !is_common(word)).map(ToOwned::to_owned).collect()
+            name.split(' ').filter(|word| !is_common(word)).map(ToOwned::to_owned).collect_vec()
         };
         let (wanted, others) = (telling(&self.form), telling(&formed));
         let shared = wanted.iter().filter(|word| others.iter().any(|it| near(word, it))).count();

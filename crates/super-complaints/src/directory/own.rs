@@ -4,6 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::content::faults_of;
 use super::{Directory, DirectoryFile};
+use crate::collect_vec::CollectVec as _;
 use crate::dates::PartialDate;
 use crate::fields::{Blank, Value, copy};
 use crate::model::{Body, PartyId};
@@ -68,7 +69,7 @@ impl Directory {
             let stood_for = |old: &&Body| old.id == body.id || body.former_ids.contains(&old.id);
             let before =
                 self.bodies.iter().filter(|old| replaced.contains(old.id.as_str())).filter(stood_for);
-            let before: Vec<PartyId> = before.flat_map(|old| old.former_ids.clone()).collect();
+            let before: Vec<PartyId> = before.flat_map(|old| old.former_ids.clone()).collect_vec();
             body.former_ids.extend(before);
         }
         let version = match self.version.as_str() {
@@ -77,7 +78,7 @@ impl Directory {
         };
         let all = Self::of(
             version,
-            self.documents.iter().map(copy).chain(documents).collect(),
+            self.documents.iter().map(copy).chain(documents).collect_vec(),
             beside(&self.bodies, bodies, &replaced, |body| &body.id),
             beside(&self.groups, groups, &replaced, |group| &group.id),
         );
@@ -86,14 +87,14 @@ impl Directory {
 }
 
 /// Old entries with new ones added; one with the id of an old one replaces it.
-fn beside<T: Value + Blank>(
+fn beside<T: Value + Blank + Clone>(
     old: &[T],
     new: Vec<T>,
     replaced: &FxHashSet<&str>,
     id: fn(&T) -> &PartyId,
 ) -> Vec<T> {
     let mut all: Vec<T> = Vec::with_capacity(old.len() + new.len());
-    let mut new: Vec<Option<T>> = new.into_iter().map(Some).collect();
+    let mut new: Vec<Option<T>> = new.into_iter().map(Some).collect_vec();
     for entry in old {
         if replaced.contains(id(entry).as_str()) {
             let same = new.iter_mut().find(|it| it.as_ref().is_some_and(|it| id(it) == id(entry)));

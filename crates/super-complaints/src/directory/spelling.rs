@@ -1,6 +1,7 @@
 //! Names in a common form: different spellings of the same body.
 
 use crate::characters::{decomposed, is_mark, is_unseen, lower, lowercase};
+use crate::collect_vec::CollectVec as _;
 use crate::search::{contains, replaced_all};
 
 /// A name without differences of spelling: case, kind of apostrophe, "the" at the beginning, "&", stops, doubled
@@ -26,7 +27,7 @@ fn plain(name: &str) -> String {
 
 /// The words with one blank between them, without "the" at the beginning.
 fn without_the(name: &str) -> String {
-    let words: Vec<&str> = name.split_whitespace().collect();
+    let words: Vec<&str> = name.split_whitespace().collect_vec();
     let words = match words.as_slice() {
         ["the", rest @ ..] if !rest.is_empty() => rest,
         all => all,
@@ -48,7 +49,7 @@ const OFFICES: &[(&str, &[&str])] = &[
 /// for X.
 pub(super) fn form(name: &str) -> String {
     let plain = plain(name);
-    let words: Vec<&str> = plain.split(' ').filter(|it| *it != "the").collect();
+    let words: Vec<&str> = plain.split(' ').filter(|it| *it != "the").collect_vec();
     let name = replaced_all(&replaced_all(&words.join(" "), "his majestys", "hm"), "her majestys", "hm");
     let name = name.strip_prefix("office of ").unwrap_or(&name);
     for (office, spellings) in OFFICES {

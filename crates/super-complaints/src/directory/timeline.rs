@@ -3,6 +3,7 @@
 use time::Date;
 
 use super::Members;
+use crate::collect_vec::CollectVec as _;
 use crate::dates::PartialDate;
 use crate::order::sort_by;
 
@@ -22,11 +23,11 @@ impl Timeline {
         // A date makes a difference on each of its two ends, and on the day after it.
         let ends = dates.flat_map(|date| [date.earliest(), date.latest()]).flatten();
         let changes = ends.flat_map(|day| [Some(day), day.next_day()]).flatten();
-        let mut changes: Vec<Date> = changes.chain([Date::MIN]).collect();
+        let mut changes: Vec<Date> = changes.chain([Date::MIN]).collect_vec();
         sort_by(&mut changes, Ord::cmp);
         changes.dedup();
         let mut spells: Vec<(Date, Members)> =
-            changes.into_iter().map(|day| (day, members(&PartialDate::day(day)))).collect();
+            changes.into_iter().map(|day| (day, members(&PartialDate::day(day)))).collect_vec();
         spells.dedup_by(|later, earlier| later.1 == earlier.1);
         Self { spells }
     }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::collect_vec::CollectVec as _;
 use crate::read::{Kind, Node};
 
 /// A member or an element, by its place in the text of the document.
@@ -37,10 +38,10 @@ pub(super) fn pieces<'n, 't>(text: &str, node: &'n Node<'t>) -> Vec<Piece<'n, 't
                 .iter()
                 .map(piece)
                 .map(|(name, start, value)| Piece { name, start, value, from: 0 })
-                .collect()
+                .collect_vec()
         }
         Kind::List(items) => {
-            items.iter().map(|value| Piece { name: None, start: value.start, value, from: 0 }).collect()
+            items.iter().map(|value| Piece { name: None, start: value.start, value, from: 0 }).collect_vec()
         }
         _ => Vec::new(),
     };

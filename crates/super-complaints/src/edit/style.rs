@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use crate::collect_vec::CollectVec as _;
+
 /// A list on one line is at most so long.
 const LINE: usize = 100;
 
@@ -37,13 +39,13 @@ impl Style {
                 if plain && self.short_lists && line.len() <= LINE {
                     return line;
                 }
-                ('[', all.iter().map(|it| self.write(it, &inner)).collect::<Vec<_>>(), ']')
+                ('[', all.iter().map(|it| self.write(it, &inner)).collect_vec(), ']')
             }
             Value::Object(all) if !all.is_empty() => {
                 let member = |(name, value): (&String, &Value)| {
                     format!("{}: {}", Value::from(name.as_str()), self.write(value, &inner))
                 };
-                ('{', all.iter().map(member).collect(), '}')
+                ('{', all.iter().map(member).collect_vec(), '}')
             }
             plain => return plain.to_string(),
         };
@@ -60,12 +62,12 @@ fn has_long_lists(text: &str) -> bool {
 /// A value on one line, with spaces behind commas and colons.
 pub(super) fn on_a_line(value: &Value) -> String {
     match value {
-        Value::Array(all) => format!("[{}]", all.iter().map(on_a_line).collect::<Vec<_>>().join(", ")),
+        Value::Array(all) => format!("[{}]", all.iter().map(on_a_line).collect_vec().join(", ")),
         Value::Object(all) => {
             let member = |(name, value): (&String, &Value)| {
                 format!("{}: {}", Value::from(name.as_str()), on_a_line(value))
             };
-            format!("{{{}}}", all.iter().map(member).collect::<Vec<_>>().join(", "))
+            format!("{{{}}}", all.iter().map(member).collect_vec().join(", "))
         }
         plain => plain.to_string(),
     }

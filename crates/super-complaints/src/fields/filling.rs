@@ -5,6 +5,7 @@ use std::iter::Enumerate;
 use std::slice::Iter;
 
 use super::{Entity, Field, Fields, Refused, Scalar, Value, bits};
+use crate::collect_vec::CollectVec as _;
 
 /// An entity that is read into.
 pub(super) struct Filling<'v> {
@@ -32,7 +33,7 @@ impl<'v> Filling<'v> {
             self.later = all;
             return Ok(at);
         }
-        let known: Vec<&str> = self.fields.iter().map(|field| field.name).collect();
+        let known: Vec<&str> = self.fields.iter().map(|field| field.name).collect_vec();
         Err(format!("unknown field `{name}`, expected one of `{}`", known.join("`, `")))
     }
 

@@ -5,7 +5,7 @@ use std::fmt::Debug;
 
 use serde_json::Value as Json;
 
-use super::{Blank, Entity, Field, Value, copy, read_json, to_json};
+use super::{Blank, Entity, Field, Value, copy_by_field, read_json, to_json};
 use crate::directory::{DirectoryFile, Group, GroupTerm, SourceDocument};
 use crate::model::*;
 
@@ -13,7 +13,7 @@ use crate::model::*;
 fn checked<T: Value + Blank + Entity + PartialEq + Debug>(made: &T, kind: &'static str) -> &'static str {
     let json = to_json(made);
     assert_eq!(read_json::<T>(&json).unwrap(), *made, "{json}");
-    assert_eq!(copy(made), *made, "{json}");
+    assert_eq!(copy_by_field(made), *made, "{json}");
     assert_eq!(made.refused(), None, "{json}");
     let required = made.fields().iter().filter(|field| field.required).map(|field| field.name);
     let said: Json = serde_json::from_str(&json).unwrap();

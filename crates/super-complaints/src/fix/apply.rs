@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::collect_vec::CollectVec as _;
 use crate::edit::{Replacement, Writer, overlap, replaced};
 use crate::read::parse;
 use crate::syntax::SyntaxError;
@@ -78,7 +79,7 @@ pub fn replacements<'f>(
     let tree = parse(text).map_err(not_json);
     let tree = match &tree {
         Ok(tree) => tree,
-        Err(why) => return fixes.into_iter().map(|_| Err(why.clone())).collect(),
+        Err(why) => return fixes.into_iter().map(|_| Err(why.clone())).collect_vec(),
     };
     let writer = Writer::new(text, tree);
     let of_one = |fix: &Fix| {
@@ -91,7 +92,7 @@ pub fn replacements<'f>(
         }
         Ok(made)
     };
-    fixes.into_iter().map(of_one).collect()
+    fixes.into_iter().map(of_one).collect_vec()
 }
 
 /// A byte-order mark. No record may begin with one, but a fix is no reason to take it out.

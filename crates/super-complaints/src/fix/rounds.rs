@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use crate::check::{Checked, Context, Severity, check_json, check_json_with_texts};
+use crate::collect_vec::CollectVec as _;
 use crate::options::OptionsError;
 use crate::texts::Texts;
 
@@ -125,7 +126,9 @@ impl Rounds<'_> {
             let fix = fix.as_ref().filter(|fix| fix.confidence <= self.include)?;
             Some(Applied { code: code.to_owned(), pointer: pointer.clone(), fix: fix.clone() })
         });
-        offers.filter(|it| !self.refused.iter().any(|no| no.code == it.code && no.fix == it.fix)).collect()
+        offers
+            .filter(|it| !self.refused.iter().any(|no| no.code == it.code && no.fix == it.fix))
+            .collect_vec()
     }
 
     /// One round: all that go together; if they would add an error, the first that would not.
@@ -139,7 +142,8 @@ impl Rounds<'_> {
         for (at, why) in &outcome.refused {
             self.refuse(offers.get(*at), why.to_string());
         }
-        let done: Vec<Applied> = outcome.applied.iter().filter_map(|at| offers.get(*at)).cloned().collect();
+        let done: Vec<Applied> =
+            outcome.applied.iter().filter_map(|at| offers.get(*at)).cloned().collect_vec();
         if done.is_empty() || outcome.text == text {
             for it in &done {
                 self.refuse(Some(it), "it changes nothing".to_owned());
@@ -198,7 +202,7 @@ fn added(before: &Checked, after: &Checked) -> Option<String> {
     }
     let errors = |checked: &'_ Checked| -> Vec<(String, String)> {
         let errors = checked.findings.iter().filter(|it| it.severity == Severity::Error);
-        errors.map(|it| (it.fingerprint.clone(), it.message.clone())).collect()
+        errors.map(|it| (it.fingerprint.clone(), it.message.clone())).collect_vec()
     };
     let mut known: FxHashMap<String, usize> = FxHashMap::default();
     for (fingerprint, _) in errors(before) {

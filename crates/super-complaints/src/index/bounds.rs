@@ -7,6 +7,7 @@
 use time::Date;
 
 use super::{At, Index, Item, ReportAt};
+use crate::collect_vec::CollectVec as _;
 use crate::dates::{PartialDate, Tri};
 use crate::model::{Document, EventKind, Report};
 
@@ -110,7 +111,7 @@ pub(super) fn days_of_reports(index: &Index<'_>) -> Vec<Option<PartialDate>> {
         Some(day) if day.exact().is_some() => Some(*day),
         day => bounded(index, at, report, day),
     };
-    At::each(&index.record.reports).map(day).collect()
+    At::each(&index.record.reports).map(day).collect_vec()
 }
 
 fn bounded(

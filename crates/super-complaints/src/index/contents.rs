@@ -3,6 +3,7 @@
 //! The walk goes by the fields that the model says of itself, so that a new field is found here without a word.
 
 use super::{EntityKind, Index, Place};
+use crate::collect_vec::CollectVec as _;
 use crate::fields::{Entity, Field, Named, Target, Value, View, Visitor};
 use crate::model::{Discrepancy, Due, Mark, Party, SourceRef, SuperComplaint};
 
@@ -121,7 +122,7 @@ const NO_FACTS: [&str; 10] = [
 
 /// The names of the fields of an entity that hold facts.
 pub(crate) fn facts_of(fields: &'static [Field]) -> Vec<&'static str> {
-    fields.iter().map(|field| field.name).filter(|name| !NO_FACTS.contains(name)).collect()
+    fields.iter().map(|field| field.name).filter(|name| !NO_FACTS.contains(name)).collect_vec()
 }
 
 /// Visits the id of every entity but the record itself, with the kind of the entity and its position.

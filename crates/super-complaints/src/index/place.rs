@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::collect_vec::CollectVec as _;
 use crate::finding::Segment;
 use crate::model::{SuperComplaint, Suppression};
 use crate::syntax::push_digits;
@@ -272,7 +273,7 @@ impl<'r> Place<'r> {
             Step::Field(name) => Segment::Field((*name).to_owned()),
             Step::At(at) => Segment::Position(*at),
         });
-        entity.into_iter().flatten().chain(steps).collect()
+        entity.into_iter().flatten().chain(steps).collect_vec()
     }
 
     fn steps(&self) -> &[Step<'r>] {

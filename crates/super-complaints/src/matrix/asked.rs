@@ -1,6 +1,7 @@
 //! Bodies that are asked to answer: the addressees of an item, others that a request asks, and those that are to
 //! answer for others.
 
+use crate::collect_vec::CollectVec as _;
 use crate::directory::{Members, SeatSet};
 use crate::index::{Index, Item, ItemAt, OfItems};
 use crate::model::Request;
@@ -22,7 +23,7 @@ impl Concerned {
             }
             seats
         };
-        Self(index.record.requests.iter().map(of_request).collect())
+        Self(index.record.requests.iter().map(of_request).collect_vec())
     }
 }
 

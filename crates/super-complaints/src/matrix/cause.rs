@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::collect_vec::CollectVec as _;
 use crate::dates::{PartialDate, Tri};
 use crate::directory::Seat;
 use crate::index::Index;
@@ -155,14 +156,14 @@ pub(super) fn of_voice(voice: &Voice<'_>, reach: Reach, perhaps: bool) -> Vec<Ca
 
 /// The causes, in words.
 pub(super) fn in_words(causes: &[Cause], lead: Option<&str>, looked: Option<PartialDate>) -> String {
-    let mut parts: Vec<String> = lead.map(str::to_owned).into_iter().collect();
+    let mut parts: Vec<String> = lead.map(str::to_owned).into_iter().collect_vec();
     let mut add = |text: String| {
         if !parts.contains(&text) {
             parts.push(text);
         }
     };
     for kind in CauseKind::ALL {
-        let these: Vec<&Cause> = causes.iter().filter(|cause| cause.kind == *kind).collect();
+        let these: Vec<&Cause> = causes.iter().filter(|cause| cause.kind == *kind).collect_vec();
         if !these.is_empty() {
             add(phrase(*kind, &these, looked));
         }
@@ -173,9 +174,9 @@ pub(super) fn in_words(causes: &[Cause], lead: Option<&str>, looked: Option<Part
 fn phrase(kind: CauseKind, causes: &[&Cause], looked: Option<PartialDate>) -> String {
     let response = |cause: &&Cause| cause.response.as_ref().map(ToString::to_string);
     let known = |cause: &&Cause| cause.document.as_ref().map(ToString::to_string).or_else(|| response(cause));
-    let mut documents: Vec<String> = causes.iter().filter_map(known).collect();
+    let mut documents: Vec<String> = causes.iter().filter_map(known).collect_vec();
     documents.dedup();
-    let mut responses: Vec<String> = causes.iter().filter_map(response).collect();
+    let mut responses: Vec<String> = causes.iter().filter_map(response).collect_vec();
     responses.dedup();
     let several = responses.len() > 1;
     let (responses, documents) = (format!("`{}`", responses.join("`, `")), documents.join("` or `"));

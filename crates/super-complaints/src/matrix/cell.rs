@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::collect_vec::CollectVec as _;
 use crate::counting::LastDay;
 use crate::dates::{PartialDate, Tri};
 use crate::directory::{Seat, SeatSet};
@@ -176,8 +177,12 @@ pub(super) fn cell(
     let name = |day| holder(day).map_or("", |body| index.directory.name_of(body, day)).to_owned();
     let (then, now) = (name(asked_day), name(Some(survey.as_of)));
     let today = holder(None).map(|body| body.id.to_string()).unwrap_or_default();
-    let bodies =
-        index.directory.occupants(seat).map(|body| body.id.to_string()).filter(|id| *id != today).collect();
+    let bodies = index
+        .directory
+        .occupants(seat)
+        .map(|body| body.id.to_string())
+        .filter(|id| *id != today)
+        .collect_vec();
     let role = role(row, seat);
     let statements = heard(index, survey, row, seat);
     let state = if role == Role::NotAsked { unasked(row, seat) } else { state(row, seat) };
@@ -205,7 +210,7 @@ pub(super) fn cell(
         .zip(times.in_time)
         .filter(|(request, _)| is_asked(index, row, request, seat))
         .map(|(request, in_time)| asked(index, request, in_time.as_ref(), seat, state))
-        .collect();
+        .collect_vec();
     Cell {
         seat: today,
         now: (now != then).then_some(now),
@@ -282,7 +287,7 @@ fn because(reason: Option<String>, vacant: &[Vacancy]) -> Option<String> {
             format!("the office was vacant from {}; the end date is not recorded", it.since.in_words())
         }
     };
-    let all: Vec<String> = reason.into_iter().chain(vacant.iter().map(span)).collect();
+    let all: Vec<String> = reason.into_iter().chain(vacant.iter().map(span)).collect_vec();
     (!all.is_empty()).then(|| all.join("; "))
 }
 
@@ -329,8 +334,8 @@ fn heard_of(
     Some(Statement {
         relation,
         response: response.id.clone(),
-        by: response.by.iter().map(name).collect(),
-        answer_of: voice.said.map_or(&[][..], |answer| &answer.answer_of).iter().map(name).collect(),
+        by: response.by.iter().map(name).collect_vec(),
+        answer_of: voice.said.map_or(&[][..], |answer| &answer.answer_of).iter().map(name).collect_vec(),
         answer: voice.answer.map(AnswerAt::number),
         first_given_in: voice.document.map(|document| document.id.clone()),
         to,
@@ -375,7 +380,7 @@ fn asked(
             .into_iter()
             .flat_map(|share| share.moved_by().filter(|it| !it.is_statement()))
             .map(|it| it.event.id.clone())
-            .collect(),
+            .collect_vec(),
         met: in_time.map_or(DueStatus::NoDeadline, |it| it.met(seat, none_found)),
     }
 }

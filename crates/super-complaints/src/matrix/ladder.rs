@@ -1,5 +1,6 @@
 //! How direct an answer for each seat of a row is known to be: at least and at most, whatever is not known.
 
+use crate::collect_vec::CollectVec as _;
 use crate::dates::Tri;
 use crate::directory::{Members, Seat, SeatSet};
 use crate::index::ResponseAt;
@@ -290,7 +291,7 @@ pub(crate) fn count_answered(
 ) -> (usize, usize) {
     let mut least = sure.len();
     let mut taken = SeatSet::default();
-    let mut largest_first: Vec<_> = ladder.counted().iter().collect();
+    let mut largest_first: Vec<_> = ladder.counted().iter().collect_vec();
     sort_by(&mut largest_first, |(one, _), (other, _)| {
         other.of_possible().least.cmp(&one.of_possible().least)
     });

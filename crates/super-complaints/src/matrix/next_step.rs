@@ -4,6 +4,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Serialize;
 
+use crate::collect_vec::CollectVec as _;
 use crate::index::{Index, Target};
 use crate::model::words::words;
 use crate::model::{DocumentId, ItemId, ReportId, Response, ResponseId, SearchId};
@@ -199,7 +200,7 @@ fn step(index: &Index<'_>, (kind, thing): About<'_>, cause: &Cause) -> NextStep 
             let at = id.and_then(|id| index.position(Target::Response, id.as_str()));
             let response = at.and_then(|at| index.record.responses.get(at));
             let name = |party| index.parties.name(party).to_owned();
-            step.by = response.map_or_else(Vec::new, |it| it.by.iter().map(name).collect());
+            step.by = response.map_or_else(Vec::new, |it| it.by.iter().map(name).collect_vec());
             step.response = id.cloned();
             let first = response.and_then(|it| it.documents.first());
             step.find(index, cause.document.as_ref().or(first));

@@ -1,5 +1,6 @@
 //! The parties that a row names, each with its own count; those that could not be identified have a cell too.
 
+use crate::collect_vec::CollectVec as _;
 use crate::directory::Seat;
 use crate::index::{Index, Item};
 use crate::model::{Party, Request};
@@ -13,7 +14,7 @@ use super::{Awaiting, PartyTally, Role, State, Tally};
 pub(super) fn of_row(index: &Index<'_>, row: &Row<'_>) -> Vec<PartyTally> {
     let of = |party: &Party, role: Role| of_party(index, row, party, role);
     let mut parties: Vec<PartyTally> =
-        row.it.addressees().iter().map(|party| of(party, Role::Addressee)).collect();
+        row.it.addressees().iter().map(|party| of(party, Role::Addressee)).collect_vec();
     if let Item::Recommendation(it) = row.it {
         parties.extend(it.in_conjunction_with.iter().map(|party| of(party, Role::InConjunction)));
         parties.extend(it.consulted.iter().map(|party| of(party, Role::Consulted)));
@@ -55,7 +56,7 @@ fn of_party(index: &Index<'_>, row: &Row<'_>, party: &Party, role: Role) -> Part
         name: index.parties.name(party).to_owned(),
         role,
         tally: Tally { unidentified, ..row.tally(&members) },
-        seats: members.all().iter().map(seat_id).collect(),
+        seats: members.all().iter().map(seat_id).collect_vec(),
     }
 }
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use time::Date;
 
+use crate::collect_vec::CollectVec as _;
 use crate::dates::{PartialDate, Tri};
 use crate::directory::{Members, Seat, SeatSet};
 use crate::index::{Index, ItemAt};
@@ -30,12 +31,13 @@ impl Searches {
     pub(super) fn of(index: &Index<'_>, as_of: Date) -> Self {
         let day = index.first_day();
         let made = |search: &Search| ResolvedSearch {
-            items: (!search.items.is_empty())
-                .then(|| search.items.iter().filter_map(|id| index.items.position(id.as_str())).collect()),
+            items: (!search.items.is_empty()).then(|| {
+                search.items.iter().filter_map(|id| index.items.position(id.as_str())).collect_vec()
+            }),
             seats: (!search.parties.is_empty()).then(|| seats_of(index, search, day).certain),
             covers: covers(search, as_of),
         };
-        Self { made: index.record.searches.iter().map(made).collect() }
+        Self { made: index.record.searches.iter().map(made).collect_vec() }
     }
 
     /// Whether a search is recorded, on the date or later, for an answer of one of some seats on one of some items;
@@ -111,9 +113,9 @@ impl<'r> SeatSearch<'r> {
         LastSearch {
             search: self.search.id.clone(),
             searched_on: self.search.date,
-            places: self.search.places.iter().map(ToString::to_string).collect(),
+            places: self.search.places.iter().map(ToString::to_string).collect_vec(),
             covers: self.covers(as_of).and(for_seat),
-            confirmed_by: confirmed_by.collect(),
+            confirmed_by: confirmed_by.collect_vec(),
         }
     }
 }
@@ -142,5 +144,5 @@ pub(super) fn vacancies(
         let over = it.until.zip(asked_on).map_or(Tri::No, |(until, asked)| until.is_before(asked));
         !over.is_yes() && !it.since.is_by(as_of).is_no()
     };
-    vacancies.filter(matters).cloned().collect()
+    vacancies.filter(matters).cloned().collect_vec()
 }

@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 
 use time::Date;
 
+use crate::collect_vec::CollectVec as _;
 use crate::dates::{PartialDate, Tri};
 use crate::directory::{Members, Seat, SeatSet};
 use crate::index::{AnswerAt, At, Buckets, Index, Item, ItemAt, OfItems, RequestAt, ResponseAt};
@@ -290,7 +291,8 @@ fn row<'r>(
         }
     }
     let voices_on = |at| naming.voices.on(at).iter();
-    let mut reached: Vec<(VoiceAt, Reach)> = voices_on(Some(at)).map(|voice| (*voice, Reach::Own)).collect();
+    let mut reached: Vec<(VoiceAt, Reach)> =
+        voices_on(Some(at)).map(|voice| (*voice, Reach::Own)).collect_vec();
     reached.extend(voices_on(whole).map(|voice| (*voice, Reach::Whole)));
     for part in naming.parts_by_responders.on(Some(at)) {
         reached.extend(voices_on(Some(*part)).map(|voice| (*voice, Reach::Part(*part))));

@@ -154,6 +154,9 @@ impl Row<'_> {
 
 /// How many of those asked are in a set that has a lower and an upper bound.
 fn count_of(asked: &Members, sure: &SeatSet, perhaps: &SeatSet) -> CountRange {
+    if asked.possible.is_empty() {
+        return CountRange { min: sure.shared(&asked.certain), max: perhaps.shared(&asked.certain) };
+    }
     let picked = asked.of_possible();
     let others = asked.possible.len() - asked.possible.shared(sure);
     let min = sure.shared(&asked.certain) + picked.least.saturating_sub(others);

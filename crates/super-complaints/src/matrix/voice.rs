@@ -2,6 +2,7 @@
 
 use time::Date;
 
+use crate::collect_vec::CollectVec as _;
 use crate::dates::{PartialDate, Tri};
 use crate::directory::SeatSet;
 use crate::index::bounds::{self, Span};
@@ -160,7 +161,7 @@ pub(super) fn voices<'r>(index: &Index<'r>, as_of: Date) -> Voices<'r> {
     let first_documents = if replaced.is_empty() {
         Vec::new()
     } else {
-        index.record.responses.iter().map(first_document).collect()
+        index.record.responses.iter().map(first_document).collect_vec()
     };
     let anyone = |voice: &Voice<'_>| voice.perhaps.as_deref().is_some_and(|it| it.anyone.is_some());
     let represented =

@@ -190,6 +190,6 @@ mod tests {
         let text = format!("{{{}}}", members.join(","));
         let read: Extensions = serde_json::from_str(&text).unwrap();
         assert_eq!(fields::to_json(&read), text);
-        assert_eq!(fields::copy(&read), read);
+        assert_eq!(fields::copy_by_field(&read), read);
     }
 }

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use super::Number;
+use crate::collect_vec::CollectVec as _;
 
 /// One part of a printed number; punctuation between parts has no meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,7 +119,7 @@ impl Number {
             Part::Letters(letters) => roman(letters)?.to_string(),
         };
         let rest = parts.map(|(Part::Figures(part) | Part::Letters(part))| part);
-        Some(std::iter::once(first.as_str()).chain(rest).collect::<Vec<_>>().join("."))
+        Some(std::iter::once(first.as_str()).chain(rest).collect_vec().join("."))
     }
 
     /// One spelling for all spellings of a number, for look-up: `3.a` for `3(a)`, `3A` and `3 a`.
@@ -127,7 +128,7 @@ impl Number {
             Part::Figures(figures) => figures.to_owned(),
             Part::Letters(letters) => letters.to_ascii_lowercase(),
         });
-        parts.collect::<Vec<String>>().join(".")
+        parts.collect_vec().join(".")
     }
 
     /// The order of two numbers, part by part: `3`, `3a`, `3b`, `10`.

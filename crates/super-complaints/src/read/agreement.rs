@@ -7,6 +7,7 @@ use super::random::Random;
 use super::shape::Shapes;
 use super::tree::{Kind, Node};
 use super::{FaultCode, Reading, fast, locate, parser, walk};
+use crate::collect_vec::CollectVec as _;
 use crate::model::SuperComplaint;
 
 /// Small good records which together have every kind of value.
@@ -234,7 +235,7 @@ fn pointers_into_the_record_lead_back_to_the_document() {
     let reading = Reading::from_json(text);
     let record = reading.record.unwrap();
     assert_eq!(record.recommendations.len(), 2);
-    let holes: Vec<_> = reading.holes.list.iter().map(|hole| hole.pointer.as_str()).collect();
+    let holes: Vec<_> = reading.holes.list.iter().map(|hole| hole.pointer.as_str()).collect_vec();
     let expected = [
         "/recommendations/0",
         "/recommendations/1/addressees/0",

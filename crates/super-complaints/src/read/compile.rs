@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 
 use super::leaf::Leaf;
 use super::shape::{Field, Object, ROOT, Shape, ShapeId, Shapes};
+use crate::collect_vec::CollectVec as _;
 use crate::fields::read_embedded;
 
 impl Shapes {
@@ -119,7 +120,7 @@ impl Compiler {
         let fields = self.fields(properties, &required);
         let branches = schema.get("anyOf").and_then(Value::as_array);
         let one_of =
-            branches.into_iter().flatten().flat_map(|branch| names(branch.get("required"))).collect();
+            branches.into_iter().flatten().flat_map(|branch| names(branch.get("required"))).collect_vec();
         // A reason is given for a mark, so both are for the fields that can be marked.
         let entity = name.strip_suffix("Marks").or_else(|| name.strip_suffix("Reasons"));
         Shape::Object(Object { noun: noun(entity.unwrap_or(name)), marks: entity.is_some(), fields, one_of })
@@ -131,12 +132,12 @@ impl Compiler {
             shape: self.id(Some(schema)),
             required: required.contains(&name.as_str()),
         };
-        properties.iter().map(field).collect()
+        properties.iter().map(field).collect_vec()
     }
 }
 
 fn names(list: Option<&'static Value>) -> Vec<&'static str> {
-    list.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect()
+    list.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect_vec()
 }
 
 /// The name of a type as a word of a sentence: `DocumentKind` becomes `document kind`.

@@ -2,6 +2,7 @@
 
 use super::faults::{Explanation, Faults};
 use super::{FaultCode, LoadError, locate_in_good};
+use crate::collect_vec::CollectVec as _;
 
 /// A fault of content, before its place in the text is looked up.
 pub(crate) struct ContentFault {
@@ -14,7 +15,7 @@ pub(crate) struct ContentFault {
 
 /// The error of a text with such faults; none without a fault.
 pub(crate) fn refused_content(text: &str, told: Vec<ContentFault>) -> Option<LoadError> {
-    let pointers: Vec<&str> = told.iter().map(|it| it.pointer.as_str()).collect();
+    let pointers: Vec<&str> = told.iter().map(|it| it.pointer.as_str()).collect_vec();
     let places = locate_in_good(text, &pointers);
     let mut faults = Faults::default();
     for (ContentFault { code, pointer, message, help }, place) in told.into_iter().zip(places) {

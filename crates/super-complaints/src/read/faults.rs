@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::fault::Fault;
 use super::place::places;
+use crate::collect_vec::CollectVec as _;
 use crate::finding::{Segment, path_of};
 use crate::offer::Fix;
 use crate::order::sort_by_number;
@@ -79,7 +80,7 @@ impl Faults {
     /// The faults in the order of the text, with lines and columns, and how many more there are.
     pub(super) fn finish(mut self, text: &str) -> (Vec<Fault>, usize) {
         sort_by_number(&mut self.told, |fault| fault.span.start as u64);
-        let spans: Vec<_> = self.told.iter().map(|fault| fault.span.clone()).collect();
+        let spans: Vec<_> = self.told.iter().map(|fault| fault.span.clone()).collect_vec();
         for (fault, place) in self.told.iter_mut().zip(places(text, &spans)) {
             (fault.line, fault.column) = (place.line, place.column);
         }

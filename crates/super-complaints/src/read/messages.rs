@@ -8,6 +8,7 @@ use super::near::nearest;
 use super::pointer::Step;
 use super::shape::{Object, Shape, Shapes};
 use super::tree::{Kind, Member, Node};
+use crate::collect_vec::CollectVec as _;
 use crate::search::replaced;
 use crate::syntax::{quote, shown};
 
@@ -60,7 +61,7 @@ fn found(text: &str, node: &Node<'_>) -> String {
 }
 
 fn one_of<'a>(words: impl Iterator<Item = &'a str>) -> String {
-    let words: Vec<String> = words.map(|word| format!("`{word}`")).collect();
+    let words: Vec<String> = words.map(|word| format!("`{word}`")).collect_vec();
     match words.as_slice() {
         [only] => only.clone(),
         words => format!("one of {}", words.join(", ")),
@@ -195,7 +196,7 @@ pub(super) fn unknown_field(
     let article = if noun.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
     let fields = object.fields.iter().map(|field| field.name);
     let there = |field: &&str| among.iter().take(COMPARED).any(|it| it.name == *field);
-    let free: Vec<&str> = fields.clone().filter(|field| !there(field)).collect();
+    let free: Vec<&str> = fields.clone().filter(|field| !there(field)).collect_vec();
     let near = did_you_mean(nearest(name, &free).or_else(|| nearest(name, &object.names())));
     if object.marks {
         let whole = name.split_once('.').filter(|(head, _)| fields.clone().any(|field| field == *head));
@@ -210,7 +211,7 @@ pub(super) fn unknown_field(
         };
     }
     let elsewhere = || {
-        let nouns: Vec<&str> = shapes.with_field(name).take(4).collect();
+        let nouns: Vec<&str> = shapes.with_field(name).take(4).collect_vec();
         (1..4).contains(&nouns.len()).then(|| format!("it is a field of: {}", nouns.join(", ")))
     };
     Explanation {

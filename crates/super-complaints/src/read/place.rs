@@ -7,6 +7,7 @@ use memchr::{memchr_iter, memrchr};
 use super::parser::parse;
 use super::pointer::{index, segments};
 use super::tree::{Kind, Node};
+use crate::collect_vec::CollectVec as _;
 use crate::order::sorted;
 use crate::syntax::Outline;
 
@@ -29,10 +30,10 @@ pub struct TextPlace {
 /// assert_eq!((places[1].line, places[1].column), (2, 4));
 /// ```
 pub fn places(text: &str, spans: &[Range<usize>]) -> Vec<TextPlace> {
-    let starts: Vec<u64> = spans.iter().map(|span| span.start as u64).collect();
+    let starts: Vec<u64> = spans.iter().map(|span| span.start as u64).collect_vec();
     let order = sorted(&starts);
     let mut places: Vec<TextPlace> =
-        spans.iter().map(|span| TextPlace { line: 1, column: 1, span: span.clone() }).collect();
+        spans.iter().map(|span| TextPlace { line: 1, column: 1, span: span.clone() }).collect_vec();
     let (mut at, mut line, mut column) = (0, 1_u32, 1_u32);
     for i in order {
         let Some(place) = places.get_mut(i) else { continue };
@@ -62,7 +63,7 @@ pub fn places(text: &str, spans: &[Range<usize>]) -> Vec<TextPlace> {
 pub fn locate(text: &str, pointers: &[&str]) -> Vec<Option<TextPlace>> {
     let tree = parse(text).ok();
     let span = |pointer: &&str| tree.as_ref().and_then(|tree| resolve(tree, pointer));
-    with_lines(text, &pointers.iter().map(span).collect::<Vec<_>>())
+    with_lines(text, &pointers.iter().map(span).collect_vec())
 }
 
 /// As [`locate`], in a text that was read without a structural error: faster, because no tree is built. In any other
@@ -84,9 +85,9 @@ pub(crate) fn locate_by(outline: &Outline, text: &str, pointers: &[&str]) -> Vec
 }
 
 fn with_lines(text: &str, spans: &[Option<Range<usize>>]) -> Vec<Option<TextPlace>> {
-    let found: Vec<Range<usize>> = spans.iter().flatten().cloned().collect();
+    let found: Vec<Range<usize>> = spans.iter().flatten().cloned().collect_vec();
     let mut places = places(text, &found).into_iter();
-    spans.iter().map(|span| span.as_ref().and_then(|_| places.next())).collect()
+    spans.iter().map(|span| span.as_ref().and_then(|_| places.next())).collect_vec()
 }
 
 fn resolve(tree: &Node<'_>, pointer: &str) -> Option<Range<usize>> {

@@ -4,6 +4,7 @@ use std::str::FromStr;
 
 use super::leaf::Leaf;
 use crate::characters::{lower, lowercase};
+use crate::collect_vec::CollectVec as _;
 use crate::dates::PartialDate;
 use crate::offer::Confidence;
 
@@ -34,7 +35,7 @@ fn date(text: &str) -> Option<(String, Confidence)> {
     {
         return Some((day.to_owned(), Confidence::Likely)); // in another time zone it may be another day
     }
-    let parts: Vec<&str> = text.split(['-', '/', '.', ' ', ',']).filter(|it| !it.is_empty()).collect();
+    let parts: Vec<&str> = text.split(['-', '/', '.', ' ', ',']).filter(|it| !it.is_empty()).collect_vec();
     let figures = |part: &str| {
         let plain = (1..=2).contains(&part.len()) && part.bytes().all(|it| it.is_ascii_digit());
         plain.then(|| part.parse::<u8>().ok()).flatten()

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::collect_vec::CollectVec as _;
 use crate::order::{sort_by, sort_by_number};
 use crate::syntax::{Outline, Parser};
 
@@ -38,7 +39,7 @@ impl Wanted {
 pub(super) fn spans(outline: &Outline, text: &str, pointers: &[&str]) -> Vec<Option<Range<usize>>> {
     let paths = pointers.iter().enumerate();
     let mut paths: Vec<(Vec<_>, usize)> =
-        paths.filter_map(|(target, pointer)| Some((segments(pointer)?.collect(), target))).collect();
+        paths.filter_map(|(target, pointer)| Some((segments(pointer)?.collect_vec(), target))).collect_vec();
     sort_by(&mut paths, Ord::cmp); // in one pass, however many there are
     let mut wanted = Wanted::default();
     for (path, target) in &paths {
@@ -143,7 +144,7 @@ impl Scan<'_> {
 
     fn list(&mut self, wanted: &Wanted) {
         let mut positions: Vec<(usize, &Wanted)> =
-            wanted.below.iter().filter_map(|(name, below)| Some((index(name)?, below))).collect();
+            wanted.below.iter().filter_map(|(name, below)| Some((index(name)?, below))).collect_vec();
         sort_by_number(&mut positions, |(position, _)| *position as u64);
         if let Some((elements, end)) = self.outline.list(self.at) {
             for (position, below) in positions {

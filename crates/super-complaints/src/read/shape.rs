@@ -1,6 +1,7 @@
 //! The shapes of documents, compiled from the committed schemas.
 
 use super::leaf::Leaf;
+use crate::collect_vec::CollectVec as _;
 
 /// Which shape, in its [`Shapes`].
 pub(super) type ShapeId = usize;
@@ -45,7 +46,7 @@ pub(super) struct Object {
 impl Object {
     /// The names of its fields.
     pub(super) fn names(&self) -> Vec<&'static str> {
-        self.fields.iter().map(|field| field.name).collect()
+        self.fields.iter().map(|field| field.name).collect_vec()
     }
 }
 

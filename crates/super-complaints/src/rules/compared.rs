@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
+use crate::collect_vec::CollectVec as _;
 use crate::index::{EntityKind, Place};
 use crate::rules::normalised::{Normalised, pieces};
 use crate::rules::quotations::{Quotation, for_each_quotation};
@@ -95,8 +96,8 @@ impl Texts<'_, '_> {
             self.without += 1;
             return;
         }
-        let texts: Vec<Cow<'_, str>> = normalised().map(|text| text.as_quoted(&wanted)).collect();
-        let ids: Vec<String> = searched.iter().map(|id| format!("`{id}`")).collect();
+        let texts: Vec<Cow<'_, str>> = normalised().map(|text| text.as_quoted(&wanted)).collect_vec();
+        let ids: Vec<String> = searched.iter().map(|id| format!("`{id}`")).collect_vec();
         let documents = wording::few(&ids, ids.len());
         let (words, place) = (quotation.words, quotation.place);
         visit(

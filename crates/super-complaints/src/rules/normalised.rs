@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use memchr::memmem::{find, find_iter};
 
 use crate::characters::{decomposed, is_mark, is_unseen, push};
+use crate::collect_vec::CollectVec as _;
 
 /// A text without differences of typesetting: white space, kinds of quotation marks, apostrophes and dashes, ligatures,
 /// accents in one character or two, invisible characters. [`EDGE`] is before and after each word, so that words are found
@@ -175,7 +176,7 @@ pub(super) fn pieces(quote: &str) -> Vec<&str> {
         from = 0;
     }
     pieces.push(if open { rest.strip_prefix(EDGE).unwrap_or(rest) } else { rest });
-    pieces.into_iter().map(str::trim).filter(|piece| !piece.is_empty()).collect()
+    pieces.into_iter().map(str::trim).filter(|piece| !piece.is_empty()).collect_vec()
 }
 
 /// Whether a text contains all pieces, one after the other.
@@ -194,17 +195,18 @@ pub(super) fn places(text: &str, pieces: &[&str]) -> Vec<Vec<usize>> {
     let mut from = 0;
     let of_piece = |piece: &&str| {
         let rest = text.as_bytes().get(from..).unwrap_or_default();
-        let found: Vec<usize> = find_iter(rest, piece.as_bytes()).take(1000).map(|at| from + at).collect();
+        let found: Vec<usize> =
+            find_iter(rest, piece.as_bytes()).take(1000).map(|at| from + at).collect_vec();
         from = found.first().map_or(text.len(), |first| first + piece.len());
         found
     };
-    pieces.iter().map(of_piece).collect()
+    pieces.iter().map(of_piece).collect_vec()
 }
 
 /// The passage of a text that begins with the most of the first words of a quotation.
 pub(super) fn nearest(text: &str, pieces: &[&str]) -> Option<String> {
     let first = pieces.iter().find(|piece| find(text.as_bytes(), piece.as_bytes()).is_none())?;
-    let ends: Vec<usize> = first.match_indices(' ').map(|(at, _)| at).collect();
+    let ends: Vec<usize> = first.match_indices(' ').map(|(at, _)| at).collect_vec();
     // What begins a text that occurs occurs too, so that the longest beginning can be halved for.
     let longest = ends.partition_point(|end| {
         first.get(..*end).is_some_and(|start| find(text.as_bytes(), start.as_bytes()).is_some())

@@ -1,5 +1,6 @@
 //! How the items of each report are numbered: worked out once, for all rules about numbers.
 
+use crate::collect_vec::CollectVec as _;
 use crate::index::{At, EntityKind, Index, Item, ItemAt, Place, ReportAt};
 use crate::model::{Number, Report};
 use crate::order::sort_by;
@@ -112,7 +113,7 @@ pub(crate) fn numbered<'r>(index: &Index<'r>, kind: EntityKind) -> Vec<Numbered<
     };
     let is_of_kind = |it: Item<'r>| it.kind() == kind && !it.is_numbered_by_responders();
     let of_kind = index.items.each().filter(|(_, item)| is_of_kind(*item));
-    let mut numbered: Vec<Numbered<'r>> = of_kind.filter_map(read).collect();
+    let mut numbered: Vec<Numbered<'r>> = of_kind.filter_map(read).collect_vec();
     sort_by(&mut numbered, |a, b| {
         let places = (a.report, a.point_of).cmp(&(b.report, b.point_of));
         places.then_with(|| a.number.order(b.number)).then_with(|| a.item.cmp(&b.item))

@@ -21,6 +21,7 @@ use std::hash::BuildHasher as _;
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
+use crate::collect_vec::CollectVec as _;
 use crate::dates::PartialDate;
 use crate::index::{AnswerAt, At, Authors, Item, ItemAt, Place, Resolved, ResponseAt};
 use crate::model::{Answer, Coverage, Party, PartyId, RecommendationField, Response};
@@ -250,7 +251,7 @@ fn for_each_of_one<'r>(facts: &Facts<'r>, take: &mut dyn FnMut(&mut Vec<DatedAns
         }
     }
     let repeated = last.values().filter_map(|at| all.get(*at)).filter(|it| it.before.is_some());
-    let mut repeated: Vec<&Speaker<'r>> = repeated.collect();
+    let mut repeated: Vec<&Speaker<'r>> = repeated.collect_vec();
     sort_by_number(&mut repeated, |it| FxBuildHasher.hash_one((it.item, it.who)));
     let mut answers = Vec::new();
     for last in repeated {

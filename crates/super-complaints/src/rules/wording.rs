@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use crate::collect_vec::CollectVec as _;
 use crate::dates::PartialDate;
 use crate::directory::SeatSet;
 use crate::index::Item;
@@ -14,7 +15,7 @@ pub(super) use crate::wording::{few, item, lower};
 
 /// Several items: `recommendation 1, recommendation 2 and 3 more`.
 pub(super) fn items(items: &[Item<'_>]) -> String {
-    let names: Vec<String> = items.iter().take(SHOWN + 1).map(|it| item(*it)).collect();
+    let names: Vec<String> = items.iter().take(SHOWN + 1).map(|it| item(*it)).collect_vec();
     few(&names, items.len())
 }
 
@@ -30,7 +31,7 @@ pub(super) fn near(known: &str) -> String {
 
 /// All that is possible.
 pub(super) fn one_of<'k>(known: impl Iterator<Item = &'k str>) -> String {
-    let known: Vec<String> = known.map(id).collect();
+    let known: Vec<String> = known.map(id).collect_vec();
     format!("one of {}", known.join(", "))
 }
 
@@ -38,13 +39,13 @@ pub(super) fn one_of<'k>(known: impl Iterator<Item = &'k str>) -> String {
 pub(super) fn seats(facts: &Facts<'_>, seats: &SeatSet, day: Option<&PartialDate>) -> String {
     let day = day.and_then(PartialDate::earliest);
     let holders = seats.iter().take(SHOWN + 1).filter_map(|seat| facts.parties.holder(seat, day));
-    let names: Vec<&str> = holders.map(|body| facts.directory.name_of(body, day)).collect();
+    let names: Vec<&str> = holders.map(|body| facts.directory.name_of(body, day)).collect_vec();
     few(&names, seats.len())
 }
 
 /// The names of parties; for a group of which only some are meant, it says so.
 pub(super) fn parties<'p>(facts: &'p Facts<'_>, parties: impl IntoIterator<Item = &'p Party>) -> String {
-    let names: Vec<Cow<'_, str>> = parties.into_iter().map(|party| name(facts, party)).collect();
+    let names: Vec<Cow<'_, str>> = parties.into_iter().map(|party| name(facts, party)).collect_vec();
     few(&names, names.len())
 }
 
@@ -105,12 +106,12 @@ pub(super) fn inferred(fields: impl IntoIterator<Item = &'static str>) -> String
             names.push(field);
         }
     }
-    let names: Vec<String> = names.iter().map(|it| format!("`{it}`")).collect();
+    let names: Vec<String> = names.iter().map(|it| format!("`{it}`")).collect_vec();
     if names.is_empty() { String::new() } else { format!(" (inferred, not stated: {})", names.join(", ")) }
 }
 
 /// `England and Wales`.
 pub(super) fn nations(nations: &[Nation]) -> String {
-    let names: Vec<String> = nations.iter().map(ToString::to_string).collect();
+    let names: Vec<String> = nations.iter().map(ToString::to_string).collect_vec();
     listed(&names)
 }

@@ -1,3 +1,4 @@
+use crate::collect_vec::CollectVec as _;
 use crate::finding::Severity;
 use crate::index::{EntityKind, Item, ItemAt, Place, Resolved};
 use crate::model::Report;
@@ -39,7 +40,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let whole = item.and_then(|it| facts.items.whole(it));
             [Some(at), whole].into_iter().flatten().chain(facts.parts(at).iter().copied())
         });
-        let positions: Vec<ItemAt> = around.collect();
+        let positions: Vec<ItemAt> = around.collect_vec();
         let addressees = positions.iter().filter_map(|at| facts.items.at(*at)).flat_map(Item::addressees);
         let mut known = Vec::new();
         let mut unresolved = positions.is_empty();

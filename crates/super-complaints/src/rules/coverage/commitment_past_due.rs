@@ -1,5 +1,6 @@
 use rustc_hash::FxHashSet;
 
+use crate::collect_vec::CollectVec as _;
 use crate::counting::LastDay;
 use crate::dates::Tri;
 use crate::finding::Subject;
@@ -83,7 +84,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let condition = promise.commitment.condition();
         let done = done.get_or_insert_with(|| done_by(facts));
         let positions: Vec<ItemAt> =
-            answer.items.iter().filter_map(|id| facts.items.position(id.as_str())).collect();
+            answer.items.iter().filter_map(|id| facts.items.position(id.as_str())).collect_vec();
         let place = place_of_answer(promise.response, promise.answer).field("commitments").at(promise.at);
         let who = || wording::who(facts, whose(response, answer));
         // What the record says about how it was done comes before what later responses say.

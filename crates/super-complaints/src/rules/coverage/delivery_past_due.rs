@@ -1,3 +1,4 @@
+use crate::collect_vec::CollectVec as _;
 use crate::finding::Subject;
 use crate::index::{Item, Place, place_of};
 use crate::matrix::Delivered;
@@ -65,7 +66,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let (mut stated, mut inferred) = (not_done.clone(), not_done.clone());
             stated.keep_all(&delivered.stated);
             inferred.remove_all(&stated);
-            let addressees: Vec<_> = row.it.addressees().iter().collect();
+            let addressees: Vec<_> = row.it.addressees().iter().collect_vec();
             let among = |some| wording::among(facts, &addressees, row.asked_on.as_ref(), some, asked.len());
             let who = match (stated.is_empty(), inferred.is_empty()) {
                 (false, true) => format!(", but was not, according to {}", among(&stated)),
@@ -101,7 +102,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             );
         }
         many => {
-            let items: Vec<_> = many.iter().map(|(row, ..)| row.it).collect();
+            let items: Vec<_> = many.iter().map(|(row, ..)| row.it).collect_vec();
             let items = wording::items(&items);
             let why = format!(
                 "for some or all of the bodies asked, nothing says whether {items} had been done by their due dates"

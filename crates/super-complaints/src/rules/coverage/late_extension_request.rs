@@ -1,3 +1,4 @@
+use crate::collect_vec::CollectVec as _;
 use crate::counting::RequestDue;
 use crate::dates::Tri;
 use crate::finding::Subject;
@@ -44,8 +45,11 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             let before = |it: &Event| it.date.map_or(Tri::CannotTell, |it| it.is_before(date));
             let time = RequestDue::of(facts, request, asked_on, &before);
             let by = facts.parties.seats(&event.by, asked_on).certain;
-            let shares =
-                if by.is_empty() { vec![&time.general] } else { time.split(&by).map(|it| it.1).collect() };
+            let shares = if by.is_empty() {
+                vec![&time.general]
+            } else {
+                time.split(&by).map(|it| it.1).collect_vec()
+            };
             let shares = shares.into_iter().filter_map(|share| Some((share, share.ends?.met_by(date))));
             // If several bodies ask together, it is late as soon as it is late for one of them.
             let rank = |met: &Tri| [Tri::Yes, Tri::CannotTell, Tri::No].iter().position(|it| it == met);

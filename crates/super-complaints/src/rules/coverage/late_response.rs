@@ -1,3 +1,4 @@
+use crate::collect_vec::CollectVec as _;
 use crate::counting::{DueChange, RequestDue, Share, granted_by};
 use crate::dates::Tri;
 use crate::directory::SeatSet;
@@ -168,13 +169,13 @@ impl<'s, 'r> Answered<'s, 'r> {
         let of = self.asked.len();
         let due = self.share.due_in_words();
         if let Some(first) = self.rows.first() {
-            let parties: Vec<&Party> = who_answers(request).iter().collect();
+            let parties: Vec<&Party> = who_answers(request).iter().collect_vec();
             let who = |what: &str, seats: &SeatSet| {
                 let who = || wording::among(facts, &parties, first.asked_on.as_ref(), seats, of);
                 if seats.is_empty() { String::new() } else { format!("; {what} from {}", who()) }
             };
             let (late, absent) = (who("it was late", &self.late), who("none was found", &self.absent));
-            let more = self.share.moved_by().map(|it| format!("`{}`", it.event.id)).collect::<Vec<_>>();
+            let more = self.share.moved_by().map(|it| format!("`{}`", it.event.id)).collect_vec();
             let more = match more.as_slice() {
                 [] => String::new(),
                 events if self.share.moved_by().all(DueChange::is_statement) => {

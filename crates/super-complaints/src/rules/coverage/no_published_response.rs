@@ -1,3 +1,4 @@
+use crate::collect_vec::CollectVec as _;
 use crate::dates::Tri;
 use crate::directory::SeatSet;
 use crate::finding::Subject;
@@ -90,7 +91,7 @@ fn named(row: &SurveyRow<'_>, due: &SeatSet) -> SeatSet {
 
 /// Every party that is to respond to a row, as the record names it.
 fn parties<'r>(facts: &Facts<'r>, row: &SurveyRow<'r>) -> Vec<&'r Party> {
-    let mut parties: Vec<&Party> = row.it.addressees().iter().collect();
+    let mut parties: Vec<&Party> = row.it.addressees().iter().collect_vec();
     for request in row.requests(facts) {
         for party in who_answers(request) {
             if !parties.iter().any(|it| it.id == party.id) {
@@ -111,7 +112,7 @@ fn unnamed(facts: &Facts<'_>, row: &SurveyRow<'_>, parties: &[&Party], due: &Sea
         let words = format!("{count} of the {} {name}; which ones is not recorded", members.all().len());
         (count > 0).then_some(words)
     };
-    parties.iter().filter_map(of).collect()
+    parties.iter().filter_map(of).collect_vec()
 }
 
 /// Why it cannot be told for some of the bodies that were asked, or may have been, and for how many.
@@ -132,5 +133,5 @@ fn because(row: &SurveyRow<'_>, due: &SeatSet, is_counted: bool) -> Vec<String> 
         let count = seats.shared(due);
         (count > 0).then(|| format!("{why} ({count} of {})", row.expected.all().len()))
     };
-    causes.iter().filter_map(said).collect()
+    causes.iter().filter_map(said).collect_vec()
 }

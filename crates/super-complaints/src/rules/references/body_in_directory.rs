@@ -1,3 +1,4 @@
+use crate::collect_vec::CollectVec as _;
 use crate::fields::to_json;
 use crate::finding::Severity;
 use crate::index::{EntityKind, Place};
@@ -47,7 +48,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
 
 /// Whether the directory has all names of a body, and the record says nothing else of it that would be lost.
 fn says_no_more(facts: &Facts<'_>, body: &Body) -> bool {
-    let names = body.names.iter().map(|name| Name::new(name.text.clone())).collect();
+    let names = body.names.iter().map(|name| Name::new(name.text.clone())).collect_vec();
     let bare = Body { sources: body.sources.clone(), ..Body::new(body.id.clone(), body.kind, names) };
     let is_its = |name: &Name| facts.directory.look_up(&name.text).iter().any(|it| *it.id() == body.id);
     to_json(&bare) == to_json(body) && body.names.iter().all(is_its)

@@ -1,3 +1,4 @@
+use crate::collect_vec::CollectVec as _;
 use crate::finding::Severity;
 use crate::index::{EntityKind, ItemAt, Place, Target, place_of};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
@@ -154,7 +155,7 @@ fn circular(
     let message = if round.len() < 2 {
         format!("the `{field}` of {} is {} itself", name(at), name(at))
     } else {
-        let mut names: Vec<String> = round.iter().take(SHOWN).map(|(at, _)| name(*at)).collect();
+        let mut names: Vec<String> = round.iter().take(SHOWN).map(|(at, _)| name(*at)).collect_vec();
         if round.len() > SHOWN {
             names.push(format!("{} more", round.len() - SHOWN));
         }

@@ -1,3 +1,4 @@
+use crate::collect_vec::CollectVec as _;
 use crate::rules::numbering::{count_of, numbered, of_report};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
@@ -44,7 +45,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             .iter()
             .filter(|it| !it.is_part)
             .map(|it| (it.number.leading(), it.number))
-            .collect();
+            .collect_vec();
         wholes.dedup_by(|a, b| if a.0.is_some() { a.0 == b.0 } else { a.1.is_same(b.1) });
         let held = wholes.len() + sequence.without_number;
         if held > count {

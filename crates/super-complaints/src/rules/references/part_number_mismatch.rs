@@ -1,5 +1,6 @@
 use rustc_hash::FxHashMap;
 
+use crate::collect_vec::CollectVec as _;
 use crate::index::{Item, ItemAt, place_of};
 use crate::model::Number;
 use crate::order::sort_by;
@@ -89,7 +90,7 @@ fn numbered<'r>(facts: &Facts<'r>, part: ItemAt, number: &Number) -> Option<Item
 /// The last of the points of an item that are numbered 1, 2, 3 and so on without a gap; 0 if there are none.
 fn last_point(facts: &Facts<'_>, whole: ItemAt) -> u16 {
     let points = facts.parts(whole).iter().filter_map(|at| facts.items.at(*at)).filter_map(Item::number);
-    let mut points: Vec<u16> = points.filter(|it| it.is_whole()).filter_map(Number::leading).collect();
+    let mut points: Vec<u16> = points.filter(|it| it.is_whole()).filter_map(Number::leading).collect_vec();
     sort_by(&mut points, u16::cmp);
     points.dedup();
     (1..).zip(points).take_while(|(nth, point)| nth == point).last().map_or(0, |(_, point)| point)

@@ -47,13 +47,14 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, response) in At::each(&facts.record.responses) {
         let whose = response.answers.iter().flat_map(|answer| &answer.answer_of);
         let answered_for = whose.filter_map(|party| facts.resolved(party)).filter_map(|it| force(facts, it));
-        let answering = facts.authors(at).by.iter().filter_map(|it| force(facts, *it));
-        let lists: [(&str, SeatSet); 2] =
-            [("comes from", answering.collect()), ("speaks for", answered_for.collect())];
-        // The date is worked out where a force answers.
-        if lists.iter().all(|(_, forces)| forces.is_empty()) {
+        let mut answered_for = answered_for.peekable();
+        let mut answering = facts.authors(at).by.iter().filter_map(|it| force(facts, *it)).peekable();
+        // Sets are made, and the date is worked out, where a force answers.
+        if answering.peek().is_none() && answered_for.peek().is_none() {
             continue;
         }
+        let lists: [(&str, SeatSet); 2] =
+            [("comes from", answering.collect()), ("speaks for", answered_for.collect())];
         let first = response.answers.first();
         let day = first.map_or_else(
             || facts.record.reports.first().and_then(Report::day),

@@ -1,5 +1,6 @@
 use rustc_hash::FxHashSet;
 
+use crate::collect_vec::CollectVec as _;
 use crate::dates::PartialDate;
 use crate::directory::{Group, SeatSet};
 use crate::finding::{Severity, Subject};
@@ -68,7 +69,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             continue;
         }
         let (mut odd, mut alike): (Vec<Item<'_>>, Vec<Item<'_>>) = (Vec::new(), Vec::new());
-        let mut rests_on = response.marks.inferred(&[ResponseField::By]).collect::<Vec<_>>();
+        let mut rests_on = response.marks.inferred(&[ResponseField::By]).collect_vec();
         let mut seen = FxHashSet::default();
         let mut theirs: Option<(Option<&PartialDate>, SeatSet)> = None;
         for (answer_at, answer) in At::each(&response.answers) {
@@ -154,7 +155,7 @@ fn is_one_of_their_kind(
         Resolved::Group(at) => at.of(groups)?.usual_representative.as_ref(),
         Resolved::Body(_) => None,
     });
-    let speak: Vec<_> = asked.collect();
+    let speak: Vec<_> = asked.collect_vec();
     wrote.by.iter().any(|author| {
         let Resolved::Body(seat) = author else { return false };
         let same = |group: &Group| group.usual_representative.as_ref().is_some_and(|it| speak.contains(&it));

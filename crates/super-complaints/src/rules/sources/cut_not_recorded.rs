@@ -1,3 +1,4 @@
+use crate::collect_vec::CollectVec as _;
 use crate::finding::{Profile, Severity};
 use crate::index::{EntityKind, Place, place_of};
 use crate::model::{Cut, Extent, Text};
@@ -60,7 +61,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         |words: Option<&Text>, cut: &[Cut], whole: bool, place: &dyn Fn() -> Place<'static>, field| {
             let Some(words) = words else { return };
             let missing: Vec<&str> =
-                plain_cuts(words, whole).filter(|it| !cut.contains(it)).map(Cut::as_str).collect();
+                plain_cuts(words, whole).filter(|it| !cut.contains(it)).map(Cut::as_str).collect_vec();
             if let Some(first) = missing.first() {
                 let message = format!(
                     "the quotation seems to be cut ({}), but `cut` does not say so",

@@ -1,4 +1,5 @@
 use crate::characters::lowercase;
+use crate::collect_vec::CollectVec as _;
 use crate::rules::compared::{Compared, QUOTING, for_each_compared, shortened};
 use crate::rules::normalised::{nearest, occurs};
 use crate::rules::shared_basis::HIDDEN_VICTIMS;
@@ -91,8 +92,8 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
             sink.cannot_tell(*place, why);
             return;
         }
-        let small: Vec<String> = pieces.iter().map(|piece| lowercase(piece)).collect();
-        let small: Vec<&str> = small.iter().map(String::as_str).collect();
+        let small: Vec<String> = pieces.iter().map(|piece| lowercase(piece)).collect_vec();
+        let small: Vec<&str> = small.iter().map(String::as_str).collect_vec();
         letters = letters.saturating_sub(1);
         let only_letters_differ = letters > 0 && texts.iter().any(|text| occurs(&lowercase(text), &small));
         let why = if only_letters_differ { " with these capital letters" } else { "" };

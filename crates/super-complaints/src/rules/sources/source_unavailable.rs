@@ -1,3 +1,4 @@
+use crate::collect_vec::CollectVec as _;
 use crate::finding::{Profile, Subject};
 use crate::index::{EntityKind, Place};
 use crate::model::{DocumentId, SourceRef};
@@ -54,7 +55,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let record = facts.record;
-    let lost: Vec<usize> = (0..).zip(&record.documents).filter(|it| it.1.is_lost()).map(|it| it.0).collect();
+    let lost: Vec<usize> =
+        (0..).zip(&record.documents).filter(|it| it.1.is_lost()).map(|it| it.0).collect_vec();
     if lost.is_empty() {
         return;
     }
@@ -76,7 +78,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let names: Vec<String> = places
             .iter()
             .map(|place| place.entity(record).map_or_else(|| "the record".to_owned(), |it| format!("`{it}`")))
-            .collect();
+            .collect_vec();
         let message = format!(
             "the document `{}` is no longer available, and there is no other source for {}",
             document.id,

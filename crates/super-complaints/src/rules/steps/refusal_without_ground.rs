@@ -1,3 +1,4 @@
+use crate::collect_vec::CollectVec as _;
 use crate::model::{EventField, EventKind};
 use crate::rules::shared_basis::{REGULATION_6, SERVICE_POLICE};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Topic, kinds, wording};
@@ -36,7 +37,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, event) in facts.events(EventKind::FoundIneligible) {
         if event.ground.is_none() && event.marks.get(EventField::Ground).is_none() {
             let grounds: Vec<String> =
-                scheme.grounds.iter().map(|ground| wording::lower(&ground.title)).collect();
+                scheme.grounds.iter().map(|ground| wording::lower(&ground.title)).collect_vec();
             sink.report(at.place(), "the complaint was found ineligible, but no ground is recorded")
                 .expected(grounds.join("; or "));
         }

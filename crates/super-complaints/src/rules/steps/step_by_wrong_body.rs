@@ -1,3 +1,4 @@
+use crate::collect_vec::CollectVec as _;
 use crate::directory::Seat;
 use crate::finding::Subject;
 use crate::index::At;
@@ -58,14 +59,14 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if event.by.is_empty() || event.by.iter().any(is_named) {
             continue;
         }
-        let seats: Vec<Seat> = step.by.iter().filter_map(|id| facts.parties.seat(id.as_str())).collect();
+        let seats: Vec<Seat> = step.by.iter().filter_map(|id| facts.parties.seat(id.as_str())).collect_vec();
         let took = facts.parties.seats(&event.by, event.date.as_ref());
         let known = event.by.iter().all(|party| facts.resolved(party).is_some());
         let one = seats.iter().any(|seat| took.certain.contains(*seat) || took.possible.contains(*seat));
         if !known || one {
             continue;
         }
-        let names: Vec<&str> = step.by.iter().map(|id| facts.parties.title(id)).collect();
+        let names: Vec<&str> = step.by.iter().map(|id| facts.parties.title(id)).collect_vec();
         let message = format!(
             "the law does not name {} for this step: {}",
             wording::parties(facts, &event.by),

@@ -1,3 +1,4 @@
+use crate::collect_vec::CollectVec as _;
 use crate::counting::start_of;
 use crate::deadlines::Citation;
 use crate::finding::Severity;
@@ -75,7 +76,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
                     Citation::in_scheme(scheme, &step.basis).short()
                 )
             })
-            .collect();
+            .collect_vec();
         let are = if steps.len() == 1 { "a required step is" } else { "required steps are" };
         let message = format!("{are} not recorded: {}", wording::few(&steps, steps.len()));
         sink.report(Place::record().field("events"), message).basis(scheme, first);
