@@ -79,7 +79,7 @@ fn a_promise_with_a_date_in_a_part_of_a_sentence_is_one() {
         "The modules are being developed and we will publish them by 28 February 2025.",
         "We will publish guidance by 28 February 2025; leaflets go to every station.",
         "Guidance will be published by 28 February 2025, and posters now hang in every station.",
-        "Staff have seen the draft plan, and we will issue the final plan by 28 February 2025.",
+        "Staff have seen the new plan, and we will issue the leaflet by 28 February 2025.",
     ] {
         let read = answers(&format!("In relation to recommendation 3, we accept it. {sentence}"));
         assert!(read.len() == 1 && read[0].contains(" by 2025-02-28"), "{sentence}: {read:?}");

@@ -18,7 +18,7 @@ pub(super) fn with_tail(
     (2..tokens.len()).find_map(|at| {
         let comma = usize::from(text(at) == ",");
         let joint = text(at + comma);
-        let right = tokens.get(at + comma + 1..).filter(|right| right.len() > 3)?;
+        let right = tokens.get(at + comma + 1..).filter(|right| right.len() > 2)?;
         let behind = Clause { words, tokens: right, ground };
         let stands = |position: Position| match joint {
             // A clause with a subject of its own.
