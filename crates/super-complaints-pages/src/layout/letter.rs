@@ -45,7 +45,8 @@ pub(super) fn field(words: &[Word<'_>]) -> Option<LetterField> {
 /// The position after "cc", "c.c." or "bcc", with or without a colon: "cc Jane Doe, Home Office".
 pub(crate) fn after_copies(words: &[Word<'_>]) -> Option<usize> {
     let end = match () {
-        () if one_of(words, 0, &["cc", "bcc"]) => 1,
+        // "cc. Chief Constable, Kent Police"
+        () if one_of(words, 0, &["cc", "bcc"]) => 1 + usize::from(one_of(words, 1, &["."])),
         () if phrase(words, 0, &["c.c", "."]) => 2,
         () => return None,
     };
