@@ -6,7 +6,7 @@ use super_complaints::Scheme;
 
 use crate::dates;
 use crate::layout::{Block, BlockKind, Heading, LetterField, Page};
-use crate::mention::complainants_of;
+use crate::mention::{complainants_of, labelled_maker};
 use crate::parties::{Named, Names};
 use crate::sentences::sentences;
 use crate::slug::slug;
@@ -66,9 +66,14 @@ pub(crate) fn several(page: &Page<'_>, names: &Names<'_>) -> Vec<Complaint> {
     // On a page of super-complaints a heading may begin with the body that made one: "Hestia: modern slavery".
     let of_heading = |block: &Block<'_>| {
         let own = key(block);
-        if own.is_empty() && is_plural && begins(block) { designated(names, block) } else { own }
+        match () {
+            () if !own.is_empty() || !is_plural => own,
+            () if begins(block) => designated(names, block),
+            () => maker(names, block),
+        }
     };
-    let found = by_heading(page, &of_heading);
+    let has_label = |block: &Block<'_>| is_plural && !maker(names, block).is_empty();
+    let found = by_heading(page, &of_heading, &has_label);
     if found.len() > 1 {
         return if found.len() > MOST { Vec::new() } else { found };
     }
@@ -86,10 +91,25 @@ fn designated(names: &Names<'_>, block: &Block<'_>) -> Vec<String> {
     named.filter(may).map(|named| named.key()).into_iter().collect()
 }
 
+/// The keys of the bodies in a line "Made by: Hestia".
+fn maker(names: &Names<'_>, block: &Block<'_>) -> Vec<String> {
+    let line = block.kind == BlockKind::Paragraph && block.cell.is_none();
+    let mention = line.then(|| labelled_maker(names, &block.words)).flatten();
+    let mut keys: Vec<String> = mention.iter().flat_map(|it| it.made_by.iter().map(Named::key)).collect();
+    keys.sort();
+    keys
+}
+
 /// Sections whose heading or text names one complainant, or several that complain together.
-fn by_heading(page: &Page<'_>, key: &dyn Fn(&Block<'_>) -> Vec<String>) -> Vec<Complaint> {
+fn by_heading(
+    page: &Page<'_>,
+    key: &dyn Fn(&Block<'_>) -> Vec<String>,
+    has_label: &dyn Fn(&Block<'_>) -> bool,
+) -> Vec<Complaint> {
     let mut found: Vec<Complaint> = Vec::new();
     let mut open: Vec<usize> = Vec::new();
+    let blocks_have =
+        |blocks: &HashSet<usize>| blocks.iter().filter_map(|at| page.blocks.get(*at)).any(has_label);
     let mut close = |open: &mut Vec<usize>| {
         let blocks = std::mem::take(open);
         let sets: HashSet<Vec<String>> = blocks
@@ -115,8 +135,14 @@ fn by_heading(page: &Page<'_>, key: &dyn Fn(&Block<'_>) -> Vec<String>) -> Vec<C
         // A paragraph about the super-complaint of others is in the section by chance.
         let strange =
             |at: &usize| page.blocks.get(*at).map(key).is_some_and(|it| !it.is_empty() && it != complainants);
-        let blocks = blocks.iter().copied().filter(|at| !strange(at)).collect();
-        add(&mut found, complainants.clone(), text(titled(&heading.words)), heading.span, blocks);
+        let blocks: HashSet<usize> = blocks.iter().copied().filter(|at| !strange(at)).collect();
+        let title = text(titled(&heading.words));
+        // A section with a line "Made by: …" is about a super-complaint of its own: a body may make several.
+        if blocks_have(&blocks) {
+            found.push(Complaint { title, place: heading.span, complainants, blocks });
+        } else {
+            add(&mut found, complainants.clone(), title, heading.span, blocks.into_iter().collect());
+        }
     };
     for (at, block) in page.blocks.iter().enumerate() {
         if begins(block) || matches!(block.kind, BlockKind::Furniture(_) | BlockKind::Dates(_)) {

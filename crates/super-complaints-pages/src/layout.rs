@@ -1,6 +1,8 @@
 //! From one form of input to a neutral page of blocks. Nothing here depends on what is read from a page.
 
 mod block;
+mod cell_number;
+mod cells;
 mod change;
 mod column;
 mod column_words;
@@ -10,26 +12,29 @@ mod furniture;
 mod gap;
 mod head;
 mod heading;
+mod joined;
 mod kind;
 mod letter;
 mod letter_title;
-mod lines;
 mod marked;
 mod nations;
 mod noise;
+mod short_name;
 mod table;
 mod text;
 mod text_table;
 mod upright_table;
 
 pub(crate) use block::{Block, BlockKind, Furniture, LetterField, Listing, Page};
+pub(crate) use cell_number::number as cell_number;
+pub(crate) use cells::{Table, TableCell};
 pub(crate) use column::{ColumnKind, Responder, of_header};
+pub(crate) use contact::is_foot;
 pub(crate) use date_line::{DateLine, PageDate};
 pub(crate) use head::is_agenda;
 pub(crate) use heading::{Heading, ItemKind, ItemLabel, ResponseOf, heading, is_part_of_answer, label};
 pub(crate) use letter::{after_copies, closes};
-pub(crate) use lines::paragraphs;
-pub(crate) use table::{Table, TableCell, number as cell_number};
+pub(crate) use short_name::{Short, short_name};
 
 use crate::parties::Names;
 use crate::source::{Role, Source};

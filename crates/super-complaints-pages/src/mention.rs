@@ -2,6 +2,7 @@
 
 mod before_verb;
 mod behalf;
+mod labelled;
 mod parts;
 
 use super_complaints::Scheme;
@@ -14,6 +15,7 @@ use behalf::behalf_behind;
 use parts::MOST;
 
 pub(crate) use before_verb::{behalf_before, subject_end, verb_before, without_aside};
+pub(crate) use labelled::labelled_maker;
 pub(crate) use parts::{MADE, Mention, may_complain};
 
 /// Whether words mention a super-complaint.

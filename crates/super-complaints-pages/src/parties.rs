@@ -3,6 +3,7 @@
 pub(crate) mod address;
 mod area;
 mod equivalents;
+mod first_words;
 mod list;
 mod name;
 mod names;

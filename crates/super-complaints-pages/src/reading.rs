@@ -1,65 +1,17 @@
 //! From a neutral page to a draft record. Nothing here depends on the form of the page.
 
-mod addressees;
 mod answer;
-mod asking;
-mod attachments;
-mod author;
-mod commitment;
-mod complainant;
-mod dated_promise;
-mod due;
-mod happened;
-mod heard;
-mod item;
-mod item_answer;
-mod item_lines;
-mod item_sentence;
+mod complaint;
 mod items;
-mod lead;
 mod letter;
-mod letter_head;
-mod listed_item;
-mod numbered;
-mod opening_author;
-mod ordinal;
-mod others_answer;
-mod own_headings;
-mod own_numbers;
-mod own_words;
-mod page_author;
-mod page_facts;
-mod periods;
-mod points;
-mod prose_answer;
+mod page;
 mod report;
-mod report_date;
-mod report_dated;
-mod report_named;
-mod reported;
-mod responses;
 mod said;
-mod search;
-mod sections;
-mod signed;
-mod spoken;
 mod state;
 mod table;
-mod table_answers;
-mod table_author;
-mod table_describe;
-mod table_items;
-#[cfg(test)]
-mod table_laws;
-mod table_rows;
-#[cfg(test)]
-mod table_tests;
+mod times;
 mod title;
-mod titled_item;
-mod together;
-mod topics;
-mod wording;
-mod written_answer;
+mod writer;
 
 use super_complaints::model::{Mark, SuperComplaintField};
 use super_complaints::{Scheme, SuperComplaint};
@@ -71,10 +23,11 @@ use crate::source::Source;
 use crate::trace::Inference;
 use crate::{Options, PageKind, Trace};
 
-use letter_head::Head;
+use items::{lead, sections};
+use letter::head::{self, Head};
+use letter::written_answer;
 use state::{Reading, THE_RECORD};
 
-pub(crate) use own_headings::{announces_answer, calls_a_body, labelled_answer};
 pub(crate) use report::announces_report;
 
 /// Reads a page into a draft, or one of several super-complaints on it; `None` if the page has no words of its own.
@@ -89,15 +42,17 @@ pub(crate) fn read(
     let scheme = Scheme::find("police")?.id.clone();
     let record = SuperComplaint::new(title.id(options)?, scheme, title.text.clone());
     let mut reading = Reading::new(page, options, names, record)?;
+    reading.written = written_answer::of(page, names);
     reading.titled(title);
     for note in source.notes.iter().map(String::as_str).chain(page.kind.limits()) {
         reading.trace.note(note);
     }
     let is_letter = page.kind == PageKind::Letter;
-    let head = if is_letter { letter_head::of(page, names) } else { Head::default() };
+    let head = if is_letter { head::of(page, names) } else { Head::default() };
     reading.page_facts();
     reading.complainants();
     reading.own_complaint();
+    reading.labels_of_complaint();
     if let Some(complaint) = complaint {
         reading.complainant_of_heading(complaint);
         reading.report_in_heading(complaint.place());

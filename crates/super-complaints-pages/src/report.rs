@@ -8,6 +8,7 @@ mod labels;
 mod marks;
 mod section;
 mod seen;
+mod shown;
 mod table;
 #[cfg(test)]
 mod tests;

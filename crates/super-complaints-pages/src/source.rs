@@ -12,6 +12,7 @@ mod decode;
 mod format;
 mod grid;
 mod html;
+mod lines;
 #[cfg(all(test, feature = "office"))]
 mod office_tests;
 #[cfg(feature = "office")]

@@ -4,6 +4,7 @@ use super_complaints::Scheme;
 
 use crate::layout::{Block, BlockKind, Heading, Page, Table};
 use crate::mention::{self, complainants_of};
+use crate::numbers;
 use crate::parties::{Names, address};
 use crate::reading::announces_report;
 use crate::sentences::sentences;
@@ -60,6 +61,7 @@ pub(crate) fn require_supported(
     let marked = mentions.iter().any(|block| block.kind != BlockKind::Paragraph || block.cell.is_some());
     let others =
         own.iter().filter(|block| block.kind == BlockKind::Paragraph && block.words.len() > LINK).count();
+    let items = items || numbered_below(&own, &mentions, names);
     let lone = mentions.len() == 1 && !marked && !items && page.kind != PageKind::Letter;
     if lone && others > OTHERS && !opens_with(&own, &mentions) && !address.contains("super-complaint") {
         return Err(ReadError::OnlyMentioned { place: "in one paragraph among others" });
@@ -97,6 +99,26 @@ fn opens_with(own: &[&Block<'_>], mentions: &[&Block<'_>]) -> bool {
     let running = |block: &&&Block<'_>| block.kind == BlockKind::Paragraph && !is_link(block);
     let first = own.iter().find(running).map(|block| block.span);
     mentions.iter().any(|block| block.kind == BlockKind::Summary || Some(block.span) == first)
+}
+
+/// Whether the paragraph that mentions a super-complaint says who made it and speaks of a report, and the text directly behind it of a
+/// numbered recommendation: then the page is about that report, as in a newspaper.
+fn numbered_below(own: &[&Block<'_>], mentions: &[&Block<'_>], names: &Names<'_>) -> bool {
+    const NEAR: usize = 3;
+    let [only] = mentions else { return false };
+    let reports = only.words.iter().any(|word| word.is("report"));
+    if !reports || complainants_of(names, &only.words).is_empty() {
+        return false;
+    }
+    let numbered = |words: &[Word<'_>]| {
+        (0..words.len())
+            .any(|at| phrase(words, at, &["recommendation"]) && numbers::item(words, at + 1).is_some())
+    };
+    let running = own.iter().filter(|block| block.kind == BlockKind::Paragraph && !is_link(block));
+    let mut running = running.map(|block| (block.span == only.span, numbered(&block.words)));
+    // A number before it is that of another report.
+    let before = running.by_ref().take_while(|(here, _)| !here).any(|(_, numbered)| numbered);
+    !before && running.take(NEAR).any(|(_, numbered)| numbered)
 }
 
 fn is_link(block: &Block<'_>) -> bool {

@@ -7,10 +7,9 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use crate::collect_vec::CollectVec as _;
 use crate::model::words::words;
 use crate::offer::Fix;
-use crate::read::unescaped;
+pub use crate::pointer::Segment;
 
 pub use profile::Profile;
 
@@ -135,27 +134,6 @@ pub struct Related {
     pub shown: Option<Range<usize>>,
 }
 
-/// One step of a path: the name of a field, or a position in a list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(untagged)]
-pub enum Segment {
-    /// A position in a list, from 0.
-    Position(usize),
-    /// The name of a field.
-    Field(String),
-}
-
-/// The path of a JSON Pointer into a record, where a number is always a position: the model has no field
-/// whose name is a number.
-pub(crate) fn path_of(pointer: &str) -> Vec<Segment> {
-    let segment = |text: &str| match text.parse() {
-        Ok(position) => Segment::Position(position),
-        Err(_) => Segment::Field(unescaped(text)),
-    };
-    pointer.split('/').skip(1).map(segment).collect_vec()
-}
-
 /// A stable hash (FNV-1a, 64 bits) over what makes a finding the same finding, as [`Finding::fingerprint`] has it.
 pub fn fingerprint(parts: &[&str]) -> String {
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
@@ -181,12 +159,5 @@ mod tests {
         );
         assert_ne!(fingerprint(&["a", "b"]), fingerprint(&["ab", ""]));
         assert_eq!(fingerprint(&[]), "cbf29ce484222325");
-    }
-
-    #[test]
-    fn a_pointer_is_split_into_names_and_positions() {
-        let path = path_of("/responses/0/answers/1/position");
-        assert_eq!(serde_json::to_string(&path).unwrap(), r#"["responses",0,"answers",1,"position"]"#);
-        assert!(path_of("").is_empty());
     }
 }

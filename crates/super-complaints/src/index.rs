@@ -18,14 +18,14 @@ use crate::collect_vec::CollectVec as _;
 use crate::dates::PartialDate;
 use crate::directory::{Directory, Members};
 use crate::model::{
-    Commitment, Document, DocumentId, Event, EventId, EventKind, Report, ReportId, Request, RequestId,
-    ResponseId, SuperComplaint,
+    Answer, Commitment, Document, DocumentId, Event, EventId, EventKind, Report, ReportId, Request,
+    RequestId, ResponseId, SuperComplaint,
 };
 use crate::scheme::Scheme;
 
 pub(crate) use crate::fields::Target;
 pub(crate) use answers::Authors;
-pub(crate) use at::{AnswerAt, At, EventAt, GroupAt, ReportAt, RequestAt, ResponseAt};
+pub(crate) use at::{AnswerAt, At, DocumentAt, EventAt, GroupAt, ReportAt, RequestAt, ResponseAt};
 pub(crate) use contents::{Contents, facts_of};
 pub(crate) use items::{Item, ItemAt, Items, place_of};
 pub(crate) use lists::{Buckets, OfItems};
@@ -113,6 +113,10 @@ impl<'r> Index<'r> {
         }
     }
 
+    pub(crate) fn document_at(&self, id: &DocumentId) -> Option<DocumentAt> {
+        self.position(Target::Document, id.as_str()).map(At::new)
+    }
+
     pub(crate) fn event_at(&self, id: &EventId) -> Option<EventAt> {
         self.position(Target::Event, id.as_str()).map(At::new)
     }
@@ -153,6 +157,23 @@ impl<'r> Index<'r> {
     /// Who wrote the response of a position, and for whom they usually speak.
     pub(crate) fn authors(&self, response: ResponseAt) -> Authors<'_> {
         self.answers().authors(response)
+    }
+
+    /// The documents of the response of a position, in their order; `None` for an id that the record does not have.
+    pub(crate) fn documents_of(&self, response: ResponseAt) -> impl Iterator<Item = Option<&'r Document>> {
+        self.answers().documents(response).iter().map(|at| at.and_then(|at| at.of(&self.record.documents)))
+    }
+
+    /// The document that an answer was first given in: the one that it names, or the first one of its response.
+    pub(crate) fn first_document(
+        &self,
+        response: ResponseAt,
+        answer: Option<&Answer>,
+    ) -> Option<&'r Document> {
+        match answer.and_then(|answer| answer.first_given_in.as_ref()) {
+            Some(id) => self.document(id.as_str()),
+            None => self.documents_of(response).next().flatten(),
+        }
     }
 
     /// The positions of the items that an answer names, as far as the record has them; answers are counted within

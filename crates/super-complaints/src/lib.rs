@@ -83,6 +83,7 @@ mod near;
 mod offer;
 mod options;
 mod order;
+mod pointer;
 pub mod read;
 pub mod rules;
 #[cfg(feature = "schema")]

@@ -3,15 +3,19 @@
 mod asked;
 mod cause;
 mod cell;
+mod directness;
 mod ladder;
 mod next_step;
 mod not_due;
 mod parties;
 mod role;
+mod row;
 mod searches;
+mod statement;
 mod survey;
 mod tally;
 mod timely;
+mod unsettled;
 mod voice;
 mod whose;
 
@@ -28,11 +32,13 @@ use crate::model::{ItemId, Number, ResponseId, SuperComplaint, SuperComplaintId}
 use crate::read::Reading;
 
 pub use cause::{Cause, CauseKind};
-pub use cell::{Cell, DueStatus, RequestStatus, Statement};
+pub use cell::{Cell, DueStatus, RequestStatus};
 pub use next_step::{NextStep, NextStepKind};
 pub use role::{Awaiting, ItemKind, Relation, Role, State};
+pub(crate) use row::{Reach, Row as SurveyRow, who_answers};
 pub use searches::LastSearch;
-pub(crate) use survey::{Promise, Reach, Row as SurveyRow, Survey, who_answers};
+pub use statement::Statement;
+pub(crate) use survey::{Promise, Survey};
 pub use tally::{CountRange, Tally};
 pub(crate) use timely::{Delivered, Punctuality};
 

@@ -136,6 +136,13 @@ pub(super) const DUE: &[&str] = &[
     "implement by",
     "to be implemented by",
     "implementation deadline",
+    "implementation date requested",
+    "date requested",
+    "requested date",
+    "date required",
+    "required by",
+    "deadline set",
+    "date set by report",
 ];
 /// Answers.
 pub(super) const RESPONSES: &[&str] = &[

@@ -72,6 +72,21 @@ pub(super) fn is_marking(words: &[Word<'_>]) -> bool {
     MARKINGS.iter().any(|marking| words.len() == marking.len() && phrase(words, 0, marking))
 }
 
+/// Whether a line is at the foot of a paper: an address, a marking, or the number of a page.
+pub(crate) fn is_foot(words: &[Word<'_>]) -> bool {
+    let plain: Vec<&Word<'_>> = words.iter().filter(|word| !word.is_mark()).collect();
+    let number = match plain.as_slice() {
+        [number] => is_figures(number),
+        [page, number] => page.is("page") && is_figures(number),
+        [page, number, of, last] => {
+            page.is("page") && of.is("of") && is_figures(number) && is_figures(last)
+                || page.is("page") && is_figures(number) && of.raw == "/" && is_figures(last)
+        }
+        _ => false,
+    };
+    number || is_contact(words) || is_marking(words)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

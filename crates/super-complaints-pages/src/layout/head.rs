@@ -125,7 +125,12 @@ fn is_of_site(words: &[Word<'_>], next: &[Word<'_>]) -> bool {
             && field(words).is_none()
             && words.iter().all(|word| !word.raw.bytes().any(|byte| byte.is_ascii_digit()))
     };
-    is_link(words) || is_notice(words) || name || steps >= 2 || entry(words) && (entry(next) || is_link(next))
+    is_link(words)
+        || is_notice(words)
+        || name
+        || steps >= 2
+        || is_spread(words)
+        || entry(words) && (entry(next) || is_link(next) || is_spread(next))
 }
 
 /// Whether a line is about cookies or the browser.
@@ -154,7 +159,7 @@ pub(super) fn can_be_title(words: &[Word<'_>]) -> bool {
 pub(super) fn is_menu(words: &[Word<'_>]) -> bool {
     let bars = words.iter().filter(|word| word.raw == "|").count();
     let steps = words.iter().all(|word| word.raw == "|" || !word.is_mark()) && words.len() <= 2 * bars + 1;
-    if bars > 0 && steps {
+    if bars > 0 && steps || is_spread(words) {
         return true;
     }
     let entries = words
@@ -163,6 +168,36 @@ pub(super) fn is_menu(words: &[Word<'_>]) -> bool {
     entries.count() >= 2
         && !has_subject(words)
         && words.iter().all(|word| word.is_mark() || word.is_capital() || word.is("us"))
+}
+
+/// Whether a line has the entries of a menu side by side: "Report  Contact  Victim support  About us".
+fn is_spread(words: &[Word<'_>]) -> bool {
+    const FEWEST: usize = 4;
+    const LONGEST_ENTRY: usize = 4;
+    let apart = |pair: &[Word<'_>]| matches!(pair, [before, next] if next.span.start >= before.span.end + 2);
+    let mut entries = 1;
+    let mut from = 0;
+    for (at, pair) in words.windows(2).enumerate() {
+        if apart(pair) {
+            if at + 1 - from > LONGEST_ENTRY {
+                return false;
+            }
+            entries += 1;
+            from = at + 1;
+        }
+    }
+    let begins =
+        |at: usize| at == 0 || at.checked_sub(1).and_then(|before| words.get(before..=at)).is_some_and(apart);
+    let capital =
+        words.iter().enumerate().all(|(at, word)| !begins(at) || word.is_capital() || word.starts("e-"));
+    // Words of a title are apart in a justified copy, but not all of them begin with a capital.
+    let small = words.iter().any(|word| word.raw.contains(char::is_lowercase));
+    entries >= FEWEST
+        && words.len() - from <= LONGEST_ENTRY
+        && capital
+        && small
+        && !words.iter().any(Word::is_mark)
+        && !crate::mention::is_in(words)
 }
 
 /// Whether a line has a word for what such pages are about.

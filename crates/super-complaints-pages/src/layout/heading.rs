@@ -2,6 +2,7 @@
 
 use super_complaints::model::Number;
 
+use super::short_name::calls_a_body;
 use crate::dates;
 use crate::numbers;
 use crate::parties::{Named, Names};
@@ -168,7 +169,7 @@ fn response(names: &Names<'_>, words: &[Word<'_>]) -> Option<ResponseOf> {
     // "Comments of the Chief Constable", "Commissioner’s comment": of those who may answer, and of nobody else.
     let called = || {
         let at = if one_of(words, last, &["comment"]) { last } else { 0 };
-        (one_of(words, at, &["comment", "comments"]) && crate::reading::calls_a_body(words)).then_some(at)
+        (one_of(words, at, &["comment", "comments"]) && calls_a_body(words)).then_some(at)
     };
     let comments = comments.or_else(called);
     let at = words.iter().position(|word| word.any(&ANSWERS)).or(comments)?;

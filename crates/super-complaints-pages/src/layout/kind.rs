@@ -3,8 +3,8 @@
 use crate::PageKind;
 
 use super::block::{BlockKind, Page};
+use super::cells::Table;
 use super::heading::Heading;
-use super::table::Table;
 
 /// The kind of a page, from its blocks.
 pub(super) fn of(page: &Page<'_>) -> PageKind {

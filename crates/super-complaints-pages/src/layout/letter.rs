@@ -42,10 +42,9 @@ pub(super) fn field(words: &[Word<'_>]) -> Option<LetterField> {
     label.or(salutation.then_some(LetterField::Salutation))
 }
 
-/// The position after "cc", "c.c." or "bcc", with or without a colon: "cc Jane Doe, Home Office".
+/// The position after "cc", "cc.", "c.c." or "bcc", with or without a colon: "cc Jane Doe, Home Office".
 pub(crate) fn after_copies(words: &[Word<'_>]) -> Option<usize> {
     let end = match () {
-        // "cc. Chief Constable, Kent Police"
         () if one_of(words, 0, &["cc", "bcc"]) => 1 + usize::from(one_of(words, 1, &["."])),
         () if phrase(words, 0, &["c.c", "."]) => 2,
         () => return None,

@@ -14,6 +14,7 @@ use super::letter::{closes, field, is_letter};
 use super::letter_title::place_title;
 use super::nations::applies_to;
 use super::noise::noise;
+use super::short_name::{announces_answer, labelled_answer};
 use super::table::tables;
 use super::{Block, BlockKind, Furniture, Heading, Listing, Page};
 
@@ -104,7 +105,7 @@ impl<'t> Builder<'_, 't> {
         }
         if kind == BlockKind::Paragraph
             && cell.is_none()
-            && let Some(rest) = crate::reading::labelled_answer(&words)
+            && let Some(rest) = labelled_answer(&words)
             && let Some(of @ Heading::Response(_)) = heading(self.names, range(&words, 0, rest - 1))
         {
             let (before, after) =
@@ -141,6 +142,7 @@ impl<'t> Builder<'_, 't> {
             Role::Metadata => self.anywhere(words).unwrap_or_else(|| metadata(words)),
             Role::Change => change(words).unwrap_or(BlockKind::ChangeNote),
             Role::Furniture(why) => BlockKind::Noise(why),
+            Role::Term if item(words).is_some() => BlockKind::Heading(marked_heading(self.names, words)),
             Role::Line | Role::Paragraph | Role::Term => {
                 let kind = || bare_label(self.names, words).map_or(BlockKind::Paragraph, BlockKind::Heading);
                 self.anywhere(words).unwrap_or_else(kind)
@@ -195,7 +197,7 @@ impl<'t> Builder<'_, 't> {
 /// "Recommendation 3" or "Recommendation 3 – to the Home Office" alone in a paragraph: a heading that is not marked as one.
 fn bare_label(names: &Names<'_>, words: &[Word<'_>]) -> Option<Heading> {
     let end = words.iter().rposition(|word| !matches!(word.raw, ":" | ".")).map_or(0, |last| last + 1);
-    let announces = crate::reading::announces_answer(words);
+    let announces = announces_answer(words);
     let words = range(words, 0, end);
     heading(names, words).filter(|found| {
         announces && matches!(found, Heading::Response(_))

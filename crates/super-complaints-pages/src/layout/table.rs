@@ -3,61 +3,19 @@
 use std::collections::HashMap;
 
 use crate::parties::Names;
-use crate::source::Cell;
-use crate::words::{Word, range};
-use crate::{layout, numbers};
+use crate::words::Word;
 
+use super::Block;
+use super::cell_number::{number, words_of};
+use super::cells::{Table, TableCell};
 use super::column::{Column, ColumnKind, of_header};
 use super::upright_table::upright;
-use super::{Block, BlockKind, Heading, ItemLabel};
 
 /// Wider tables are not read: no plan has so many columns, and a file can claim any number.
 const WIDEST: usize = 64;
 
 /// How many rows at the top may be the header.
 const HEADER_ROWS: usize = 4;
-
-/// A table of a page.
-#[derive(Debug, Clone)]
-pub(crate) struct Table {
-    /// Its cells that have words, by row and column.
-    pub(crate) cells: Vec<TableCell>,
-    /// What each column holds, if its header says it; empty if the table is not one of recommendations.
-    pub(crate) columns: Vec<Option<Column>>,
-    /// The first row below the header.
-    pub(crate) body: usize,
-}
-
-/// A cell of a table that has words.
-#[derive(Debug, Clone)]
-pub(crate) struct TableCell {
-    pub(crate) cell: Cell,
-    pub(crate) blocks: Vec<usize>,
-}
-
-impl TableCell {
-    /// The row below it.
-    pub(crate) fn end(&self) -> usize {
-        self.cell.row.saturating_add(self.cell.rows.max(1))
-    }
-
-    /// The columns that it covers.
-    pub(crate) fn columns(&self) -> std::ops::Range<usize> {
-        self.cell.column..self.cell.column.saturating_add(self.cell.columns.max(1))
-    }
-}
-
-impl Table {
-    /// Whether it has a column of recommendations.
-    pub(crate) fn is_read(&self) -> bool {
-        !self.columns.is_empty()
-    }
-
-    /// Whether it has a column for answers.
-    pub(crate) fn has_answers(&self) -> bool {
-        self.columns.iter().flatten().any(|column| column.kind.is_answer())
-    }
-}
 
 /// The tables that the cells of the blocks make. What all stands in one column is text, not a table: its blocks are
 /// in no cell.
@@ -223,43 +181,4 @@ fn is_of_recommendations(
         _ => false,
     });
     known >= 2 && says
-}
-
-pub(super) fn words_of<'b, 't>(
-    blocks: &'b [Block<'t>],
-    cell: &'b TableCell,
-) -> impl Iterator<Item = &'b Word<'t>> {
-    cell.blocks.iter().filter_map(|at| blocks.get(*at)).flat_map(|block| &block.words)
-}
-
-/// The number that is all a cell contains, and whether "Recommendation" stands before it.
-pub(crate) fn number(blocks: &[Block<'_>], cell: &TableCell) -> Option<(ItemLabel, bool)> {
-    // The longest form is "Recommendation 3 (b) :".
-    let words: Vec<Word<'_>> = words_of(blocks, cell).take(8).copied().collect();
-    let heading = cell.blocks.first().and_then(|at| blocks.get(*at)).map(|block| &block.kind);
-    if let (Some(BlockKind::Heading(Heading::Item(label))), 1) = (heading, cell.blocks.len()) {
-        return Some((label.clone(), true));
-    }
-    let end = words.len() - usize::from(words.last().is_some_and(|word| matches!(word.raw, "." | ":" | ")")));
-    let whole = |length: usize| length == words.len() || length == end;
-    if let Some(label) = layout::label(&words).filter(|label| whole(label.length)) {
-        let labelled = !label_is_bare(&words);
-        return Some((label, labelled));
-    }
-    // "CJA/R1": the number of the super-complaint's own list.
-    if let [word] = words.as_slice()
-        && let Some((before, behind)) = word.raw.rsplit_once('/')
-        && before.starts_with(|it: char| it.is_ascii_uppercase())
-    {
-        let own = Word { raw: behind, ..*word };
-        return layout::label(&[own]).filter(|label| label.length == 1).map(|label| (label, true));
-    }
-    let (number, in_words, length) = numbers::item(&words, 0)?;
-    let kind = super::ItemKind::Recommendation;
-    whole(length).then(|| (ItemLabel { in_words, length, ..ItemLabel::new(kind, number) }, false))
-}
-
-/// "R3a": a label without the word "Recommendation".
-fn label_is_bare(words: &[Word<'_>]) -> bool {
-    range(words, 0, 1).iter().any(|word| word.raw.contains(|c: char| c.is_ascii_digit()))
 }

@@ -5,8 +5,9 @@ use crate::parties::Names;
 use crate::source::Cell;
 use crate::words::Word;
 
+use super::cell_number::{number, words_of};
+use super::cells::{Table, TableCell};
 use super::column::{Column, ColumnKind, Responder, of_header};
-use super::table::{Table, TableCell, number, words_of};
 use super::{Block, BlockKind, Heading};
 
 /// The columns of the numbers and of what is recommended.

@@ -75,9 +75,11 @@ pub(crate) fn without_aside(words: &[Word<'_>], end: usize) -> usize {
 /// ", on behalf of the National Stalking Consortium," before a verb: the name, and where the aside begins.
 pub(crate) fn behalf_before(names: &Names<'_>, words: &[Word<'_>], end: usize) -> Option<(Named, usize)> {
     let close = end.checked_sub(1).filter(|at| one_of(words, *at, &[","])).unwrap_or(end);
-    let on =
-        (close.saturating_sub(14)..close).rev().find(|at| phrase(words, *at, &["on", "behalf", "of"]))?;
-    let (named, next) = names.proper(words, on + 3)?;
+    let acts_for = |at: usize| at > 0 && phrase(words, at - 1, &["acting", "for"]);
+    let on = (close.saturating_sub(14)..close)
+        .rev()
+        .find(|at| phrase(words, *at, &["on", "behalf", "of"]) || acts_for(*at))?;
+    let (named, next) = names.proper(words, on + if acts_for(on) { 1 } else { 3 })?;
     let acting = on - usize::from(on > 0 && one_of(words, on - 1, &["acting"]));
     let from = acting - usize::from(acting > 0 && one_of(words, acting - 1, &[","]));
     (next == close).then_some((named, from))

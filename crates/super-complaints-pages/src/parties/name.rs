@@ -1,5 +1,6 @@
 //! Names that the directory does not know.
 
+use crate::dates;
 use crate::words::{Word, range};
 
 use super::{Named, Names};
@@ -41,12 +42,10 @@ impl Names<'_> {
         let mut next = end;
         while let Some(word) = words.get(next).filter(|_| next - start < 12) {
             // "the National Stalking Consortium in November 2022"
-            if word.any(&["in", "on"]) && crate::dates::at(words, next + 1).is_some() {
-                break;
-            }
+            let dated = word.any(&["in", "on"]) && words.get(next + 1).is_some_and(dates::is_month);
             if word.is_capital() && self.at(words, next).is_none() {
                 end = next + 1;
-            } else if !word.any(&JOINTS) {
+            } else if dated || !word.any(&JOINTS) {
                 break;
             }
             next += 1;
@@ -85,6 +84,15 @@ mod tests {
         );
         assert_eq!(name("Suzy Lamplugh Trust on").as_deref(), Some("suzy-lamplugh-trust"));
         assert_eq!(name("Foo Board and the Home Office").as_deref(), Some("Foo Board"));
+        for dated in ["in November 2022", "on May Day", "in May", "in September", "on behalf"] {
+            let text = format!("the National Stalking Consortium {dated}");
+            assert_eq!(name(&text).as_deref(), Some("National Stalking Consortium"), "{dated}");
+        }
+        for whole in
+            ["Board on Policing", "Council of March", "Women in Policing", "Institute on Crime and Justice"]
+        {
+            assert_eq!(name(whole).as_deref(), Some(whole), "{whole}");
+        }
         assert_eq!(name("a charity"), None);
         assert_eq!(name("Recommendation 1"), None);
     }

@@ -8,11 +8,15 @@ use super_complaints::directory::DirectoryMatch;
 
 use crate::words::{Word, visible};
 
+use super::first_words::FirstWords;
+
 /// The names of a directory.
 pub(crate) struct Names<'d> {
     pub(super) directory: &'d Directory,
     /// How names begin, at each place where a word of a page may end: by the hash of the letters.
     beginnings: FxHashMap<u64, Option<Name<'d>>>,
+    /// Which first words names may have, by their first letters and length.
+    first: FirstWords,
 }
 
 /// A name in the spelling in which names are compared, and what it means: nothing if several have it.
@@ -40,7 +44,7 @@ impl<'d> Names<'d> {
             let all = wordings.chain([&*group.name, group.id.as_str()]);
             all.map(move |name| (name, DirectoryMatch::Group(group)))
         });
-        let mut names = Self { directory, beginnings: FxHashMap::default() };
+        let mut names = Self { directory, beginnings: FxHashMap::default(), first: FirstWords::default() };
         for (name, meant) in of_bodies.chain(of_groups) {
             names.add(spelling([(false, &*name.to_lowercase())]), meant);
         }
@@ -48,6 +52,7 @@ impl<'d> Names<'d> {
     }
 
     fn add(&mut self, spelling: String, meant: DirectoryMatch<'d>) {
+        self.first.add(&spelling);
         let (mut hash, mut before) = (0, None);
         for c in spelling.chars() {
             // Words end before a blank, and at marks.
@@ -82,6 +87,11 @@ impl<'d> Names<'d> {
     /// How many of the first words may be a name: bit 0 for one of them, bit 1 for two. A name that is looked up in
     /// the directory costs much more than to see here, word by word, that nothing is called so.
     pub(super) fn lengths(&self, words: &[Word<'_>]) -> u32 {
+        // "The" is no part of the name behind it.
+        let first = words.iter().take(2).find(|word| !word.is("the")).or(words.first());
+        if !first.is_some_and(|first| self.first.may_have(first.raw)) {
+            return 0;
+        }
         let mut lengths = 0;
         let mut spelled = Spelled::default();
         for (at, word) in words.iter().enumerate().take(super::LONGEST) {
@@ -119,6 +129,11 @@ fn with(hash: u64, letter: char) -> u64 {
     (hash.rotate_left(5) ^ u64::from(letter)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
+/// The letters of a word of ASCII, as small ones.
+fn letters(word: &str) -> impl Iterator<Item = char> {
+    word.bytes().map(|byte| char::from(byte.to_ascii_lowercase()))
+}
+
 /// Words as the hash of their letters, in the spelling in which names are compared.
 #[derive(Clone, Copy, Default)]
 struct Spelled {
@@ -139,8 +154,7 @@ impl Spelled {
                 self.length += 1;
             }
             Part::Plain(word) => {
-                let letters = word.bytes().map(|byte| char::from(byte.to_ascii_lowercase()));
-                self.hash = letters.fold(self.behind_blank(), with);
+                self.hash = letters(word).fold(self.behind_blank(), with);
                 self.length += word.len();
             }
         });
@@ -176,7 +190,7 @@ fn spelling<'w>(words: impl IntoIterator<Item = (bool, &'w str)>) -> String {
             match part {
                 Part::Blank => {}
                 Part::Letter(letter) => spelling.push(letter),
-                Part::Plain(word) => spelling.push_str(&word.to_ascii_lowercase()),
+                Part::Plain(word) => spelling.extend(letters(word)),
             }
         });
     }

@@ -1,5 +1,21 @@
 //! The answer in some paragraphs: what their sentences say, taken together.
 
+pub(super) mod acceptance;
+pub(super) mod author;
+mod commitment;
+mod dated_promise;
+pub(super) mod heard;
+mod introduced;
+pub(super) mod of_item;
+mod others;
+mod own_numbers;
+mod own_words;
+mod prose;
+mod reported;
+pub(super) mod responses;
+pub(super) mod spoken;
+mod topics;
+
 use super_complaints::model::{Answer, AnswerField, Delivery, Mark, Text};
 
 use crate::sentences::sentences;
@@ -7,9 +23,9 @@ use crate::trace::Inference;
 use crate::words::{Word, range, span, text};
 use crate::{PageKind, Span};
 
-use super::heard::{Heard, is_courtesy, only_speaker, welcomes};
 use super::said::{Beside, Ground, Speaker, Statement, What, beside, promised_within, sentence};
 use super::state::Reading;
+use heard::{Heard, is_courtesy, only_speaker, welcomes};
 
 impl<'p, 't> Reading<'p, 't> {
     /// What the sentences of some paragraphs say.
@@ -29,7 +45,7 @@ impl<'p, 't> Reading<'p, 't> {
         let mut before: Option<Speaker> = None;
         for (block, words) in said.iter().copied() {
             // The number of a paragraph is no sentence.
-            if said.len() > 1 && super::lead::after_point(words) == words.len() {
+            if said.len() > 1 && super::items::lead::after_point(words) == words.len() {
                 continue;
             }
             if self.page.kind == PageKind::Letter && is_courtesy(words) {

@@ -1,5 +1,22 @@
 //! The actions and recommendations of the record.
 
+mod asked_of_us;
+pub(super) mod asking;
+mod item;
+pub(super) mod lead;
+pub(super) mod lines;
+mod listed;
+mod made_to;
+pub(super) mod numbered;
+mod ordinal;
+mod points;
+mod row_lines;
+pub(super) mod sections;
+mod sentence;
+mod titled;
+mod together;
+mod wording;
+
 use super_complaints::model::{
     Action, ActionField, Due, ItemId, Mark, Number, Recommendation, RecommendationField, Text,
 };
@@ -8,7 +25,7 @@ use crate::layout::{ItemKind, ItemLabel};
 use crate::numbers;
 use crate::parties::Named;
 
-use super::responses::parties;
+use super::answer::responses::parties;
 use super::state::Reading;
 
 /// An item of the record.

@@ -1,5 +1,8 @@
 //! A letter: who wrote it, to whom and when, and what it is about.
 
+pub(super) mod head;
+pub(super) mod written_answer;
+
 use super_complaints::model::{DocumentField, Mark, Party, ReportField, Text};
 
 use crate::dates;
@@ -8,8 +11,8 @@ use crate::quotes;
 use crate::trace::Inference;
 use crate::words::{Word, one_of, range, span, text};
 
-use super::letter_head::{Head, Line, bodies};
 use super::state::{Reading, THE_PAGE, THE_RECORD, THE_REPORT};
+use head::{Head, Line, bodies};
 
 impl Reading<'_, '_> {
     /// Reads the head of a letter.

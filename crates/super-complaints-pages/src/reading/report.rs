@@ -1,20 +1,31 @@
 //! The report of the authorities: its authors, its date, how many recommendations it makes.
 
-use super_complaints::model::{Discrepancy, Mark, PartyId, ReportField, Text};
-use super_complaints::{PartialDate, Scheme};
+mod addressees;
+mod answered;
+pub(super) mod authority;
+mod date;
+pub(super) mod dated;
+mod labelled;
+mod named;
+mod title;
+
+use super_complaints::PartialDate;
+use super_complaints::model::{Discrepancy, Mark, ReportField, Text};
 
 use crate::dates;
 use crate::mention::may_complain;
 use crate::numbers;
 use crate::parties::{Named, Names};
-use crate::quotes;
 use crate::words::{Word, one_of, phrase, range, span, text};
 use crate::{PageKind, Span};
 
-use super::report_date::{concluded, passive, report_by_you, report_of};
-use super::report_dated::{dated, plain_title};
-use super::report_named::{in_note, named};
 use super::state::{PAGE, Reading, THE_REPORT};
+use answered::answered;
+use authority::is_authority;
+use date::{concluded, passive, report_by_you, report_of};
+use dated::dated;
+use named::{in_note, named};
+use title::title;
 
 /// The sentence about the publication of the report.
 struct Published {
@@ -54,6 +65,16 @@ impl Reading<'_, '_> {
                 self.report_source(block);
             }
         }
+        if let Some(found) = answered(words).filter(|_| self.report.title.is_none() && !self.others_report) {
+            let (from, to) = found.title;
+            let words_of_title = range(words, from, to);
+            self.trace.stated(span(words_of_title), THE_REPORT, "title");
+            self.report().title = Text::new(text(words_of_title)).ok();
+            if let Some((date, from, to)) = found.date {
+                self.report_date(date, words, from, to);
+            }
+            self.report_source(block);
+        }
         if let Some((from, to)) = title(words).filter(|_| self.report.title.is_none() && !self.others_report)
         {
             let words = range(words, from, to);
@@ -90,7 +111,7 @@ impl Reading<'_, '_> {
         }
     }
 
-    fn report_date(&mut self, date: PartialDate, words: &[Word<'_>], from: usize, to: usize) {
+    pub(super) fn report_date(&mut self, date: PartialDate, words: &[Word<'_>], from: usize, to: usize) {
         let known = *self.report().published.get_or_insert(date);
         if known == date {
             self.trace.stated(span(range(words, from, to)), THE_REPORT, "published");
@@ -171,62 +192,6 @@ fn published(names: &Names<'_>, words: &[Word<'_>]) -> Option<Published> {
         at = next.max(at + 1);
     }
     None
-}
-
-pub(super) fn is_authority(id: &PartyId) -> bool {
-    let authorities = Scheme::find("police").map(|it| it.authorities.as_slice()).unwrap_or_default();
-    authorities.iter().any(|authority| authority.body == *id)
-}
-
-/// The position after a title in quotation marks.
-pub(super) fn after_title(words: &[Word<'_>], at: usize) -> usize {
-    titled(words, at).map_or(at, |(_, close)| close + 1)
-}
-
-/// The title in quotation marks at a position, if any: "‘Safe to share?’", "called ‘Safe to share?’".
-fn titled(words: &[Word<'_>], at: usize) -> Option<(usize, usize)> {
-    let at = [
-        &["on", "their", "investigation"][..],
-        &["on", "the", "investigation"],
-        &["of", "their", "investigation"],
-    ]
-    .iter()
-    .find(|it| phrase(words, at, it))
-    .map_or(at, |it| at + it.len());
-    let comma = at + usize::from(one_of(words, at, &[",", ":"]));
-    let called = comma + usize::from(one_of(words, comma, &["called", "titled", "entitled"]));
-    if !one_of(words, called, &["‘", "“", "'", "\""]) {
-        return None;
-    }
-    quotes::first(words, called).filter(|(open, _)| *open == called)
-}
-
-/// The title in quotation marks before "the report": "‘Safe to share?’, the report on a super-complaint".
-fn titled_before(words: &[Word<'_>], report: usize) -> Option<(usize, usize)> {
-    let kind = report - usize::from(one_of(words, report - 1, &["joint", "super-complaint"]));
-    let comma = kind.checked_sub(2).filter(|at| one_of(words, *at, &[","]))?;
-    let (open, close) = (comma.saturating_sub(24)..comma)
-        .filter_map(|at| quotes::first(words, at))
-        .find(|(_, close)| close + 1 == comma)?;
-    (one_of(words, kind - 1, &["the", "their", "our", "a"]) && comma - open <= 24).then_some((open, close))
-}
-
-/// "The report ‘Safe to share?’", "published a report called ‘Safe to share?’": the words of the title.
-fn title(words: &[Word<'_>]) -> Option<(usize, usize)> {
-    const THIS: [&str; 8] = ["the", "this", "our", "their", "its", "a", "joint", "super-complaint"];
-    const EARLIER: [&str; 9] =
-        ["first", "second", "third", "earlier", "previous", "previously", "other", "another", "last"];
-    let published = (0..words.len()).find(|at| one_of(words, *at, &["published", "issued", "released"]));
-    if let Some((from, end)) = published.and_then(|at| Some((at + 1, plain_title(words, at + 1)?.0))) {
-        return Some((from, end));
-    }
-    let report =
-        (1..words.len()).find(|at| one_of(words, *at, &["report"]) && one_of(words, at - 1, &THIS))?;
-    let (open, close) = titled(words, report + 1).or_else(|| titled_before(words, report))?;
-    // "The first led to the report ‘…’": that of an earlier super-complaint.
-    let earlier = range(words, 0, report).iter().any(|word| word.any(&EARLIER));
-    let begins = words.get(open + 1).is_some_and(Word::is_capital);
-    (begins && !earlier).then_some((open + 1, close))
 }
 
 /// The position after "published a report" at a position.

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-use super_complaints::model::{Document, DocumentKind, Report, ReportKind, SourceRef};
+use super_complaints::model::{Document, DocumentKind, Number, Report, ReportKind, SourceRef};
 use super_complaints::{PartialDate, SuperComplaint};
 
 use crate::layout::{Block, BlockKind, ItemKind, Page, PageDate};
@@ -12,9 +12,7 @@ use crate::slug::Ids;
 use crate::trace::Tracer;
 use crate::{Options, PageKind, Span};
 
-use super::own_numbers::OwnNumbers;
-use super::page_author::PageAuthor;
-use super::written_answer::WrittenAnswer;
+use super::writer::page_author::PageAuthor;
 
 /// The id of the page among the documents of the record.
 pub(super) const PAGE: &str = "page";
@@ -24,6 +22,20 @@ pub(super) const THE_PAGE: &str = "document:page";
 pub(super) const THE_REPORT: &str = "report:report";
 /// The record as an entity of the trace.
 pub(super) const THE_RECORD: &str = "super-complaint";
+
+/// The numbers of recommendations that paragraphs have, by their blocks.
+pub(super) type OwnNumbers = HashMap<usize, Number>;
+
+/// Where the answer begins, when it was given, and by which department.
+#[derive(Debug)]
+pub(super) struct WrittenAnswer {
+    /// The block above the answer: the question, or the line that says that it was answered if that is below it.
+    pub(super) line: usize,
+    pub(super) date: PartialDate,
+    /// The line that says when it was answered.
+    pub(super) dated: usize,
+    pub(super) department: Option<(Named, usize)>,
+}
 
 /// What a reading has found so far.
 pub(super) struct Reading<'p, 't> {
@@ -106,7 +118,7 @@ impl<'p, 't> Reading<'p, 't> {
             response_of: HashMap::new(),
             others_report: false,
             author: None,
-            written: super::written_answer::of(page, names),
+            written: None,
             own_numbers: HashMap::new(),
             answered: HashSet::new(),
             unclear: false,

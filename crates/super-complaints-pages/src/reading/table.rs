@@ -1,9 +1,21 @@
 //! Tables: plans of forces, the two columns of a commissioner's page, recommendations in a report or a letter.
 
+mod answers;
+mod author;
+pub(super) mod describe;
+mod items;
+#[cfg(test)]
+mod laws;
+#[cfg(test)]
+mod no_answer;
+mod rows;
+#[cfg(test)]
+mod tests;
+
 use crate::layout::{BlockKind, ColumnKind, Table};
 
 use super::state::Reading;
-use super::table_rows::rows;
+use rows::rows;
 
 impl Reading<'_, '_> {
     /// Reads the tables of the page: first what each row is about, then what is answered.

@@ -4,9 +4,11 @@ use serde_json::{Map, Value};
 
 use super_complaints::Directory;
 
-use super::facts::WHOLE;
 use super::seen::{TITLE, start};
 use super::{labels, value};
+
+/// The record itself, in a trace.
+pub(super) const WHOLE: &str = "super-complaint";
 
 /// An entity of a record.
 pub(super) struct Entity<'r> {

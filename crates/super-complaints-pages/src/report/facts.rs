@@ -8,7 +8,7 @@ use super_complaints::Directory;
 use crate::trace::{Passage, PassageCertainty};
 use crate::{Draft, Trace};
 
-use super::entities::{Entity, entities, is_list};
+use super::entities::{Entity, WHOLE, entities, is_list};
 use super::{labels, value};
 
 /// Fields that are about the record, not about the super-complaint.
@@ -119,9 +119,6 @@ impl Finder<'_> {
         self.add(&passage.entity, passage.field.clone(), fact);
     }
 }
-
-/// The record itself, in a trace.
-pub(super) const WHOLE: &str = "super-complaint";
 
 /// How many facts the words state, and how many were inferred.
 pub(super) fn counts(groups: &[Group], trace: &Trace) -> (usize, usize) {

@@ -2,8 +2,10 @@
 
 mod elements;
 mod furniture;
+mod opened;
 mod page;
 mod parse;
+mod plain;
 mod table;
 mod tree;
 mod walk;

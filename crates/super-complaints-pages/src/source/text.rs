@@ -1,7 +1,8 @@
 //! Plain text: nothing is known of its lines.
 
+use super::lines::paragraphs;
 use super::{Format, Part, Role, Source, decode};
-use crate::{MAX_BYTES, ReadError, Span, layout};
+use crate::{MAX_BYTES, ReadError, Span};
 
 /// The lines of a plain text; the lines of a hard-wrapped paragraph count as one.
 pub(super) fn source(file: decode::File<'_>) -> Result<Source, ReadError> {
@@ -11,6 +12,6 @@ pub(super) fn source(file: decode::File<'_>) -> Result<Source, ReadError> {
         return Err(ReadError::TooLarge { bytes: text.len(), max: MAX_BYTES });
     }
     let part = |span: Span| Part { span, role: Role::Line };
-    let parts = layout::paragraphs(&text).into_iter().map(part).collect();
+    let parts = paragraphs(&text).into_iter().map(part).collect();
     Ok(Source { format: Format::Text, text, parts, notes, address: None, site: None })
 }

@@ -47,12 +47,18 @@ const STEMS: [&str; 22] = [
     "due",
 ];
 
+/// Whether a word has the first letter of one of them.
+fn may_be_stem(word: &Word<'_>) -> bool {
+    let first = word.raw.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
+    matches!(first, b'a' | b'c' | b'd' | b'i' | b'm' | b'p' | b'r' | b's' | b'u' | b'w')
+}
+
 impl Weight {
     pub(super) fn of(kind: Option<&BlockKind>, words: &[Word<'_>], names: &Names<'_>) -> Self {
         if matches!(kind, Some(BlockKind::Above | BlockKind::Furniture(_))) {
             return Self::Furniture;
         }
-        let speaks = words.iter().any(|word| word.starts_one(&STEMS));
+        let speaks = words.iter().any(|word| may_be_stem(word) && word.starts_one(&STEMS));
         let own = || words.iter().any(|word| word.any(&["we", "our", "i"]));
         let body = || (0..words.len()).any(|at| names.at(words, at).is_some());
         let dated = || (0..words.len()).any(|at| dates::at(words, at).is_some());
@@ -64,6 +70,11 @@ impl Weight {
 mod tests {
     use super::*;
     use crate::words::of;
+
+    #[test]
+    fn each_stem_has_its_first_letter() {
+        assert!(STEMS.iter().all(|stem| may_be_stem(&of(stem)[0])));
+    }
 
     #[test]
     fn what_a_body_may_have_answered_comes_first() {

@@ -5,6 +5,8 @@ mod beside;
 #[cfg(test)]
 mod cases;
 #[cfg(test)]
+mod copied_pages;
+#[cfg(test)]
 mod corpus;
 #[cfg(test)]
 #[cfg(feature = "office")]
@@ -16,6 +18,8 @@ mod documented;
 #[cfg(test)]
 mod facts;
 #[cfg(test)]
+mod forms_of_pages;
+#[cfg(test)]
 mod hard;
 #[cfg(test)]
 mod hidden_victims;
@@ -23,6 +27,8 @@ mod hidden_victims;
 mod html;
 #[cfg(test)]
 mod kinds;
+#[cfg(test)]
+mod labelled_lines;
 #[cfg(test)]
 mod letters;
 #[cfg(test)]

@@ -40,3 +40,47 @@ fn a_plan_without_a_table_is_read_for_its_basic_facts() {
     assert_eq!(draft.trace.kind, PageKind::ActionPlan);
     assert!(draft.record.responses.is_empty() && draft.record.recommendations.is_empty());
 }
+
+/// A newspaper's page: one paragraph among many mentions a super-complaint.
+fn newspaper(mention: &str, next: &str) -> String {
+    let others = "The county has many towns, and each of them has a station.";
+    format!(
+        "Lakeland Chronicle\nNews   Sport   Jobs   Notices   Contact\n\nKent Police review reopens four cases\n\n\
+         FOUR cases in which officers were accused are to be looked at again, the police said.\n\n{mention}\n\n{next}\n\n\
+         {others}\n\n{others}\n\n{others}"
+    )
+}
+
+#[test]
+fn a_page_that_goes_on_with_a_numbered_recommendation_of_the_report_is_about_it() {
+    let mention =
+        "It follows a national report, published last June, on a super-complaint by Hestia about the police.";
+    for next in [
+        "It told chief constables to audit every case. That was recommendation one.",
+        "Kent Police accepted recommendation 3a in full, a spokesman said.",
+        "Under recommendation 2 the force must audit its cases.",
+        "A review followed.\n\nThat was recommendation 4 of the report.",
+        "Recommendation 1 was that forces should audit their cases, which they did.",
+    ] {
+        assert!(read(newspaper(mention, next), &Options::default()).is_ok(), "{next}");
+    }
+    let numbered = "That was recommendation one of that report, and the force has acted.";
+    for (mention, next) in [
+        (mention, "A review followed, and every force in the country took part in it."),
+        (mention, "It made three recommendations, and the force has accepted all of them."),
+        (
+            "It follows a super-complaint by Hestia about the police, which was made last June in London.",
+            numbered,
+        ),
+        (
+            "It follows a national report on a super-complaint about the police, published last June.",
+            numbered,
+        ),
+        (
+            "That was recommendation 1 of an earlier report.\n\nIt follows a super-complaint by Hestia about the police.",
+            numbered,
+        ),
+    ] {
+        assert!(read(newspaper(mention, next), &Options::default()).is_err(), "{mention} {next}");
+    }
+}

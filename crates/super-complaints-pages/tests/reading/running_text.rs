@@ -197,3 +197,33 @@ fn below_the_name_of_a_body_this_recommendation_is_the_one_above_it() {
         page("Background to the recommendations")
     );
 }
+
+#[test]
+fn this_recommendation_is_the_one_that_the_paragraph_names() {
+    for first in [
+        "Recommendation 3 was widely discussed.",
+        "By 27 March 2025 we are asked, in recommendation 3, to review our services.",
+        "Recommendation 3 concerns training.",
+        "The third of them, recommendation 3, was new.",
+        "We have read recommendation 3 with care.",
+    ] {
+        let before = "As recommendation 27 requires, we write to you.";
+        for read in [
+            answers(&format!("{before}\n\n{first} I accept the recommendation.")),
+            answers(&format!("{first} I accept this recommendation.")),
+        ] {
+            assert!(read.iter().all(|it| it.starts_with("r3 ")) && !read.is_empty(), "{first} {read:?}");
+        }
+    }
+    for several in [
+        "Recommendation 3 follows recommendation 4.",
+        "Recommendations 3 and 4 were discussed.",
+        "Recommendation 3 was discussed. Recommendation 4 was new.",
+        "Unlike recommendation 4, recommendation 3 was new.",
+        "We read recommendation 3. We also read recommendation 4.",
+    ] {
+        let read = answers(&format!("{several} I accept the recommendation."));
+        let one = |it: &String| it.starts_with("r3 accepted") || it.starts_with("r4 accepted");
+        assert!(!read.iter().any(one), "{several} {read:?}");
+    }
+}

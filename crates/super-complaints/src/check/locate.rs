@@ -6,8 +6,9 @@ use serde_json::Value;
 
 use crate::collect_vec::CollectVec as _;
 use crate::fields::read_json;
-use crate::finding::{Finding, path_of};
+use crate::finding::Finding;
 use crate::offer::{Fix, Operation, OperationKind};
+use crate::pointer::path_of;
 use crate::read::{Holes, locate, locate_by, locate_in_good};
 use crate::search::contains;
 use crate::syntax::{Outline, Parser};

@@ -199,18 +199,14 @@ fn run(record: &SuperComplaint, holes: &[EntityKind], with: With<'_, '_>, checke
     let then = known
         .as_ref()
         .map(|known| (Facts::new(Index::new(&known.record, context.directory), as_of, texts), &known.moved));
-    let (last, first): (Vec<&RuleCore>, Vec<&RuleCore>) = RULE_CORES
-        .iter()
-        .filter(|rule| rule.stage != Stage::Removed)
-        .partition(|rule| rule.family == Family::Suppressions);
-    let mut findings = run_rules(&first, (&facts, then.as_ref()), holes, with, checked);
+    let mut findings = run_rules(false, (&facts, then.as_ref()), holes, with, checked);
     facts.suppressions_used = suppress(record, context, &mut findings, checked);
     if !record.suppressions.is_empty() {
         facts.not_run = checked.not_run.iter().map(|it| it.code).collect_vec();
         facts.unsure = checked.undecided.iter().map(|it| (it.code, it.entity.clone())).collect_vec();
     }
     // Rules about suppressions come last: they ask which suppressions had an effect.
-    findings.extend(run_rules(&last, (&facts, None), holes, with, checked));
+    findings.extend(run_rules(true, (&facts, None), holes, with, checked));
     sort_by(&mut findings, |one, other| {
         let by_code = (one.severity, one.code).cmp(&(other.severity, other.code));
         by_code.then_with(|| by_path(&one.path, &other.path))
@@ -221,15 +217,17 @@ fn run(record: &SuperComplaint, holes: &[EntityKind], with: With<'_, '_>, checke
 /// A record in full, and as of the date if that is less, with the original places.
 type Views<'v, 'r> = (&'v Facts<'r>, Option<&'v (Facts<'r>, &'r Moved)>);
 
+/// Runs the rules about suppressions, or all others.
 fn run_rules(
-    rules: &[&'static RuleCore],
+    about_suppressions: bool,
     (facts, then): Views<'_, '_>,
     holes: &[EntityKind],
     with: With<'_, '_>,
     checked: &mut Checked,
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for &rule in rules {
+    let of_these = |rule: &&RuleCore| (rule.family == Family::Suppressions) == about_suppressions;
+    for rule in RULE_CORES.iter().filter(|rule| rule.stage != Stage::Removed).filter(of_these) {
         if let Some(why) = why_not(rule, holes, with) {
             checked.not_run.push(not_run(rule, why));
         } else {

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use serde_json::Value;
 
-use crate::read::{Kind, Node, index, segments};
+use crate::pointer::{index, segments};
+use crate::read::{Kind, Node};
 
 use super::layout::Layout;
 use super::pieces::pieces;

@@ -1,9 +1,9 @@
-//! Who wrote each response, for whom they usually speak, and which items each answer names: looked up once.
+//! Who wrote each response and where, for whom they usually speak, and which items each answer names: looked up once.
 
 use smallvec::SmallVec;
 
 use super::parties::existed;
-use super::{AnswerAt, Index, ItemAt, Resolved, ResponseAt};
+use super::{AnswerAt, DocumentAt, Index, ItemAt, Resolved, ResponseAt};
 use crate::model::Body;
 
 /// What the responses of a record refer to.
@@ -11,6 +11,8 @@ use crate::model::Body;
 pub(super) struct Answers {
     parties: Vec<Resolved>,
     items: Vec<ItemAt>,
+    /// The documents of all responses in one row; `None` for an id that the record does not have.
+    documents: Vec<Option<DocumentAt>>,
     /// For each response.
     responses: Vec<Slices>,
     /// For each answer, of all responses in one row, the end of its items.
@@ -25,6 +27,7 @@ struct Slices {
     for_whom: usize,
     /// Its first answer.
     answers: usize,
+    documents: (usize, usize),
 }
 
 /// Who wrote a response, and the groups for which they usually speak; names that could not be resolved are
@@ -42,6 +45,7 @@ impl Answers {
         let mut it = Self {
             parties: Vec::with_capacity(count * 2),
             items: Vec::with_capacity(count * 4),
+            documents: Vec::with_capacity(count),
             responses: Vec::with_capacity(count),
             ends: Vec::with_capacity(count),
         };
@@ -54,12 +58,16 @@ impl Answers {
                 bodies.extend(body.filter(|body| !body.represents.is_empty()));
             }
             let by = it.parties.len();
+            let first = it.documents.len();
+            it.documents.extend(response.documents.iter().map(|id| index.document_at(id)));
+            let documents = (first, it.documents.len());
             // On its day: a body speaks for nobody before it is founded.
-            let document = || index.document(response.documents.first()?.as_str());
-            let day = (!bodies.is_empty()).then(document).flatten().and_then(|it| it.sent.or(it.published));
+            let document = it.documents.get(first).copied().flatten().filter(|_| !bodies.is_empty());
+            let day =
+                document.and_then(|at| at.of(&record.documents)).and_then(|it| it.sent.or(it.published));
             let groups = bodies.iter().filter(|it| existed(it, day.as_ref())).flat_map(|it| &it.represents);
             it.parties.extend(groups.filter_map(|id| parties.resolve(id.as_str())));
-            it.responses.push(Slices { start, by, for_whom: it.parties.len(), answers });
+            it.responses.push(Slices { start, by, for_whom: it.parties.len(), answers, documents });
             for answer in &response.answers {
                 it.items.extend(answer.items.iter().filter_map(|id| index.items.position(id.as_str())));
                 it.ends.push(it.items.len());
@@ -72,6 +80,11 @@ impl Answers {
         let ends = self.responses.get(response.number()).copied().unwrap_or_default();
         let slice = |from: usize, to: usize| self.parties.get(from..to).unwrap_or_default();
         Authors { by: slice(ends.start, ends.by), for_whom: slice(ends.by, ends.for_whom) }
+    }
+
+    pub(super) fn documents(&self, response: ResponseAt) -> &[Option<DocumentAt>] {
+        let (from, to) = self.responses.get(response.number()).map(|it| it.documents).unwrap_or_default();
+        self.documents.get(from..to).unwrap_or_default()
     }
 
     pub(super) fn items(&self, response: ResponseAt, answer: AnswerAt) -> &[ItemAt] {

@@ -7,13 +7,15 @@ use std::marker::PhantomData;
 
 use super::place::{EntityKind, Place};
 use crate::directory::Group;
-use crate::model::{Answer, Event, Report, Request, Response};
+use crate::model::{Answer, Document, Event, Report, Request, Response};
 
 /// The position of a thing in the list of its kind.
 pub(crate) struct At<T>(usize, PhantomData<fn() -> T>);
 
 /// The position of an event.
 pub(crate) type EventAt = At<Event>;
+/// The position of a document.
+pub(crate) type DocumentAt = At<Document>;
 /// The position of a report.
 pub(crate) type ReportAt = At<Report>;
 /// The position of a request.

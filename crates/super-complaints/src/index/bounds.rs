@@ -140,8 +140,9 @@ fn complained(index: &Index<'_>) -> Option<Date> {
 /// The last day on which the first answer to an item of a report can have been given.
 fn answered(index: &Index<'_>, report: ReportAt) -> Option<Date> {
     let mut first = None;
-    let unread = index.record.responses.iter().filter(|it| report == At::FIRST && it.answers.is_empty());
-    for document in unread.filter_map(|it| index.document(it.documents.first()?.as_str())) {
+    let unread =
+        At::each(&index.record.responses).filter(|it| report == At::FIRST && it.1.answers.is_empty());
+    for document in unread.filter_map(|(at, _)| index.first_document(at, None)) {
         let latest = there(index, document, None).latest;
         first = [first, latest].into_iter().flatten().min();
     }
@@ -154,8 +155,7 @@ fn answered(index: &Index<'_>, report: ReportAt) -> Option<Date> {
             if !is_first && !items.any(|item| index.report_of_item(item) == Some(report)) {
                 continue;
             }
-            let document = answer.first_given_in.as_ref().or(response.documents.first());
-            let document = document.and_then(|id| index.document(id.as_str()));
+            let document = index.first_document(at, Some(answer));
             let latest = document.and_then(|it| there(index, it, None).latest);
             first = [first, latest].into_iter().flatten().min();
         }

@@ -3,8 +3,8 @@
 use std::fmt;
 
 use crate::collect_vec::CollectVec as _;
-use crate::finding::Segment;
 use crate::model::{SuperComplaint, Suppression};
+use crate::pointer::Segment;
 use crate::syntax::push_digits;
 
 /// The kinds of things that a record holds.

@@ -6,7 +6,7 @@ use crate::directory::{Members, SeatSet};
 use crate::index::{Index, Item, ItemAt, OfItems};
 use crate::model::Request;
 
-use super::survey::Row;
+use super::row::Row;
 
 /// For each request, all that its items concern.
 pub(super) struct Concerned(Vec<SeatSet>);

@@ -3,16 +3,9 @@
 use serde::Serialize;
 
 use crate::collect_vec::CollectVec as _;
-use crate::dates::{PartialDate, Tri};
-use crate::directory::Seat;
-use crate::index::Index;
+use crate::dates::PartialDate;
 use crate::model::words::words;
 use crate::model::{DocumentId, ReportId, ResponseId, SearchId};
-
-use super::cell::Statement;
-use super::searches::SeatSearch;
-use super::survey::{Reach, Row, Survey};
-use super::voice::Voice;
 
 words! {
     /// What is not known about a cell, and would settle it if it were.
@@ -76,82 +69,6 @@ impl Cause {
     pub(super) fn of(kind: CauseKind) -> Self {
         Self { kind, response: None, answer: None, document: None, report: None, search: None }
     }
-
-    fn of_voice(kind: CauseKind, voice: &Statement) -> Self {
-        Self {
-            response: Some(voice.response.clone()),
-            answer: voice.answer,
-            document: voice.first_given_in.clone(),
-            ..Self::of(kind)
-        }
-    }
-}
-
-/// Every reason why the state of a seat in a row is not known.
-pub(super) fn causes(
-    index: &Index<'_>,
-    survey: &Survey<'_>,
-    row: &Row<'_>,
-    seat: Seat,
-    voices: &[Statement],
-    looking: Option<&SeatSearch<'_>>,
-) -> Vec<Cause> {
-    let mut causes = Vec::new();
-    if row.states.unsure_asked.contains(seat) {
-        let report = index.report_of(row.it.report()).map(|report| report.id.clone());
-        causes.push(Cause { report, ..Cause::of(CauseKind::ReportUndated) });
-    }
-    let open = |voice: &&Statement| nearer(row, seat, voice);
-    for voice in voices.iter().filter(open) {
-        // One voice may be heard in several relations.
-        for cause in voice.unknown.iter().map(|kind| Cause::of_voice(*kind, voice)) {
-            if !causes.contains(&cause) {
-                causes.push(cause);
-            }
-        }
-    }
-    if !row.expected.certain.contains(seat) && row.expected.possible.contains(seat) {
-        causes.push(Cause::of(CauseKind::PerhapsAsked));
-    }
-    if row.states.unsearched.contains(seat) {
-        let kind = match looking {
-            None => CauseKind::NotSearched,
-            Some(it) if it.covers(survey.as_of).is_yes() => CauseKind::SearchedForSome,
-            Some(_) => CauseKind::SearchedBefore,
-        };
-        let search = looking.map(|it| it.search.id.clone());
-        causes.push(Cause { search, ..Cause::of(kind) });
-    }
-    causes
-}
-
-/// Whether a voice would make a difference if more were known about it: it would be more direct than what is certain.
-pub(super) fn nearer(row: &Row<'_>, seat: Seat, voice: &Statement) -> bool {
-    let certain = voice.readable && voice.existed.is_yes() && !voice.perhaps;
-    let highest = row.ladder.least.iter().rposition(|rung| rung.contains(seat));
-    !certain && highest.is_none_or(|highest| voice.rung > highest)
-}
-
-/// What is not known about a voice, certain or possible.
-pub(super) fn of_voice(voice: &Voice<'_>, reach: Reach, perhaps: bool) -> Vec<CauseKind> {
-    let mut kinds = Vec::new();
-    if voice.said.is_none() {
-        kinds.push(CauseKind::ResponseUnread);
-    } else if reach == Reach::Unnamed {
-        kinds.push(CauseKind::NamesNoItem);
-    } else if !voice.is_readable() {
-        kinds.push(CauseKind::AnswerCut);
-    }
-    if voice.given.is_yes() && !voice.there.is_yes() {
-        kinds.push(CauseKind::PerhapsReplaced);
-    } else if voice.there == Tri::CannotTell {
-        kinds.push(CauseKind::DocumentUndated);
-    }
-    let is_unsigned = voice.perhaps.as_deref().is_some_and(|it| it.anyone.is_some() || it.is_unsigned);
-    if perhaps {
-        kinds.push(if is_unsigned { CauseKind::AuthorUnidentified } else { CauseKind::MembersUnknown });
-    }
-    kinds
 }
 
 /// The causes, in words.

@@ -4,22 +4,20 @@ use serde::Serialize;
 
 use crate::collect_vec::CollectVec as _;
 use crate::counting::LastDay;
-use crate::dates::{PartialDate, Tri};
+use crate::dates::Tri;
 use crate::directory::{Seat, SeatSet};
-use crate::index::{AnswerAt, Index};
+use crate::index::Index;
 use crate::model::words::words;
-use crate::model::{
-    Delivery, DocumentId, EventId, ItemId, Party, Position, Request, RequestId, ResponseId, ResponseKind,
-    Vacancy,
-};
+use crate::model::{EventId, Request, RequestId, ResponseKind, Vacancy};
 
-use super::cause::{Cause, CauseKind, causes, in_words, nearer, of_voice};
-use super::ladder::{ANSWERED, IN_PART, is_in_part, rung};
+use super::cause::{Cause, in_words};
+use super::row::Row;
 use super::searches::{SeatSearch, vacancies};
-use super::survey::{Reach, Row, Survey};
+use super::statement::{Statement, heard};
+use super::survey::Survey;
 use super::timely::Punctuality;
-use super::voice::{RELATIONS, Voice};
-use super::{Awaiting, LastSearch, Relation, Role, State, role};
+use super::unsettled::causes;
+use super::{Awaiting, LastSearch, Role, State, role};
 
 /// One seat in one row, as of a date.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -66,52 +64,6 @@ pub struct Cell {
     /// The times, since it was asked, when the office perhaps or certainly had no holder; only if no answer is known.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub vacant: Vec<Vacancy>,
-}
-
-/// A voice in a cell.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Statement {
-    /// How direct it is.
-    pub relation: Relation,
-    /// The id of the response.
-    pub response: ResponseId,
-    /// The bodies that wrote it.
-    pub by: Vec<String>,
-    /// The bodies whose answer it is, if not the authors'.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub answer_of: Vec<String>,
-    /// The position of the answer in the response, from 0; absent if the response was not read.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub answer: Option<usize>,
-    /// The id of the document that it was given in.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub first_given_in: Option<DocumentId>,
-    /// The item that it names, if that is the whole of the row's item or a part of it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub to: Option<ItemId>,
-    /// Whether it existed on the date.
-    pub existed: Tri,
-    /// Whether it accepts.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub position: Option<Position>,
-    /// How far it is carried out.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub delivery: Option<Delivery>,
-    /// The date that it refers to.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub as_at: Option<PartialDate>,
-    /// Whether it was read and names items; otherwise it states nothing.
-    pub readable: bool,
-    /// Whether it may not be about this seat: it speaks for some of a group, or it is not known for which bodies.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    pub perhaps: bool,
-    /// How direct it is, at most.
-    #[serde(skip)]
-    pub(super) rung: usize,
-    /// What is not known about it.
-    #[serde(skip)]
-    pub(super) unknown: Vec<CauseKind>,
 }
 
 /// What a seat was asked to answer, and whether it answered in time.
@@ -289,69 +241,6 @@ fn because(reason: Option<String>, vacant: &[Vacancy]) -> Option<String> {
     };
     let all: Vec<String> = reason.into_iter().chain(vacant.iter().map(span)).collect_vec();
     (!all.is_empty()).then(|| all.join("; "))
-}
-
-fn heard(index: &Index<'_>, survey: &Survey<'_>, row: &Row<'_>, seat: Seat) -> Vec<Statement> {
-    let mut heard = Vec::new();
-    let through = row.through.all();
-    let anyone = if row.expected.contains(seat) { SeatSet::of(seat) } else { SeatSet::default() };
-    for relation in RELATIONS {
-        for (voice, reach) in row.heard(&survey.voices).filter(|(voice, _)| !voice.there.is_no()) {
-            let for_others =
-                relation == Relation::Direct && through.contains(seat) && voice.by.contains(seat);
-            let certain = voice.seats_in(relation).contains(seat) || for_others;
-            let unsigned = relation == Relation::Direct
-                && through.contains(seat)
-                && voice.perhaps.as_deref().is_some_and(|it| it.is_unsigned || it.by.contains(seat));
-            let perhaps =
-                || unsigned || voice.perhaps_in(relation, &anyone).is_some_and(|seats| seats.contains(seat));
-            if certain || perhaps() {
-                heard.extend(heard_of(index, row, (voice, reach), relation, !certain));
-            }
-        }
-    }
-    // A voice that names no item matters only where nothing else is heard.
-    if heard.iter().any(|voice: &Statement| voice.readable && !voice.perhaps) {
-        heard.retain(|voice| voice.readable || nearer(row, seat, voice));
-    }
-    heard
-}
-
-fn heard_of(
-    index: &Index<'_>,
-    row: &Row<'_>,
-    (voice, reach): (&Voice<'_>, Reach),
-    relation: Relation,
-    perhaps: bool,
-) -> Option<Statement> {
-    let response = voice.response.of(&index.record.responses)?;
-    let to = match reach {
-        Reach::Whole => row.it.part_of().cloned(),
-        Reach::Part(at) => index.items.at(at).map(|part| part.id().clone()),
-        Reach::Own | Reach::Unnamed => None,
-    };
-    let name = |party: &Party| index.parties.name(party).to_owned();
-    Some(Statement {
-        relation,
-        response: response.id.clone(),
-        by: response.by.iter().map(name).collect_vec(),
-        answer_of: voice.said.map_or(&[][..], |answer| &answer.answer_of).iter().map(name).collect_vec(),
-        answer: voice.answer.map(AnswerAt::number),
-        first_given_in: voice.document.map(|document| document.id.clone()),
-        to,
-        existed: voice.there,
-        position: voice.said.and_then(|answer| answer.position),
-        delivery: voice.said.and_then(|answer| answer.delivery),
-        as_at: voice.said.and_then(|answer| answer.as_at),
-        readable: voice.is_readable() && reach != Reach::Unnamed,
-        perhaps,
-        rung: match is_in_part(voice, reach) {
-            in_part if voice.is_read() => rung(relation, in_part),
-            true => IN_PART,
-            false => ANSWERED,
-        },
-        unknown: of_voice(voice, reach, perhaps),
-    })
 }
 
 /// Whether a request asks a seat: as one of the bodies asked, or as the one that is to answer for them.

@@ -8,7 +8,7 @@ use crate::directory::SeatSet;
 use crate::index::Index;
 use crate::model::Request;
 
-use super::survey::{Row, who_answers};
+use super::row::{Row, who_answers};
 
 impl Row<'_> {
     /// Those that requests ask to answer by a due date, if none of these dates has certainly passed.

@@ -7,7 +7,7 @@ use crate::model::{Party, Request};
 
 use super::cause::{Cause, CauseKind};
 use super::cell::Cell;
-use super::survey::Row;
+use super::row::Row;
 use super::{Awaiting, PartyTally, Role, State, Tally};
 
 /// Every party that the item of a row names, or that a request about it asks.

@@ -9,7 +9,7 @@ use crate::directory::{Members, Seat, SeatSet};
 use crate::index::{Index, ItemAt};
 use crate::model::{ItemId, Search, SearchId, Vacancy};
 
-use super::survey::Row;
+use super::row::Row;
 
 /// The searches of a record, as of a date.
 #[derive(Debug)]

@@ -8,7 +8,7 @@ use crate::dates::Tri;
 use crate::directory::{Members, SeatSet};
 
 use super::ladder::{ANSWERED, IN_PART, REPORTED, REPRESENTED, asked_among, count_answered};
-use super::survey::Row;
+use super::row::Row;
 
 /// A count, or the two ends of a range of counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]

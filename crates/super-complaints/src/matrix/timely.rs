@@ -8,7 +8,8 @@ use crate::directory::{Seat, SeatSet};
 use crate::index::Index;
 use crate::model::{Answer, AnswerField, Delivery, Request, ResponseKind};
 
-use super::survey::{Reach, Row, Survey};
+use super::row::{Reach, Row};
+use super::survey::Survey;
 use super::voice::Voice;
 use super::{DueStatus, Relation};
 

@@ -135,9 +135,7 @@ pub(super) fn voices<'r>(index: &Index<'r>, as_of: Date) -> Voices<'r> {
         let count = it.answers.len().max(1);
         for answer in (0..count).map(AnswerAt::new) {
             let said = answer.of(&it.answers);
-            let first_given_in =
-                said.and_then(|answer| answer.first_given_in.as_ref()).or(it.documents.first());
-            let document = first_given_in.and_then(|id| index.document(id.as_str()));
+            let document = index.first_document(response, said);
             let after = said.and_then(|_| answers_after(index, response, answer)).or(first);
             let (by, seats, perhaps) = relations(index, response, said, first);
             let after = after.and_then(PartialDate::earliest);
@@ -157,11 +155,10 @@ pub(super) fn voices<'r>(index: &Index<'r>, as_of: Date) -> Voices<'r> {
             });
         }
     }
-    let first_document = |it: &'r Response| it.documents.first().and_then(|id| index.document(id.as_str()));
     let first_documents = if replaced.is_empty() {
         Vec::new()
     } else {
-        index.record.responses.iter().map(first_document).collect_vec()
+        At::each(&index.record.responses).map(|(at, _)| index.first_document(at, None)).collect_vec()
     };
     let anyone = |voice: &Voice<'_>| voice.perhaps.as_deref().is_some_and(|it| it.anyone.is_some());
     let represented =
@@ -198,8 +195,7 @@ fn replaced(
             replaced.resize(index.record.responses.len(), Tri::No);
             successors = Buckets::of(index.record.responses.len());
         }
-        let document = later.documents.first().and_then(|id| index.document(id.as_str()));
-        let given = given(index, document, after, as_of);
+        let given = given(index, index.first_document(at, None), after, as_of);
         if given == Tri::CannotTell {
             successors.add(earlier, at);
         }

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use crate::finding::Segment;
 use crate::offer::Fix;
+use crate::pointer::Segment;
 use crate::syntax::FaultCode;
 use crate::syntax::shown;
 

@@ -5,9 +5,9 @@ use std::ops::Range;
 use super::fault::Fault;
 use super::place::places;
 use crate::collect_vec::CollectVec as _;
-use crate::finding::{Segment, path_of};
 use crate::offer::Fix;
 use crate::order::sort_by_number;
+use crate::pointer::{Segment, path_of};
 use crate::syntax::FaultCode;
 
 /// How many structural errors are reported; any more are only counted.

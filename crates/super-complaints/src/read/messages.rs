@@ -5,10 +5,10 @@ use std::ops::RangeInclusive;
 use super::faults::Explanation;
 use super::leaf::Leaf;
 use super::near::nearest;
-use super::pointer::Step;
 use super::shape::{Object, Shape, Shapes};
 use super::tree::{Kind, Member, Node};
 use crate::collect_vec::CollectVec as _;
+use crate::pointer::Step;
 use crate::search::replaced;
 use crate::syntax::{quote, shown};
 

@@ -5,10 +5,10 @@ use std::ops::Range;
 use memchr::{memchr_iter, memrchr};
 
 use super::parser::parse;
-use super::pointer::{index, segments};
 use super::tree::{Kind, Node};
 use crate::collect_vec::CollectVec as _;
 use crate::order::sorted;
+use crate::pointer::{index, segments};
 use crate::syntax::Outline;
 
 /// A position in the text of a document.

@@ -4,11 +4,11 @@ use serde_json::Value;
 
 use super::leaf::Leaf;
 use super::near::meant;
-use super::pointer::{MAX_NAME, Step, pointer};
 use super::shape::{Object, Shape, ShapeId, Shapes};
 use super::tree::{Kind, Member, Node};
 use crate::fields::to_json;
 use crate::offer::{Confidence, Fix, Operation};
+use crate::pointer::{MAX_NAME, Step, pointer};
 use crate::syntax::quote;
 
 /// A value that is longer, in bytes, is not repeated in a fix.

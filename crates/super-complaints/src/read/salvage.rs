@@ -3,10 +3,10 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde_json::{Map, Value};
 
-use super::pointer::{Step, index, push, segments};
 use super::tree::{Kind, Node};
 use crate::fields::{read_json, to_json};
 use crate::model::SuperComplaint;
+use crate::pointer::{Step, index, push, segments};
 
 /// A part of a document that is not in the record read from it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,9 +4,8 @@ use std::ops::Range;
 
 use crate::collect_vec::CollectVec as _;
 use crate::order::{sort_by, sort_by_number};
+use crate::pointer::{index, segments};
 use crate::syntax::{Outline, Parser};
-
-use super::pointer::{index, segments};
 
 /// The pointers that are wanted, as a tree of names and positions.
 #[derive(Default)]

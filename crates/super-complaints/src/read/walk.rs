@@ -7,11 +7,11 @@ use rustc_hash::FxHashSet;
 use super::faults::{Explanation, Faults};
 use super::leaf::Leaf;
 use super::messages;
-use super::pointer::{Step, pointer};
 use super::repair::Spot;
 use super::shape::{Field, Object, ROOT, Shape, ShapeId, Shapes};
 use super::tree::{Kind, Member, Node};
 use crate::model::PartyId;
+use crate::pointer::{Step, pointer};
 use crate::syntax::FaultCode;
 
 /// What the walk found.

@@ -83,7 +83,7 @@ pub(in crate::rules) fn non_members(facts: &Facts<'_>, named: Named, sink: &mut 
     }
     for (response, _, at, answer) in answers(facts).filter(|(.., answer)| !answer.answer_of.is_empty()) {
         let place = || place_of_answer(response, at).field("answer_of");
-        look(&answer.answer_of, &|| day_of(facts, answer), &place);
+        look(&answer.answer_of, &|| day_of(facts, (response, at)), &place);
     }
     for (at, it) in record.searches.iter().enumerate() {
         let place = || Place::of(EntityKind::Search, at).field("parties");

@@ -109,8 +109,11 @@ fn items_of<'f, 'r>(
 }
 
 /// The date on which groups of an answer are expanded: that of the report to which its first item belongs.
-pub(super) fn day_of<'f>(facts: &'f Facts<'_>, answer: &Answer) -> Option<&'f PartialDate> {
-    let first = answer.items.first().and_then(|id| facts.items.get(id.as_str()));
+pub(super) fn day_of<'f>(
+    facts: &'f Facts<'_>,
+    (response, answer): (ResponseAt, AnswerAt),
+) -> Option<&'f PartialDate> {
+    let first = facts.answered(response, answer).first().and_then(|at| facts.items.at(*at));
     first.map_or_else(|| facts.first_day(), |item| facts.day_of(item))
 }
 
@@ -266,8 +269,7 @@ fn for_each_of_one<'r>(facts: &Facts<'r>, take: &mut dyn FnMut(&mut Vec<DatedAns
 fn given<'r>(facts: &Facts<'r>, said: &Speaker<'r>) -> Option<DatedAnswer<'r>> {
     let response = said.response.of(&facts.record.responses)?;
     let answer = said.answer.of(&response.answers)?;
-    let document = answer.first_given_in.as_ref().or(response.documents.first());
-    let document = document.and_then(|id| facts.document(id.as_str()));
+    let document = facts.first_document(said.response, Some(answer));
     let day = answer.as_at.or_else(|| document.and_then(|it| it.sent.or(it.published)));
     let at = (said.response, said.answer);
     Some(DatedAnswer { response, answer, item: facts.items.at(said.item)?, at, day })

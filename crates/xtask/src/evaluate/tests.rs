@@ -124,6 +124,35 @@ fn optional_facts_count_neither_for_nor_against() {
 }
 
 #[test]
+fn a_complainant_that_only_a_title_names_may_be_read_or_not() {
+    let mut titled = facts();
+    titled["super_complaint"] = json!({"which": "Hestia, modern slavery", "complainants": []});
+    let mut without = record();
+    without["made_by"] = json!([]);
+    for (record, is_wrong) in [(record(), 0), (without, 0)] {
+        assert_eq!(tally(&titled, &record).of(Kind::Complainant).wrong, is_wrong);
+    }
+    let mut other = record();
+    other["made_by"] = json!(["liberty"]);
+    assert_eq!(tally(&titled, &other).of(Kind::Complainant).wrong, 1);
+}
+
+#[test]
+fn a_body_that_need_not_be_named_may_be_read_or_not() {
+    let mut also = facts();
+    also["answers"][0]["on_behalf_of_also"] = json!(["Police and Crime Commissioner for Kent"]);
+    let mut for_other = record();
+    for (of, right) in [(json!(null), true), (json!(["pcc-kent"]), true), (json!(["pcc-essex"]), false)] {
+        for_other["responses"][0]["answers"][0].as_object_mut().unwrap().remove("answer_of");
+        if !of.is_null() {
+            for_other["responses"][0]["answers"][0]["answer_of"] = of.clone();
+        }
+        let tally = tally(&also, &for_other);
+        assert_eq!(tally.of(Kind::Answer) == ONE, right, "{of} {tally:?}");
+    }
+}
+
+#[test]
 fn what_must_not_be_drafted_is_wrong_and_listed() {
     let tally = changed("/responses/0/by/0", json!("college-of-policing"));
     assert_eq!(tally.of(Kind::Forbidden).wrong, 1);
@@ -194,7 +223,7 @@ fn what_must_not_be_drafted_of_the_gold_set_is_not() {
 
 /// What the reader reaches on each batch of pages. Raise them when it gets better; the table in docs/reading.md has the numbers
 /// in full. A batch is harder than those before it if its author knew less of the reader.
-const FLOORS: [(u64, f64, f64); 3] = [(1, 1.0, 0.86), (2, 1.0, 0.77), (3, 1.0, 0.67)];
+const FLOORS: [(u64, f64, f64); 4] = [(1, 1.0, 0.88), (2, 1.0, 0.83), (3, 1.0, 0.73), (4, 1.0, 0.5)];
 
 #[test]
 fn precision_and_recall_do_not_fall() {

@@ -5,8 +5,9 @@ use super::clause::Clause;
 use super::forms::{Form, Verbs};
 use super::lists::{ACTS, PLAIN, WRITE};
 use super::ordinary_words::{ADJECTIVES, LIMIT_ROOTS, LIMITS, OWN_NOUNS, WORK};
+use super::statement::Ground;
+use super::token;
 use super::word_list::{Roots, Words};
-use super::{Ground, token};
 use crate::words::Word;
 
 /// A longer sentence may contain anything.

@@ -1,7 +1,7 @@
 //! What an item asks, so far as its words can be compared with those of an answer.
 
 use super::lists::ACTS;
-use super::stem;
+use super::lists::stem;
 
 /// Words that ask for an end, a doubt or a choice: to do the thing may then be the opposite of what is asked.
 const TURNS: &[&str] = &[

@@ -3,10 +3,9 @@
 use super::forms::{Form, Verbs};
 use super::lists::{FULLY, PARTLY, PLAIN};
 use super::open::is_not_open;
-use super::subject::Subject;
+use super::statement::{Ground, Speaker, Statement, Subject, What};
 use super::token::Token;
-use super::{Ground, Statement, What};
-use crate::reading::due;
+use crate::reading::times::found::Found;
 use crate::words::Word;
 
 /// A clause, without the words for the due date.
@@ -71,7 +70,7 @@ impl Clause<'_> {
         &self,
         words: (usize, usize),
         before: Option<&Subject>,
-        time: Option<&due::Found>,
+        time: Option<&Found>,
     ) -> Option<(Statement, Subject)> {
         if let Some(speaker) = self.nobody_answers().filter(|_| time.is_none()) {
             let subject = Subject::Speaker(speaker.clone());
@@ -92,7 +91,7 @@ impl Clause<'_> {
                 return None;
             }
             let (what, speaker, inferred) = self.says(&subject, at, time)?;
-            let implicit = speaker == super::Speaker::Owner && !matches!(subject, Subject::Speaker(_));
+            let implicit = speaker == Speaker::Owner && !matches!(subject, Subject::Speaker(_));
             Some((Statement { speaker, what, words, inferred, implicit }, subject))
         });
         says.or_else(|| {
@@ -100,7 +99,7 @@ impl Clause<'_> {
             let closed = self.any(0, &["closed"])
                 || self.any(1, &["closed"]) && self.any(0, &["recommendation", "action"]);
             if closed && time.is_none() && self.text(self.tokens.len() - 1) == "closed" {
-                let owner = super::Speaker::Owner;
+                let owner = Speaker::Owner;
                 let subject = Subject::Speaker(owner.clone());
                 return Some((
                     Statement { speaker: owner, what: What::Fact, words, inferred: false, implicit: true },
@@ -109,7 +108,7 @@ impl Clause<'_> {
             }
             let (what, speaker) = self.verbless(time.is_some())?;
             let subject = Subject::Speaker(speaker.clone());
-            let implicit = speaker == super::Speaker::Owner;
+            let implicit = speaker == Speaker::Owner;
             Some((Statement { speaker, what, words, inferred: false, implicit }, subject))
         })
     }
@@ -215,12 +214,7 @@ impl Clause<'_> {
         count(",") < 2 && count(";") == 0 && !tokens.iter().any(|token| is_not_open(&token.text))
     }
 
-    fn says(
-        &self,
-        subject: &Subject,
-        at: usize,
-        time: Option<&due::Found>,
-    ) -> Option<(What, super::Speaker, bool)> {
+    fn says(&self, subject: &Subject, at: usize, time: Option<&Found>) -> Option<(What, Speaker, bool)> {
         if let Some(speaker) = self.silence(subject, at, time.is_some()) {
             return Some((What::Silence, speaker, false));
         }
@@ -233,8 +227,7 @@ impl Clause<'_> {
         if let Some((promise, speaker)) = self.promise(subject, at, time) {
             return Some((What::Promise(Box::new(promise)), speaker, false));
         }
-        let speaker =
-            if let Subject::Speaker(speaker) = subject { speaker.clone() } else { super::Speaker::Owner };
+        let speaker = if let Subject::Speaker(speaker) = subject { speaker.clone() } else { Speaker::Owner };
         self.is_fact(subject, at).then_some((What::Fact, speaker, false))
     }
 }

@@ -4,12 +4,11 @@ mod going;
 
 use super_complaints::model::Delivery;
 
-use super::Speaker;
 use super::clause::{Clause, Group, Much, Negation};
 use super::forms::{Form, Verbs};
 use super::lists::{ABANDON, ACTS, CARRY_OUT};
-use super::subject::Subject;
-use crate::reading::due;
+use super::statement::{Speaker, Subject};
+use crate::reading::times::found;
 
 /// A delivery, and whether it follows from the words without being stated.
 type Found = (Delivery, bool);
@@ -38,7 +37,7 @@ impl Clause<'_> {
         &self,
         subject: &Subject,
         at: usize,
-        time: Option<&due::Found>,
+        time: Option<&found::Found>,
     ) -> Option<(Delivery, Speaker, bool)> {
         let group = self.group(at)?;
         let ((delivery, inferred), speaker) = match subject {
@@ -127,7 +126,7 @@ impl Clause<'_> {
         if let Some((verb, Form::Ing, end)) = self.verb(group.main, &ACTS)
             && is(&["be"], Negation::None)
         {
-            let asked = super::stem(verb).is_some_and(|stem| self.ground.asked.names(&stem));
+            let asked = super::lists::stem(verb).is_some_and(|stem| self.ground.asked.names(&stem));
             return (asked && self.is_asked(end, self.tokens.len())).then_some((Delivery::UnderWay, true));
         }
         let intends = self.after_one(group.main, &[&["intend", "to"], &["plan", "to"]]);
@@ -151,7 +150,7 @@ impl Clause<'_> {
         if CARRY_OUT.contains(verb) && self.is_item_to_end(end) {
             return Some((Delivery::WillNotBeDone, false));
         }
-        let same = super::stem(verb).is_some_and(|verb| self.ground.asked.is_the_verb(&verb));
+        let same = super::lists::stem(verb).is_some_and(|verb| self.ground.asked.is_the_verb(&verb));
         let asked = same && self.is_the_thing_asked(end, self.tokens.len());
         asked.then_some((Delivery::WillNotBeDone, true))
     }
@@ -269,14 +268,15 @@ impl Clause<'_> {
         }
         let (verb, form, end) = self.verb(group.main, &ACTS)?;
         let form = form == Form::Past && group.much == Much::Plain;
-        let asked = super::stem(verb.split(' ').next()?).is_some_and(|stem| self.ground.asked.names(&stem));
+        let asked =
+            super::lists::stem(verb.split(' ').next()?).is_some_and(|stem| self.ground.asked.names(&stem));
         let made = matches!(verb, "write" | "draft" | "prepare" | "develop" | "finalise" | "produce");
         let under_way = group.is(&["be", "being"], Negation::None) && (asked || made);
         let by_others = (end..self.tokens.len()).any(|at| self.text(at) == "by");
         if form && under_way && !by_others && self.is_open(end, self.tokens.len()) {
             return Some((Delivery::UnderWay, true));
         }
-        let same = super::stem(verb).is_some_and(|verb| self.ground.asked.is_the_verb(&verb));
+        let same = super::lists::stem(verb).is_some_and(|verb| self.ground.asked.is_the_verb(&verb));
         let thing = same && self.is_the_thing_asked(0, group_begins);
         let never = form && thing && group.will_not_be() && self.is_end(end);
         never.then_some((Delivery::WillNotBeDone, true))

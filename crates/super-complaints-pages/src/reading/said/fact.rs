@@ -3,7 +3,7 @@
 
 use super::clause::{Clause, Much, Negation};
 use super::forms::{Form, Verbs};
-use super::subject::Subject;
+use super::statement::Subject;
 
 /// What a body may have done without withdrawing anything. To revise, replace or change is not included.
 static DOES: Verbs = Verbs::new(&[

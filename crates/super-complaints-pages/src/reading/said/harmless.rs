@@ -11,7 +11,8 @@ use super::ordinary_words::{
     ADJECTIVES, AIMS, HEADS, LIMIT_ROOTS, LIMITS, ORDINARY, OWN_NOUNS, PARTICIPLES, WORK,
 };
 use super::remote::is_remote;
-use super::{Ground, token};
+use super::statement::Ground;
+use super::token;
 use crate::words::Word;
 
 /// A longer sentence may contain anything.

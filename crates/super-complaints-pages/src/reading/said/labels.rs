@@ -3,7 +3,9 @@
 use super_complaints::model::{Delivery, Position};
 
 use super::clause::Clause;
-use super::{Ground, Statement, What, clauses, token};
+use super::joined::clauses;
+use super::statement::{Ground, Speaker, Statement, What};
+use super::token;
 use crate::dates;
 use crate::words::{Word, one_of, range};
 
@@ -31,13 +33,7 @@ pub(super) fn answers_question(words: &[Word<'_>]) -> Option<Vec<Statement>> {
         () => return None,
     };
     let what = What::Position(position);
-    Some(vec![Statement {
-        speaker: super::Speaker::Owner,
-        what,
-        words: (0, end),
-        inferred: false,
-        implicit: true,
-    }])
+    Some(vec![Statement { speaker: Speaker::Owner, what, words: (0, end), inferred: false, implicit: true }])
 }
 
 /// A position in a word or two, a mark, and what goes with it.
@@ -108,24 +104,6 @@ pub(super) fn before_reason(
     }
     let reason = Clause { words, tokens: &rest, ground };
     (stopped && (reason.tells_of_work() || partial && reason.only_explains())).then_some(said)
-}
-
-/// "I am not persuaded that another board is needed, and I do not accept this recommendation": why, and the rejection.
-pub(super) fn behind_reason(
-    words: &[Word<'_>],
-    tokens: &[token::Token<'_>],
-    ground: &Ground<'_>,
-) -> Option<Vec<Statement>> {
-    (1..tokens.len()).find_map(|at| {
-        let right = super::after_joint(tokens, at)
-            .filter(|right| tokens.get(right - 1).is_none_or(|it| it.text != "but"))?;
-        let (left, right) = (tokens.get(..at)?, tokens.get(right..)?);
-        let why = Clause { words, tokens: left, ground };
-        why.gives_a_reason().then_some(())?;
-        let (mut said, _) = super::clause(words, right, &Ground { it_is_the_item: false, ..*ground }, None)?;
-        said.inferred = true;
-        matches!(said.what, What::Position(Position::Rejected)).then(|| vec![said])
-    })
 }
 
 /// "Completed May 2024", "Complete – May 2024": a state and its date, and nothing else.

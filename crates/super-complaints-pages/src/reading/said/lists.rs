@@ -6,6 +6,7 @@ use super::word_list::Words;
 /// Adverbs that change neither whether something is true nor how much of it.
 pub(super) static PLAIN: Words = Words::new(&[
     "also",
+    "likewise",
     "now",
     "therefore",
     "accordingly",

@@ -203,7 +203,7 @@ impl Clause<'_> {
                 let us = self.after_one(to, &[&["us"], &["me"], &["it"], &["them"]]);
                 us.or_else(|| {
                     self.speaker(to)
-                        .filter(|(speaker, _)| *speaker == super::Speaker::Owner)
+                        .filter(|(speaker, _)| *speaker == super::statement::Speaker::Owner)
                         .map(|(_, end)| end)
                 })
             });

@@ -3,7 +3,7 @@
 
 use crate::words::{Word, one_of, range};
 
-use super::{Statement, What};
+use super::statement::{Statement, What};
 
 /// Letters that a verb and its noun have in common: "consult" and "consultation", "publish" and "publication".
 const COMMON: usize = 5;

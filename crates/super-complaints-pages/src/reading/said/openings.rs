@@ -58,6 +58,8 @@ const CONFIRMS: &[&[&str]] = &[
     &["i", "am", "happy", "to", "confirm", "that"],
     &["we", "are", "happy", "to", "confirm", "that"],
     &["i", "am", "able", "to", "confirm", "that"],
+    &["i", "am", "therefore", "able", "to", "confirm", "that"],
+    &["we", "are", "therefore", "able", "to", "confirm", "that"],
     &["we", "are", "able", "to", "confirm", "that"],
     &["i", "would", "like", "to", "confirm", "that"],
     &["we", "would", "like", "to", "confirm", "that"],

@@ -5,9 +5,8 @@ use super_complaints::model::Position;
 use super::clause::{Clause, Much, Negation};
 use super::forms::{Form, Verbs};
 use super::lists::{FULLY, PARTLY};
-use super::subject::Subject;
-use super::{Speaker, What};
-use crate::reading::due;
+use super::statement::{Speaker, Subject, What};
+use crate::reading::times::found::Found;
 
 /// Verbs that take a position.
 static VERBS: Verbs = Verbs::new(&[
@@ -44,7 +43,7 @@ impl Clause<'_> {
         &self,
         subject: &Subject,
         at: usize,
-        time: Option<&due::Found>,
+        time: Option<&Found>,
     ) -> Option<(Position, Speaker)> {
         // "By March 2024 we accept" and "from March 2024" are no plain statements of today or of the past.
         if time.is_some_and(|time| !time.is_past_or_point(self.words)) {

@@ -3,10 +3,9 @@
 use super::clause::{Clause, Much, Negation};
 use super::forms::Form;
 use super::lists::{ACTS, CARRY_OUT};
-use super::subject::Subject;
-use super::{Promise, Speaker};
+use super::statement::{Promise, Speaker, Subject};
 use crate::numbers;
-use crate::reading::due;
+use crate::reading::times::found::Found;
 use crate::words::Word;
 
 /// Words that begin a condition.
@@ -70,7 +69,7 @@ impl Clause<'_> {
         &self,
         subject: &Subject,
         at: usize,
-        time: Option<&due::Found>,
+        time: Option<&Found>,
     ) -> Option<(Promise, Speaker)> {
         let group = self.group(at)?;
         let all = group.much == Much::Plain || group.much == Much::All;
@@ -121,7 +120,7 @@ impl Clause<'_> {
 
     /// "(The review) will be complete by June 2024", "(it) will conclude by June 2024", "(Officers) will have been trained
     /// by June 2024": what will be so by a time.
-    fn by_then(&self, group: &super::clause::Group, time: Option<&due::Found>) -> bool {
+    fn by_then(&self, group: &super::clause::Group, time: Option<&Found>) -> bool {
         const READY: [&[&str]; 11] = [
             &["complete"],
             &["completed"],
@@ -313,7 +312,7 @@ impl Clause<'_> {
 
     /// Whether the time belongs to a word within what is promised: "staff recruited in 2023", "guidance for use from
     /// March".
-    fn time_of_another(&self, from: usize, time: Option<&due::Found>) -> bool {
+    fn time_of_another(&self, from: usize, time: Option<&Found>) -> bool {
         const TAKE: [&str; 11] = [
             "use",
             "force",

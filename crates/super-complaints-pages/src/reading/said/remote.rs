@@ -3,8 +3,9 @@
 
 use super::clause::Clause;
 use super::lists::DOUBTS;
+use super::statement::Ground;
+use super::token;
 use super::word_list::{Roots, Words};
-use super::{Ground, token};
 use crate::words::Word;
 
 /// A longer sentence may contain anything.

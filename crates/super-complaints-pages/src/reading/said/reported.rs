@@ -1,11 +1,12 @@
-//! What a page reports that a body says of itself, or for its members; and what goes on with the subject of the words before.
+//! What a page reports that a body says of itself, or for its members.
 
 use super_complaints::model::Party;
 
 use super::clause::Clause;
-use super::subject::{Subject, speaks_for};
-use super::token::{self, Token};
-use super::{Ground, LONGEST, Speaker, Statement, What, clause, clauses};
+use super::one_clause::clause;
+use super::statement::{Ground, Speaker, Statement, Subject, What};
+use super::subject::speaks_for;
+use super::token::Token;
 use crate::words::Word;
 
 /// "Kent Police told us that it accepts this recommendation": what a body says about itself, reported by the page.
@@ -64,19 +65,4 @@ fn for_members(
         if *speaker == Speaker::Owner { Speaker::Others(members) } else { Speaker::For(by, members) };
     let first = tokens.first()?.at;
     taken.then_some(Statement { speaker, inferred: true, words: (first, statement.words.1), ..statement })
-}
-
-/// What the second part of a sentence says, whose subject is that of the first: "(We accept recommendation 1) and reject
-/// recommendation 2."
-pub(in crate::reading) fn second_part(
-    words: &[Word<'_>],
-    ground: &Ground<'_>,
-    speaker: &Speaker,
-) -> Option<Vec<Statement>> {
-    let (tokens, _) = token::tokens(words)?;
-    let subject = Subject::Speaker(speaker.clone());
-    if tokens.is_empty() || tokens.len() > LONGEST {
-        return None;
-    }
-    clauses(words, &tokens, ground, Some(&subject))
 }

@@ -1,8 +1,7 @@
 //! Statements that there is no answer: "has yet to respond", "no response has been received".
 
-use super::Speaker;
 use super::clause::{Clause, Negation};
-use super::subject::Subject;
+use super::statement::{Speaker, Subject};
 
 const ANSWERS: [&str; 5] = ["response", "responses", "reply", "replies", "answer"];
 const ANSWER: [&str; 3] = ["respond", "reply", "answer"];

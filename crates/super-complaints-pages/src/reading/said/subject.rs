@@ -2,8 +2,8 @@
 
 use super_complaints::model::{Coverage, Party};
 
-use super::Speaker;
 use super::clause::Clause;
+use super::statement::{Speaker, Subject};
 use crate::numbers;
 use crate::parties::Named;
 use crate::words::Word;
@@ -15,21 +15,6 @@ const POLICE: [&str; 3] = ["territorial-forces", "chief-constables", "chief-cons
 fn is_same(owner: &Named, named: &Named) -> bool {
     let police = |named: &Named| named.id().is_some_and(|id| POLICE.contains(&id.as_str()));
     owner.key() == named.key() || police(owner) && police(named)
-}
-
-/// The subject of a clause.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Subject {
-    /// A body or group.
-    Speaker(Speaker),
-    /// The recommendation or action itself.
-    Item,
-    /// No part of it, or none of several.
-    NoItem,
-    /// The work on it; whether on all of it.
-    Work { whole: bool },
-    /// Something else; whether the item asks for it.
-    Thing { asked: bool },
 }
 
 /// Whether all of some parties are members of those for whom a body speaks: chief constables and the NPCC, commissioners and
@@ -322,7 +307,7 @@ impl Clause<'_> {
     /// Whether all words of a range that name something are among those of what the item asks.
     pub(super) fn is_asked(&self, from: usize, to: usize) -> bool {
         let tokens = self.tokens.get(from..to).unwrap_or_default();
-        let mut stems = tokens.iter().filter_map(|token| super::stem(&token.text)).peekable();
+        let mut stems = tokens.iter().filter_map(|token| super::lists::stem(&token.text)).peekable();
         stems.peek().is_some()
             && !tokens.iter().any(|token| matches!(&*token.text, "no" | "not" | "," | ";" | "("))
             && stems.all(|stem| self.ground.asked.names(&stem))
@@ -331,7 +316,7 @@ impl Clause<'_> {
     /// Whether a range names the one thing that the item asks for, in words that are all from the item.
     pub(super) fn is_the_thing_asked(&self, from: usize, to: usize) -> bool {
         let tokens = self.tokens.get(from..to).unwrap_or_default();
-        let mut stems = tokens.iter().filter_map(|token| super::stem(&token.text));
+        let mut stems = tokens.iter().filter_map(|token| super::lists::stem(&token.text));
         self.is_asked(from, to) && stems.any(|stem| self.ground.asked.is_the_thing(&stem))
     }
 }

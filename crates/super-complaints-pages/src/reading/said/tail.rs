@@ -4,8 +4,9 @@
 use super_complaints::model::Position;
 
 use super::clause::Clause;
+use super::one_clause::clause;
+use super::statement::{Ground, Statement, What};
 use super::token::Token;
-use super::{Ground, Statement, What, clause};
 use crate::words::Word;
 
 /// The position before a joint, if what is behind it cannot bear on that position.

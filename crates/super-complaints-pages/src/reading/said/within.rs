@@ -2,7 +2,10 @@
 //! February 2025 and its findings will inform the next contract."
 
 use super::clause::Clause;
-use super::{Ground, Speaker, Statement, after_joint, clause, may_promise, token};
+use super::one_clause::{after_joint, clause};
+use super::promise::may_promise;
+use super::statement::{Ground, Speaker, Statement};
+use super::token;
 use crate::words::Word;
 
 /// A sentence with more joints is a list.

@@ -5,15 +5,13 @@ use crate::layout::{Block, Page};
 use crate::parties::{Named, Names};
 use crate::words::{Word, text};
 
-use super::is_own;
-
 /// "Hestia super-complaint", if all that the page mentions is the super-complaint of one body.
 pub(super) fn made_by(page: &Page<'_>, names: &Names<'_>) -> Option<(String, Option<Span>)> {
     let of_block = |block: &Block<'_>| {
         let made = crate::mention::mentions(names, &block.words).into_iter().flat_map(|it| it.made_by);
         made.filter(Named::is_resolved).collect::<Vec<_>>()
     };
-    let own = page.blocks.iter().filter(|block| is_own(block));
+    let own = page.blocks.iter().filter(|block| block.kind.is_own());
     let mut all = own.flat_map(|block| of_block(block).into_iter().map(move |named| (block, named)));
     let (block, first) = all.next()?;
     let key = first.key();

@@ -110,7 +110,9 @@ pub(super) fn component(tree: &Tree, id: Id) -> Component {
     {
         return Component::History;
     }
-    if is(&["gem-c-devolved-nations", "app-c-devolved-nations", "devolved-nations"]) {
+    if matches!(name, "div" | "section")
+        && is(&["gem-c-devolved-nations", "app-c-devolved-nations", "devolved-nations"])
+    {
         return Component::Nations;
     }
     let labels = matches!(name, "dl" | "div")

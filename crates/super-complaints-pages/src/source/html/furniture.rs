@@ -2,6 +2,7 @@
 
 use html5ever::local_name;
 
+use super::opened::{is_opened, opens};
 use super::tree::{Id, Tree};
 
 /// Why an element says nothing about the subject of the page, by what it is and how it is named.
@@ -59,6 +60,7 @@ fn hidden(tree: &Tree, id: Id) -> Option<&'static str> {
     if tree
         .attribute(id, &local_name!("hidden"))
         .is_some_and(|value| !value.eq_ignore_ascii_case("until-found"))
+        && !is_opened(tree, id)
     {
         return Some(WHY);
     }
@@ -106,7 +108,9 @@ fn by_element(tree: &Tree, id: Id, name: &str) -> Option<&'static str> {
         "footer" if !within(&["blockquote", "td", "li"]) => Some("the foot of the site"),
         "label" | "legend" => Some("a label of a form"),
         // A part that opens and closes has its heading on a button.
-        "button" if !within(&["h1", "h2", "h3", "h4", "h5", "h6", "summary"]) => Some("a button"),
+        "button" if !within(&["h1", "h2", "h3", "h4", "h5", "h6", "summary"]) && !opens(tree, id) => {
+            Some("a button")
+        }
         _ => None,
     }
 }
@@ -147,16 +151,19 @@ fn by_name(name: &str) -> Option<&'static str> {
         "list",
         "documents",
     ];
-    const SHARED: [&str; 10] =
-        ["links", "link", "buttons", "button", "bar", "icons", "icon", "media", "this", "widget"];
+    const SHARED: [&str; 11] =
+        ["links", "link", "buttons", "button", "bar", "icons", "icon", "media", "this", "widget", "field"];
     if name.len() > 64 {
         return None;
     }
     let lower = name.to_ascii_lowercase();
     let words: Vec<&str> =
         lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let has = |word: &str| words.contains(&word);
-    let any = |of: &[&str]| words.iter().any(|word| of.contains(word));
+    // Most names have no word with that first letter.
+    let letter = |word: &str| 1_u32 << (word.as_bytes().first().copied().unwrap_or_default() & 31);
+    let letters = words.iter().fold(0, |letters, word| letters | letter(word));
+    let has = |word: &str| letters & letter(word) != 0 && words.contains(&word);
+    let any = |of: &[&str]| of.iter().any(|word| has(word));
     let only = |word: &str| words.as_slice() == [word];
     let cookies = words.iter().any(|word| word.contains("cookie")) || any(&VENDORS);
     match () {
@@ -197,7 +204,9 @@ fn by_name(name: &str) -> Option<&'static str> {
         {
             Some("the head of the site")
         }
-        () if only("footer") || has("footer") && any(&["site", "global", "page", "main", "govuk"]) => {
+        () if only("footer")
+            || has("footer") && any(&["site", "global", "page", "main", "govuk", "region"]) =>
+        {
             Some("the foot of the site")
         }
         () if any(&["subscribe", "subscription", "newsletter"]) && words.len() > 1 => {

@@ -6,13 +6,15 @@ use std::cell::{Cell, Ref, RefCell};
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{
     BufferQueue, EndTag, StartTag, TagToken, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
+    states,
 };
 use html5ever::tree_builder::{
     AppendNode, AppendText, ElementFlags, NodeOrText, QuirksMode, TreeBuilder, TreeBuilderOpts, TreeSink,
 };
-use html5ever::{Attribute, QualName, TokenizerResult, local_name, ns};
+use html5ever::{Attribute, LocalName, QualName, TokenizerResult};
 
 use super::super::decode::count;
+use super::plain::Plain;
 use super::tree::{Id, Kind, Tree};
 use crate::ReadError;
 
@@ -22,7 +24,7 @@ const DEEPEST: u32 = 512;
 /// How many elements that are left out are remembered until their end tags.
 const MOST_SKIPPED: usize = 1 << 20;
 
-/// How much is parsed before the bounds are looked at again.
+/// How much of what is not plain is parsed before the bounds are looked at again.
 const PIECE: usize = 4096;
 
 /// About how many bytes of a page a node takes; and for how many nodes, at most, there is room from the beginning.
@@ -42,61 +44,114 @@ pub(super) struct Parsed {
 pub(super) fn parse(html: &str) -> Result<Parsed, ReadError> {
     // Each node takes some bytes of the page; only a page made to harm repeats nodes by the million.
     let most = html.len() / 2 + 10_000;
-    let builder = TreeBuilder::new(Sink::new(html.len() / BYTES_PER_NODE), TreeBuilderOpts::default());
-    let bounded = Bounded {
-        builder,
-        tokens: Cell::new(0),
-        skipped: RefCell::new(Vec::new()),
-        flattened: Cell::new(false),
+    let bounded = Bounded::new(html.len() / BYTES_PER_NODE);
+    // For the parser, too, each of these ends a line.
+    let lines = html.contains('\r').then(|| html.replace("\r\n", "\n").replace('\r', "\n"));
+    let html = lines.as_deref().unwrap_or(html);
+    let page = Plain { html, whole: StrTendril::from(html) };
+    let mut at = html.strip_prefix('\u{feff}').map_or(0, |rest| html.len() - rest.len());
+    let mut ended = false;
+    while !ended {
+        let mut state = None;
+        while state.is_none()
+            && let Some((token, end)) = page.token(at)
+        {
+            let name = if let TagToken(tag) = &token { Some(tag.name.clone()) } else { None };
+            at = end;
+            state = match (&bounded).process_token(token, 1) {
+                TokenSinkResult::RawData(kind) => Some((states::RawData(kind), name)),
+                TokenSinkResult::Plaintext => Some((states::Plaintext, None)),
+                _ => None,
+            };
+            bounded.require_few(most)?;
+        }
+        (at, ended) = unusual(&page, at, state, &bounded, most)?;
+    }
+    Ok(Parsed { flattened: bounded.flattened.get(), tree: bounded.builder.sink.finish() })
+}
+
+/// How the tokenizer begins: within the text of an element, of that name.
+type State = (states::State, Option<LocalName>);
+
+/// Leaves what is not plain to the tokenizer, up to the end of the next tag. Returns its place, and whether the page ends there.
+fn unusual(
+    page: &Plain<'_>,
+    mut at: usize,
+    state: Option<State>,
+    bounded: &Bounded,
+    most: usize,
+) -> Result<(usize, bool), ReadError> {
+    let (state, name) = state.unzip();
+    let last_start_tag_name = name.flatten().map(|name| name.to_string());
+    let options = TokenizerOpts {
+        discard_bom: false,
+        initial_state: state,
+        last_start_tag_name,
+        ..TokenizerOpts::default()
     };
-    let tokenizer = Tokenizer::new(bounded, TokenizerOpts::default());
+    let tokenizer = Tokenizer::new(bounded, options);
     let input = BufferQueue::default();
-    let whole = StrTendril::from(html);
-    let (mut seen, mut blanks) = (0, 0);
-    for (at, piece) in pieces(html) {
-        let length = u32::try_from(piece.len()).unwrap_or_default();
-        let Some(start) = u32::try_from(at).ok() else { break };
-        let Ok(piece) = whole.try_subtendril(start, length) else { break };
+    let (mut seen, mut blanks) = (bounded.tokens.get(), 0);
+    bounded.between.set(false);
+    while let Some(piece) = piece(page.html, at).and_then(|end| page.part(at, end - at)) {
+        at += piece.len();
         blanks += count(piece.as_bytes(), |byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\x0c' | b'/'));
         input.push_back(piece);
         while !matches!(tokenizer.feed(&input), TokenizerResult::Done) {}
-        let tokens = tokenizer.sink.tokens.get();
+        let tokens = bounded.tokens.get();
         if tokens != seen {
             (seen, blanks) = (tokens, 0);
         }
-        let nodes = tokenizer.sink.builder.sink.tree.borrow().len();
-        if blanks > BLANKS || nodes > most {
+        if blanks > BLANKS {
             return Err(ReadError::HtmlTooComplex);
         }
+        bounded.require_few(most)?;
+        // Tags and comments end with the ">" that a piece ends with: between two of them the tokenizer remembers nothing.
+        if bounded.between.get() {
+            return Ok((at, false));
+        }
     }
-    while !matches!(tokenizer.feed(&input), TokenizerResult::Done) {}
     tokenizer.end();
-    let flattened = tokenizer.sink.flattened.get();
-    Ok(Parsed { tree: tokenizer.sink.builder.sink.finish(), flattened })
+    Ok((at, true))
 }
 
-/// The pieces of a text, each with its place, cut between characters.
-fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let rest = text.get(at..).filter(|rest| !rest.is_empty())?;
-        let end = (PIECE.min(rest.len())..=rest.len()).find(|end| rest.is_char_boundary(*end))?;
-        let piece = (at, rest.get(..end)?);
-        at += end;
-        Some(piece)
-    })
+/// The end of the piece that begins at a place: behind the next ">", or between two characters.
+fn piece(text: &str, at: usize) -> Option<usize> {
+    let rest = text.get(at..).filter(|rest| !rest.is_empty())?;
+    let longest = rest.as_bytes().get(..PIECE.min(rest.len()))?;
+    if let Some(close) = memchr::memchr(b'>', longest) {
+        return Some(at + close + 1);
+    }
+    (longest.len()..=rest.len()).find(|end| rest.is_char_boundary(*end)).map(|end| at + end)
 }
 
 /// Hands tokens to the builder of the tree; leaves out tags that would be nested too deep.
 struct Bounded {
     builder: TreeBuilder<Id, Sink>,
     tokens: Cell<usize>,
+    /// Whether the last token was a tag, a comment or a document type, and what follows is read as tags.
+    between: Cell<bool>,
     /// The names of the elements that were left out and are still open.
-    skipped: RefCell<Vec<html5ever::LocalName>>,
+    skipped: RefCell<Vec<LocalName>>,
     flattened: Cell<bool>,
 }
 
 impl Bounded {
+    fn new(nodes: usize) -> Self {
+        Self {
+            builder: TreeBuilder::new(Sink::new(nodes), TreeBuilderOpts::default()),
+            tokens: Cell::new(0),
+            between: Cell::new(true),
+            skipped: RefCell::new(Vec::new()),
+            flattened: Cell::new(false),
+        }
+    }
+
+    fn require_few(&self, most: usize) -> Result<(), ReadError> {
+        let nodes = self.builder.sink.tree.borrow().len();
+        if nodes > most { Err(ReadError::HtmlTooComplex) } else { Ok(()) }
+    }
+
     fn leaves_out(&self, token: &Token) -> bool {
         let TagToken(tag) = token else { return false };
         let mut skipped = self.skipped.borrow_mut();
@@ -118,7 +173,7 @@ impl Bounded {
 }
 
 /// Whether what is in an element is not read as tags: leaving it out would show a script as words.
-fn changes_state(name: &html5ever::LocalName) -> bool {
+fn changes_state(name: &LocalName) -> bool {
     matches!(
         &**name,
         "script"
@@ -134,17 +189,22 @@ fn changes_state(name: &html5ever::LocalName) -> bool {
     )
 }
 
-impl TokenSink for Bounded {
+impl TokenSink for &Bounded {
     type Handle = Id;
 
     fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<Id> {
-        if !matches!(token, Token::ParseError(_)) {
-            self.tokens.set(self.tokens.get().wrapping_add(1));
-        }
-        if self.leaves_out(&token) {
+        if matches!(token, Token::ParseError(_)) {
             return TokenSinkResult::Continue;
         }
-        self.builder.process_token(token, line)
+        self.tokens.set(self.tokens.get().wrapping_add(1));
+        let ends = matches!(token, TagToken(_) | Token::CommentToken(_) | Token::DoctypeToken(_));
+        let result = if self.leaves_out(&token) {
+            TokenSinkResult::Continue
+        } else {
+            self.builder.process_token(token, line)
+        };
+        self.between.set(ends && !matches!(result, TokenSinkResult::RawData(_) | TokenSinkResult::Plaintext));
+        result
     }
 
     fn end(&self) {
@@ -260,8 +320,5 @@ impl TreeSink for Sink {
     }
 }
 
-/// A name for a node that has none: the parser asks only for those of elements.
-pub(super) fn nameless() -> &'static QualName {
-    static NAMELESS: std::sync::OnceLock<QualName> = std::sync::OnceLock::new();
-    NAMELESS.get_or_init(|| QualName::new(None, ns!(), local_name!("")))
-}
+#[cfg(test)]
+mod tests;

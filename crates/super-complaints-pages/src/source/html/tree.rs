@@ -122,6 +122,10 @@ impl Tree {
         self.node(id)?.next.some()
     }
 
+    pub(super) fn previous(&self, id: Id) -> Option<Id> {
+        self.node(id)?.previous.some()
+    }
+
     pub(super) fn first(&self, id: Id) -> Option<Id> {
         self.node(id)?.first.some()
     }
@@ -287,6 +291,12 @@ impl Tree {
 impl Tree {
     /// The whole name of an element, as the parser compares it.
     pub(super) fn qualified(&self, id: Id) -> &QualName {
-        if let Kind::Element { name, .. } = self.kind(id) { name } else { super::parse::nameless() }
+        if let Kind::Element { name, .. } = self.kind(id) { name } else { nameless() }
     }
+}
+
+/// A name for a node that has none: the parser asks only for those of elements.
+fn nameless() -> &'static QualName {
+    static NAMELESS: std::sync::OnceLock<QualName> = std::sync::OnceLock::new();
+    NAMELESS.get_or_init(|| QualName::new(None, ns!(), local_name!("")))
 }

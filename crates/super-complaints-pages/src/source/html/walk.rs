@@ -7,6 +7,7 @@ use super::super::writer::Writer;
 use super::super::{Cell, Role};
 use super::elements::{self, Component};
 use super::furniture;
+use super::opened::opens;
 use super::page::Outline;
 use super::table;
 use super::tree::{Id, Kind, Step, Tree};
@@ -233,6 +234,7 @@ impl Walk<'_, '_> {
             "pre" => Context { lines: true, ..context },
             // The heading of a part that opens and closes.
             "summary" => fixed(Role::Heading(self.level.saturating_add(1).min(6))),
+            _ if opens(self.tree, id) => fixed(Role::Heading(self.level.saturating_add(1).min(6))),
             "a" if elements::is_document(self.tree, id) => fixed(Role::Attachment),
             _ => match elements::level(self.tree, id) {
                 Some(level) => fixed(Role::Heading(level)),

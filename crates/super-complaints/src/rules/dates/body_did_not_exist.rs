@@ -1,6 +1,6 @@
 use crate::dates::{PartialDate, Tri};
 use crate::directory::existed_on;
-use crate::index::{EntityKind, Place};
+use crate::index::{At, EntityKind, Place};
 use crate::model::{Body, Party, Report, ReportId};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
 
@@ -71,12 +71,9 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, it) in record.actions.iter().enumerate() {
         look(&it.by, &|| of_report(it.report.as_ref()), (EntityKind::Action, at), "by");
     }
-    for (at, it) in record.responses.iter().enumerate() {
-        let day = || {
-            let document = it.documents.first().and_then(|id| facts.document(id.as_str()))?;
-            document.sent.or(document.published)
-        };
-        look(&it.by, &day, (EntityKind::Response, at), "by");
+    for (at, it) in At::each(&record.responses) {
+        let day = || facts.first_document(at, None).and_then(|document| document.sent.or(document.published));
+        look(&it.by, &day, (EntityKind::Response, at.number()), "by");
     }
 }
 

@@ -55,11 +55,11 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         }
         let lists: [(&str, SeatSet); 2] =
             [("comes from", answering.collect()), ("speaks for", answered_for.collect())];
-        let first = response.answers.first();
-        let day = first.map_or_else(
-            || facts.record.reports.first().and_then(Report::day),
-            |answer| day_of(facts, answer),
-        );
+        let day = if response.answers.is_empty() {
+            facts.record.reports.first().and_then(Report::day)
+        } else {
+            day_of(facts, (at, At::FIRST))
+        };
         let members = facts.parties.members(group, day);
         for (what, mut outside) in lists {
             outside.remove_all(&members.certain);

@@ -63,7 +63,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     }
     for (at, _, answer_at, answer) in answers(facts) {
         let place = || place_of_answer(at, answer_at).field("answer_of");
-        look(facts, sink, &answer.answer_of, || day_of(facts, answer), place);
+        look(facts, sink, &answer.answer_of, || day_of(facts, (at, answer_at)), place);
     }
 }
 

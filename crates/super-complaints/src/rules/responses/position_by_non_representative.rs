@@ -52,7 +52,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         if answer.position.is_none() || answer.answer_of.is_empty() || is_given_elsewhere(response, answer) {
             continue;
         }
-        let day = day_of(facts, answer);
+        let day = day_of(facts, (at, position));
         let asked = |whom| is_asked(facts, (at, position), whom, day);
         let mut others = not_represented(facts, at, answer, day).filter(|(_, whom)| asked(*whom)).peekable();
         if others.peek().is_some() {

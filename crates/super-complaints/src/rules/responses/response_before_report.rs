@@ -1,5 +1,7 @@
+use time::Date;
+
 use crate::dates::PartialDate;
-use crate::index::{EntityKind, Place};
+use crate::index::At;
 use crate::model::Report;
 use crate::rules::shared_basis::{MERSEYSIDE, REGULATION_8};
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, Topic, kinds};
@@ -50,35 +52,34 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     let reports = &facts.record.reports;
-    if reports.is_empty() {
-        return;
-    }
-    for (at, response) in facts.record.responses.iter().enumerate() {
-        for (document_at, id) in response.documents.iter().enumerate() {
-            let Some(document) = facts.document(id.as_str()) else { continue };
+    let Some(first) = reports.iter().map(earliest).min().flatten() else { return };
+    let is_early = |day: &PartialDate| day.latest().is_some_and(|day| day < first);
+    for (at, _) in At::each(&facts.record.responses) {
+        for (document_at, document) in facts.documents_of(at).enumerate() {
+            let Some(document) = document else { continue };
             // A page may be older than the response that was added to it.
-            let updated = |report: &Report| document.updated.iter().any(|day| !is_before(day, report));
-            if reports.iter().any(updated) {
+            if !document.updated.iter().all(is_early) {
                 continue;
             }
-            let dates = [("sent", document.sent.as_ref()), ("published", document.published.as_ref())];
-            let too_early = dates.into_iter().find_map(|(what, day)| {
-                let day = day?;
-                reports.iter().all(|report| is_before(day, report)).then_some((what, day))
-            });
+            let mut dates = [("sent", document.sent), ("published", document.published)].into_iter();
+            let too_early = dates.find_map(|(what, day)| Some((what, day.filter(is_early)?)));
             if let Some((what, day)) = too_early {
                 let report = reports.iter().find_map(Report::day);
-                let place = Place::of(EntityKind::Response, at).field("documents").at(document_at);
+                let place = at.place().field("documents").at(document_at);
                 let reported = report.map_or_else(String::new, ToString::to_string);
-                sink.report(place, format!("`{id}` was {what} on {day}, before the report of {reported}"))
-                    .too_early(&day, &reported);
+                sink.report(
+                    place,
+                    format!("`{}` was {what} on {day}, before the report of {reported}", document.id),
+                )
+                .too_early(&day, &reported);
             }
         }
     }
 }
 
-/// Whether a date is certainly before both the sending and the publication of a report.
-fn is_before(day: &PartialDate, report: &Report) -> bool {
-    let before = |reported: Option<&PartialDate>| reported.is_none_or(|it| day.is_before(it).is_yes());
-    report.day().is_some() && before(report.sent.as_ref()) && before(report.published.as_ref())
+/// The first day on which a report may have been sent or published; `None` if that is not known.
+fn earliest(report: &Report) -> Option<Date> {
+    report.day()?;
+    let dates = report.sent.iter().chain(&report.published);
+    dates.map(PartialDate::earliest).min().flatten()
 }

@@ -74,7 +74,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         let mut theirs: Option<(Option<&PartialDate>, SeatSet)> = None;
         for (answer_at, answer) in At::each(&response.answers) {
             // An answer that belongs only to others reports what they did.
-            let others = || not_represented(facts, at, answer, day_of(facts, answer)).count();
+            let others = || not_represented(facts, at, answer, day_of(facts, (at, answer_at))).count();
             if !answer.answer_of.is_empty() && others() == answer.answer_of.len() {
                 continue;
             }

@@ -40,7 +40,7 @@ const RESTS_ON: &[AnswerField] = &[AnswerField::Items, AnswerField::AnswerOf, An
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
     for (at, response, place, answer) in answers(facts) {
         let (Some(position), false) = (answer.position, answer.answer_of.is_empty()) else { continue };
-        let day = day_of(facts, answer);
+        let day = day_of(facts, (at, place));
         let elsewhere = is_given_elsewhere(response, answer);
         // A position that the author gives in its own document for a body that was asked is reported by SC302.
         let own = |whom| elsewhere || !is_asked(facts, (at, place), whom, day);

@@ -1,5 +1,5 @@
 use crate::finding::Severity;
-use crate::index::{EntityKind, Place};
+use crate::index::At;
 use crate::model::DocumentField;
 use crate::rules::shared_basis::HIDDEN_VICTIMS;
 use crate::rules::{Basis, Example, Facts, Family, Rule, Sink, kinds};
@@ -35,8 +35,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
-    for (at, response) in facts.record.responses.iter().enumerate() {
-        let mut documents = response.documents.iter().filter_map(|id| facts.document(id.as_str())).peekable();
+    for (at, response) in At::each(&facts.record.responses) {
+        let mut documents = facts.documents_of(at).flatten().peekable();
         if documents.peek().is_none() {
             continue;
         }
@@ -49,7 +49,7 @@ fn check(facts: &Facts<'_>, sink: &mut Sink<'_, '_>) {
         });
         if undated {
             let message = format!("the response `{}` has no sent or published date", response.id);
-            sink.report(Place::of(EntityKind::Response, at).field("documents"), message);
+            sink.report(at.place().field("documents"), message);
         }
     }
 }

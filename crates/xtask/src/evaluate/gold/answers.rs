@@ -21,7 +21,10 @@ impl Gold {
             let behalf: Vec<String> = with_also(it, "on_behalf_of", "on_behalf_of_also")
                 .flat_map(|name| expected(name).into_iter().chain([words(name)]))
                 .collect();
-            let base = if behalf.is_empty() { base } else { combined(&base, " for ", &behalf) };
+            // Without a name in `on_behalf_of`, those in `on_behalf_of_also` may be read or not.
+            let for_nobody = field(it, "on_behalf_of").is_null();
+            let own = if for_nobody { base.clone() } else { Vec::new() };
+            let base: Vec<String> = own.into_iter().chain(combined(&base, " for ", &behalf)).collect();
             self.push(Kind::Answer, base.clone(), optional);
             // A response of which only the author was read.
             self.push(Kind::Answer, combined(&from, " to ", &[item("recommendation", None)]), true);

@@ -1,6 +1,6 @@
 //! Work that goes on: "Work continues", "This recommendation is being progressed through our action plan".
 
-use super::super::clause::{Clause, Group, Negation};
+use crate::reading::said::clause::{Clause, Group, Negation};
 
 impl Clause<'_> {
     /// "(Work) continues", "(Work) is progressing well".

@@ -1,0 +1,4 @@
+//! The super-complaint: who made it, and what happened to it.
+
+mod complainant;
+mod happened;

@@ -1,0 +1,210 @@
+//! The bodies that the report addresses: "recommendations to A, B and C", "actions for X and Y".
+
+mod sentence;
+
+use std::cell::LazyCell;
+use std::collections::HashSet;
+
+use super_complaints::model::{Mark, Outcome, OutcomeKind, Recommendation, RecommendationField};
+
+use crate::layout::{BlockKind, Heading, ItemKind};
+use crate::parties::Named;
+use crate::slug::slug;
+use crate::trace::Inference;
+use crate::words::{Word, one_of, range, span};
+
+use crate::reading::items::lines::heading_for;
+use crate::reading::items::party_field;
+use crate::reading::state::{Addressed, Reading, THE_REPORT};
+use sentence::{Clause, Sentence, addressed, again, counted, lead, they_are};
+
+impl Reading<'_, '_> {
+    /// Reads the addressees of recommendations or actions from a sentence.
+    /// `before` is the sentence before it: "There are 10 recommendations. They are for …".
+    pub(in crate::reading) fn addressees_sentence(
+        &mut self,
+        block: usize,
+        words: &[Word<'_>],
+        before: &[Word<'_>],
+    ) {
+        let sentences = LazyCell::new(|| [words, before].map(Sentence::of));
+        let mut clause = Clause::default();
+        let mut at = 0;
+        while at < words.len() {
+            let they = || they_are(words, before).filter(|_| at == 0);
+            let counted = || counted(words, at, &sentences);
+            let mut stated = || addressed(words, at).filter(|_| !clause.go_on(words, at));
+            let Some((kind, from)) = stated().or_else(they).or_else(counted) else {
+                at += 1;
+                continue;
+            };
+            let (mut found, mut end) = self.names.list(words, from);
+            // "For chief constables, for the NPCC and for commissioners".
+            while let Some(next) = again(words, end).filter(|_| !found.is_empty()) {
+                let (more, after) = self.names.list(words, next);
+                if more.is_empty() {
+                    break;
+                }
+                found.extend(more);
+                end = after;
+            }
+            if found.is_empty() && from + 1 == words.len() && one_of(words, from, &[":"]) {
+                found = self.named_below(block);
+            }
+            if !found.is_empty() {
+                let outcome = self.outcome(kind, block);
+                self.trace.stated(span(range(words, lead(words, at), from)), THE_REPORT, &outcome);
+                let count = at.checked_sub(1).and_then(|before| crate::numbers::count(words.get(before)?));
+                for named in found {
+                    self.speaks_to(kind, named, block, count);
+                }
+            }
+            at = end.max(at + 1);
+        }
+    }
+
+    /// Reads the headings that say to whom the recommendations below them are.
+    pub(in crate::reading) fn headings_for(&mut self) {
+        let headings: Vec<usize> = self
+            .blocks()
+            .filter(|(_, block)| block.kind == BlockKind::Heading(Heading::Other))
+            .filter(|(_, block)| {
+                block.words.iter().any(|word| word.any(&["recommendation", "recommendations"]))
+            })
+            .map(|(at, _)| at)
+            .collect();
+        for at in headings {
+            for named in heading_for(self.names, self.words(at)).unwrap_or_default() {
+                self.outcome(ItemKind::Recommendation, at);
+                self.speaks_to(ItemKind::Recommendation, named, at, None);
+            }
+        }
+    }
+
+    /// The bodies in the lines below "Recommendations were made to:".
+    fn named_below(&self, block: usize) -> Vec<Named> {
+        const MARKS: [&str; 4] = ["•", "-", "–", "*"];
+        let line = |words: &[Word<'_>]| {
+            let end =
+                words.iter().rposition(|word| !word.is_mark() && !word.is("and")).map_or(0, |at| at + 1);
+            let from = usize::from(one_of(words, 0, &MARKS));
+            let from = from + usize::from(one_of(words, from, &["all"]));
+            // "Independent Office for Police Conduct (IOPC)" ends with a mark of its own.
+            let whole = |end: usize| self.names.whole(range(words, from, end));
+            whole(end).or_else(|| whole(words.len())).or_else(|| whole(words.len().saturating_sub(1)))
+        };
+        let below = self.page.blocks.iter().skip(block + 1);
+        below.map_while(|it| line(&it.words).filter(|_| it.cell.is_none())).flatten().collect()
+    }
+
+    /// Records that the report makes recommendations, or sets actions: the path of that outcome.
+    fn outcome(&mut self, kind: ItemKind, block: usize) -> String {
+        let kind = match kind {
+            ItemKind::Action => OutcomeKind::OwnAction,
+            ItemKind::Recommendation => OutcomeKind::Recommendations,
+        };
+        self.report_source(block);
+        let known = self.report.outcomes.iter().position(|outcome| outcome.kind == kind);
+        let at = known.unwrap_or(self.report.outcomes.len());
+        if known.is_none() {
+            let mut outcome = Outcome::new(kind);
+            outcome.sources = self.source(block);
+            self.report.outcomes.push(outcome);
+        }
+        format!("outcomes/{at}/kind")
+    }
+
+    fn speaks_to(&mut self, kind: ItemKind, named: Named, block: usize, count: Option<u32>) {
+        let key = (kind, named.key());
+        let span = named.span;
+        let at = *self.addressed_at.entry(key).or_insert(self.addressed.len());
+        match self.addressed.get_mut(at) {
+            Some(known) => {
+                known.spans.push(span);
+                known.count = known.count.or(count);
+            }
+            None => self.addressed.push(Addressed { kind, named, block, count, spans: vec![span] }),
+        }
+    }
+
+    /// Makes an item for every addressee without a numbered one: nothing else is known about what is recommended to
+    /// them.
+    pub(in crate::reading) fn addressees(&mut self) {
+        let ids = |parties: &[super_complaints::model::Party]| -> Vec<String> {
+            parties.iter().filter_map(|party| party.id.as_ref().map(ToString::to_string)).collect()
+        };
+        let mut numbered: std::collections::HashMap<(ItemKind, String), String> =
+            std::collections::HashMap::new();
+        for item in &self.record.recommendations {
+            for id in ids(&item.addressees) {
+                numbered.entry((ItemKind::Recommendation, id)).or_insert(format!("item:{}", item.id));
+            }
+        }
+        for item in &self.record.actions {
+            for id in ids(&item.by) {
+                numbered.entry((ItemKind::Action, id)).or_insert(format!("item:{}", item.id));
+            }
+        }
+        let all = std::mem::take(&mut self.addressed);
+        let mut to_nobody = self.record.recommendations.iter().filter(|it| is_to_nobody(it)).count();
+        for Addressed { kind, named, block, count, spans } in all {
+            let counted = count.and_then(|count| usize::try_from(count).ok());
+            if kind == ItemKind::Recommendation && to_nobody > 0 && counted == Some(to_nobody) {
+                self.are_those(&named, &spans);
+                to_nobody = 0;
+                continue;
+            }
+            // "Recommendations to forces", where some are numbered that are to chief constables.
+            let key = named.key();
+            let police = ["territorial-forces", "chief-constables", "chief-constables-or-equivalents"];
+            let same = || police.iter().filter(|_| police.contains(&key.as_str()));
+            let of = |key: &str| numbered.get(&(kind, key.to_owned())).cloned();
+            let known = of(&key).or_else(|| same().find_map(|other| of(other)));
+            // Those that the page numbers without saying to whom they are may be the ones that are meant.
+            if known.is_none() && kind == ItemKind::Recommendation && to_nobody > 0 {
+                self.trace.left(
+                    block,
+                    "the numbered recommendations may be those that are addressed here, or others",
+                );
+                continue;
+            }
+            let entity = known.or_else(|| self.item_known_by_party(kind, &named, block));
+            let Some(entity) = entity else { continue };
+            let seen: HashSet<_> = spans.into_iter().collect();
+            for span in seen {
+                self.trace.stated(Some(span), &entity, party_field(kind));
+            }
+        }
+        self.item_marks();
+    }
+
+    /// "The six recommendations made to chief constables", on a page that numbers six and does not say to whom: to them.
+    fn are_those(&mut self, named: &Named, spans: &[crate::Span]) {
+        let mut found = Vec::new();
+        for item in self.record.recommendations.iter_mut().filter(|it| is_to_nobody(it)) {
+            item.addressees = vec![named.party.clone()];
+            item.marks.set(RecommendationField::Addressees, Mark::Inferred);
+            found.push(format!("item:{}", item.id));
+        }
+        for entity in found {
+            self.trace.inferred(spans.first().copied(), &entity, "addressees", Inference::Words);
+        }
+    }
+
+    fn item_known_by_party(&mut self, kind: ItemKind, named: &Named, block: usize) -> Option<String> {
+        let stem = slug(&named.key());
+        let item = self.new_item(kind, &format!("-{stem}"), block)?;
+        if let Some(action) = self.action_mut(&item) {
+            action.by.push(named.party.clone());
+        }
+        if let Some(recommendation) = self.recommendation_mut(&item) {
+            recommendation.addressees.push(named.party.clone());
+        }
+        Some(item.entity())
+    }
+}
+
+/// Whether a recommendation has a number, and nothing says to whom it is.
+fn is_to_nobody(item: &Recommendation) -> bool {
+    item.number.is_some() && item.addressees.is_empty()
+}

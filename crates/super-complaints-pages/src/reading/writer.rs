@@ -1,0 +1,8 @@
+//! The body that writes a page, and answers on it.
+
+mod answered_for;
+pub(super) mod find;
+mod opening;
+pub(super) mod page_author;
+mod short_headings;
+mod signed;

@@ -1,0 +1,96 @@
+//! For whom the body that writes a page answers, in the words with which the page begins: "This document sets out the response of the
+//! NPCC, on behalf of chief constables, to …".
+
+use super_complaints::model::Party;
+
+use crate::layout::BlockKind;
+use crate::parties::{Named, Names};
+use crate::sentences::sentences;
+use crate::words::{Word, one_of, phrase};
+
+use crate::reading::answer::responses::parties;
+use crate::reading::state::Reading;
+
+/// More paragraphs than that are no opening.
+const MOST: usize = 4;
+
+impl Reading<'_, '_> {
+    /// The groups for which the first paragraphs say that the body that writes answers.
+    pub(super) fn answered_for(&self, own: &[Named]) -> Vec<Party> {
+        let [own] = own else { return Vec::new() };
+        let opening = self.blocks().filter(|(_, block)| {
+            matches!(block.kind, BlockKind::Paragraph | BlockKind::Summary) && block.cell.is_none()
+        });
+        opening
+            .take(MOST)
+            .flat_map(|(_, block)| sentences(&block.words))
+            .find_map(|words| for_groups(self.names, words, own))
+            .map_or_else(Vec::new, |groups| parties(&groups))
+    }
+}
+
+/// The groups for which a sentence says that the response of a body is given.
+fn for_groups(names: &Names<'_>, words: &[Word<'_>], own: &Named) -> Option<Vec<Named>> {
+    const OPEN: [&str; 12] = [
+        "not", "will", "would", "should", "may", "if", "draft", "earlier", "previous", "first", "received",
+        "awaiting",
+    ];
+    const TEXTS: [&str; 4] = ["response", "responses", "reply", "answer"];
+    if words.iter().any(|word| word.any(&OPEN)) {
+        return None;
+    }
+    let at = (0..words.len().min(24)).find(|at| phrase(words, *at, &["on", "behalf", "of"]))?;
+    let before = at - usize::from(at > 0 && one_of(words, at - 1, &[","]));
+    // "the response of the NPCC", "the NPCC’s response", with its short name in brackets
+    let whose = |text: usize| {
+        if one_of(words, text + 1, &["of", "from", "by"]) {
+            let (named, end) = names.at(words, text + 2)?;
+            return (end == before).then_some(named);
+        }
+        let (named, _) = names.before(words, text).filter(|_| text + 1 == before)?;
+        Some(named)
+    };
+    let named = (0..before).filter(|text| one_of(words, *text, &TEXTS)).find_map(whose)?;
+    let list = at + 3 + usize::from(one_of(words, at + 3, &["all", "both"]));
+    let (groups, end) = names.list(words, list);
+    let ends = words.get(end).is_none_or(|word| word.is_stop() || word.any(&[",", "to", "in", "is", "and"]));
+    (named.key() == own.key() && ends && !groups.is_empty() && groups.iter().all(Named::is_group))
+        .then_some(groups)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::of;
+
+    fn read(text: &str) -> Vec<String> {
+        let names = Names::standard();
+        let own = of("NPCC");
+        let (own, _) = names.at(&own, 0).unwrap();
+        let found = for_groups(names, &of(text), &own);
+        found.iter().flatten().map(Named::key).collect()
+    }
+
+    #[test]
+    fn the_opening_says_for_whom_a_body_answers() {
+        for text in [
+            "This document sets out the response of the NPCC, on behalf of chief constables, to the report.",
+            "This is the response of the National Police Chiefs’ Council (NPCC) on behalf of all chief constables.",
+            "The NPCC’s response on behalf of chief constables is below.",
+            "Below is the response from the NPCC on behalf of chief constables to the recommendations.",
+            "This page contains the NPCC response, on behalf of chief constables, to ‘A duty to protect’.",
+        ] {
+            assert_eq!(read(text), ["chief-constables"], "{text}");
+        }
+        for none in [
+            "This document sets out the response of the APCC, on behalf of police and crime commissioners, to the report.",
+            "The NPCC will publish a response on behalf of chief constables.",
+            "The response of the NPCC is not on behalf of chief constables.",
+            "This is the response of the NPCC to the report on behalf of victims.",
+            "The response of the NPCC on behalf of the Home Office is below.",
+            "The earlier response of the NPCC, on behalf of chief constables, was short.",
+        ] {
+            assert_eq!(read(none), Vec::<String>::new(), "{none}");
+        }
+    }
+}
