@@ -21,13 +21,13 @@ impl Reading<'_, '_> {
         };
         let Some(label) = &asking.label else { return false };
         let Some(item) = self.item_of(label, &asking.owners, block) else { return false };
-        self.asked_of_us(&item, &asking, words);
+        self.asked_of_the_writer(&item, &asking, words);
         self.asked(&item, &asking, words, label.length);
         true
     }
 
     /// "Recommendation 7 asks us to act": the one body that writes, which the words do not name.
-    fn asked_of_us(&mut self, item: &Item, asking: &Asking, words: &[Word<'_>]) {
+    fn asked_of_the_writer(&mut self, item: &Item, asking: &Asking, words: &[Word<'_>]) {
         let us = asking.asked.0.checked_sub(2).filter(|at| one_of(words, *at, &["us", "me"]));
         let Some(author) = self.author.clone().filter(|_| us.is_some() && asking.owners.is_empty()) else {
             return;
