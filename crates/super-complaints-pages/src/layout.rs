@@ -19,6 +19,7 @@ mod letter_title;
 mod marked;
 mod nations;
 mod noise;
+mod short_name;
 mod table;
 mod text;
 mod text_table;
@@ -33,6 +34,7 @@ pub(crate) use date_line::{DateLine, PageDate};
 pub(crate) use head::is_agenda;
 pub(crate) use heading::{Heading, ItemKind, ItemLabel, ResponseOf, heading, is_part_of_answer, label};
 pub(crate) use letter::{after_copies, closes};
+pub(crate) use short_name::{Short, short_name};
 
 use crate::parties::Names;
 use crate::source::{Role, Source};

@@ -48,7 +48,7 @@ pub(crate) fn read(
         reading.trace.note(note);
     }
     let is_letter = page.kind == PageKind::Letter;
-    let head = if is_letter { head::of(page) } else { Head::default() };
+    let head = if is_letter { head::of(page, names) } else { Head::default() };
     reading.page_facts();
     reading.complainants();
     reading.own_complaint();

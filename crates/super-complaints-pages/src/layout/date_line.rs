@@ -35,7 +35,18 @@ pub(super) fn date_lines(words: &[Word<'_>]) -> Option<Vec<DateLine>> {
     let link = at + usize::from(one_of(words, at, &["+", "-", "–", "—"]));
     let link = one_of(words, link, &["show", "hide", "see"]) && phrase(words, link + 1, &["all", "updates"]);
     let at = at + usize::from(one_of(words, at, &["."]));
-    (!lines.is_empty() && (at == words.len() || link)).then_some(lines)
+    let whole = at == words.len() || link || is_filed(words, at);
+    (!lines.is_empty() && whole).then_some(lines)
+}
+
+/// "Posted on 21 July 2021 in News", "Posted 21 July 2021 by the Press Office in News": where a site files what it posts.
+fn is_filed(words: &[Word<'_>], at: usize) -> bool {
+    const LONGEST: usize = 14;
+    let posted =
+        one_of(words, 0, &["posted"]) && one_of(words, at, &["in", "by", "under", "|", "•", "–", "-"]);
+    let rest = range(words, at + 1, words.len());
+    let named = rest.first().is_some_and(|word| word.is_capital() || word.any(&["the", "our"]));
+    posted && named && rest.len() <= LONGEST && !rest.last().is_some_and(Word::is_stop)
 }
 
 /// Whether the words are a label whose date is in the next line.
@@ -102,6 +113,24 @@ mod tests {
             ["Response dated 4 April 2022", "Response date: 4 April 2022", "Letter sent on 4 April 2022"]
         {
             assert_eq!(read(dated), Some(vec![(PageDate::Dated, "2022-04-04".to_owned())]), "{dated}");
+        }
+        for filed in [
+            "Posted on 4 April 2022 in News",
+            "Posted 4 April 2022 by FOI Unit in Policies and procedures, Victims",
+            "Posted on 4th April 2022 under Inspections",
+            "Posted: 4 April 2022 | Policing",
+            "Posted on 4 April 2022 by the Press Office",
+        ] {
+            assert_eq!(read(filed), Some(vec![published("2022-04-04")]), "{filed}");
+        }
+        for none in [
+            "Published on 4 April 2022 in England",
+            "Posted on 4 April 2022 in reply to you",
+            "Posted on 4 April 2022 by HMICFRS, which wrote the report.",
+            "Posted on 4 April 2022 and again",
+            "We posted on 4 April 2022 in News",
+        ] {
+            assert_eq!(read(none), None, "{none}");
         }
         assert_eq!(read("This page was last updated on 4 April 2022 and again."), None);
         assert_eq!(read("Published 4 April 2022 by the IOPC"), None);

@@ -2,6 +2,7 @@
 
 use super_complaints::model::Number;
 
+use super::short_name::calls_a_body;
 use crate::dates;
 use crate::numbers;
 use crate::parties::{Named, Names};
@@ -163,8 +164,15 @@ fn response(names: &Names<'_>, words: &[Word<'_>]) -> Option<ResponseOf> {
         return Some(ResponseOf::Section);
     }
     // "The Chief Constable’s comments"; "Comments" alone may be those of readers.
-    let comments = words.len() > 1 && words.last().is_some_and(|word| word.is("comments"));
-    let at = words.iter().position(|word| word.any(&ANSWERS)).or(comments.then_some(words.len() - 1))?;
+    let last = words.len() - 1;
+    let comments = (words.len() > 1 && one_of(words, last, &["comments"])).then_some(last);
+    // "Comments of the Chief Constable", "Commissioner’s comment": of those who may answer, and of nobody else.
+    let called = || {
+        let at = if one_of(words, last, &["comment"]) { last } else { 0 };
+        (one_of(words, at, &["comment", "comments"]) && calls_a_body(words)).then_some(at)
+    };
+    let comments = comments.or_else(called);
+    let at = words.iter().position(|word| word.any(&ANSWERS)).or(comments)?;
     let (before, after) = (range(words, 0, at), range(words, at + 1, words.len()));
     if after.is_empty() && words.len() <= 8 {
         let first = before.iter().position(|word| !word.any(&SMALL)).unwrap_or(before.len());

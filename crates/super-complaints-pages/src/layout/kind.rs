@@ -4,6 +4,7 @@ use crate::PageKind;
 
 use super::block::{BlockKind, Page};
 use super::cells::Table;
+use super::heading::Heading;
 
 /// The kind of a page, from its blocks.
 pub(super) fn of(page: &Page<'_>) -> PageKind {
@@ -14,6 +15,8 @@ pub(super) fn of(page: &Page<'_>) -> PageKind {
     let title = page.blocks.iter().find(|block| block.kind == BlockKind::Title);
     let first = title.and_then(|title| title.words.iter().find(|word| !word.is_mark()));
     let published = has(|kind| matches!(kind, BlockKind::Furniture(_)));
+    let of_body = |kind: &BlockKind| matches!(kind, BlockKind::Heading(Heading::Parties(_)));
+    let bodies = page.blocks.iter().filter(|block| of_body(&block.kind)).count();
     let answers = page.tables.iter().any(Table::has_answers);
     let answers_to =
         || title.is_some_and(|title| title.words.iter().any(|word| word.any(&["response", "responses"])));
@@ -24,6 +27,10 @@ pub(super) fn of(page: &Page<'_>) -> PageKind {
         _ if published => PageKind::ReportPage,
         _ if answers && answers_to() => PageKind::ResponsesPage,
         _ if answers => PageKind::ActionPlan,
+        // "Safe to share? – responses to the report", with a heading for each body.
+        _ if title.is_some_and(|title| title.words.iter().any(|word| word.is("responses"))) && bodies > 1 => {
+            PageKind::ResponsesPage
+        }
         _ => PageKind::Other,
     }
 }

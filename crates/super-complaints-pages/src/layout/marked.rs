@@ -14,6 +14,7 @@ use super::letter::{closes, field, is_letter};
 use super::letter_title::place_title;
 use super::nations::applies_to;
 use super::noise::noise;
+use super::short_name::{announces_answer, labelled_answer};
 use super::table::tables;
 use super::{Block, BlockKind, Furniture, Heading, Listing, Page};
 
@@ -102,6 +103,17 @@ impl<'t> Builder<'_, 't> {
             self.push(cell, after, BlockKind::Paragraph);
             return;
         }
+        if kind == BlockKind::Paragraph
+            && cell.is_none()
+            && let Some(rest) = labelled_answer(&words)
+            && let Some(of @ Heading::Response(_)) = heading(self.names, range(&words, 0, rest - 1))
+        {
+            let (before, after) =
+                (range(&words, 0, rest).to_vec(), range(&words, rest, words.len()).to_vec());
+            self.push(cell, before, BlockKind::Heading(of));
+            self.push(cell, after, BlockKind::Paragraph);
+            return;
+        }
         let below_item =
             matches!(self.blocks.last(), Some(Block { kind: BlockKind::Heading(Heading::Item(_)), .. }));
         if kind == BlockKind::Paragraph
@@ -185,9 +197,11 @@ impl<'t> Builder<'_, 't> {
 /// "Recommendation 3" or "Recommendation 3 – to the Home Office" alone in a paragraph: a heading that is not marked as one.
 fn bare_label(names: &Names<'_>, words: &[Word<'_>]) -> Option<Heading> {
     let end = words.iter().rposition(|word| !matches!(word.raw, ":" | ".")).map_or(0, |last| last + 1);
+    let announces = announces_answer(words);
     let words = range(words, 0, end);
     heading(names, words).filter(|found| {
-        matches!(found, Heading::Item(label)
+        announces && matches!(found, Heading::Response(_))
+            || matches!(found, Heading::Item(label)
             if label.length == words.len() || !label.parties.is_empty() || label.answer.is_some())
     })
 }

@@ -36,10 +36,12 @@ pub(super) fn makes(
 
 /// The verb before "a super-complaint", "its police super-complaint".
 pub(crate) fn verb_before(words: &[Word<'_>], complaint: usize, verbs: &[&str]) -> Option<usize> {
-    const KINDS: [&str; 4] = ["police", "joint", "first", "second"];
+    const KINDS: [&str; 7] = ["police", "joint", "first", "second", "third", "ever", "formal"];
     const ARTICLES: [&str; 7] = ["a", "the", "its", "their", "this", "our", "one"];
     let kind = complaint.checked_sub(1)?;
-    let article = if one_of(words, kind, &KINDS) { kind.checked_sub(1)? } else { kind };
+    // "the first ever police super-complaint", "its second super-complaint"
+    let most = kind.saturating_sub(3);
+    let article = (most..=kind).rev().find(|at| !one_of(words, *at, &KINDS))?;
     let verb = article.checked_sub(1).filter(|_| one_of(words, article, &ARTICLES))?;
     one_of(words, verb, verbs).then_some(verb)
 }

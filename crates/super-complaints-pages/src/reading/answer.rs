@@ -23,7 +23,7 @@ use crate::trace::Inference;
 use crate::words::{Word, range, span, text};
 use crate::{PageKind, Span};
 
-use super::said::{Beside, Ground, Speaker, Statement, What, beside, sentence};
+use super::said::{Beside, Ground, Speaker, Statement, What, beside, promised_within, sentence};
 use super::state::Reading;
 use heard::{Heard, is_courtesy, only_speaker, welcomes};
 
@@ -61,8 +61,9 @@ impl<'p, 't> Reading<'p, 't> {
             let here = Ground { it_is_the_item, before: before.as_ref(), ..*ground };
             let said = sentence(words, ends, &here);
             let open = if said.is_none() { beside(words, ends, ground) } else { Beside::Harmless };
+            let promised = if said.is_none() { promised_within(words, ends, &here) } else { None };
             before = said.as_deref().and_then(only_speaker);
-            heard.push(Heard { block, words, said, beside: open });
+            heard.push(Heard { block, words, said, beside: open, promised });
         }
         heard
     }
@@ -101,6 +102,7 @@ impl<'p, 't> Reading<'p, 't> {
         let mut told = Told { contradicts: false, of_item: false, silent: Mark::NotStated, axes: Vec::new() };
         // A promise with a date is one, whatever else is said, unless something may take it back.
         let stands = !heard.iter().any(Heard::may_undo);
+        let may_stand = stands;
         let aside = heard.iter().any(|heard| matches!(heard.beside, Beside::Aside { .. }));
         let likely = speaker.is_some() && heard.iter().any(|heard| heard.said.is_none());
         for heard in heard {
@@ -115,6 +117,10 @@ impl<'p, 't> Reading<'p, 't> {
             let stands = |it: &Statement| promises && it.is_dated_promise();
             for statement in said.iter().filter(|it| says(it) || stands(it)) {
                 self.tell(heard, statement, entity, path, &mut answer, &mut told);
+            }
+            let own = speaker.is_none_or(|speaker| *speaker == Speaker::Owner);
+            if let Some(promise) = heard.promised.as_ref().filter(|_| own && may_stand) {
+                self.tell(heard, promise, entity, path, &mut answer, &mut told);
             }
         }
         if told.contradicts {
@@ -205,6 +211,7 @@ impl<'p, 't> Reading<'p, 't> {
 /// Whether a delivery can be true beside sentences that tell of other work.
 fn is_plausible(delivery: Option<Delivery>, heard: &[Heard<'_, '_>]) -> bool {
     match delivery {
+        _ if heard.iter().any(|heard| heard.beside == Beside::Remote) => false,
         None | Some(Delivery::UnderWay | Delivery::InPart) => true,
         Some(Delivery::Done) => heard
             .iter()

@@ -10,6 +10,7 @@ mod made_to;
 pub(super) mod numbered;
 mod ordinal;
 mod points;
+mod row_lines;
 pub(super) mod sections;
 mod sentence;
 mod titled;

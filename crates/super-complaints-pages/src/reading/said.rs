@@ -13,6 +13,7 @@ mod joined;
 mod labels;
 mod lists;
 mod object;
+mod one_clause;
 mod one_promise;
 mod open;
 mod openings;
@@ -20,11 +21,15 @@ mod ordinary_words;
 mod position;
 mod promise;
 mod regarded;
+mod remote;
+mod reported;
 mod silence;
 mod statement;
 mod subject;
+mod tail;
 mod token;
 mod undoing;
+mod within;
 mod word_list;
 
 use crate::numbers;
@@ -32,12 +37,15 @@ use crate::words::{Word, one_of, range};
 
 use super::items::lead;
 use joined::clauses;
+use statement::Subject;
 
 pub(super) use asked::Asked;
 pub(super) use harmless::{Beside, beside};
 pub(super) use promise::may_promise;
 pub(super) use statement::{Ground, Promise, Speaker, Statement, What};
-pub(super) use undoing::undoes;
+pub(super) use subject::speaks_for;
+pub(super) use undoing::{undoes, undoes_at};
+pub(super) use within::promised_within;
 
 /// Longer sentences are not read.
 const LONGEST: usize = 90;
@@ -45,6 +53,21 @@ const LONGEST: usize = 90;
 /// What a sentence says; `None` if it is not understood. `ends` says that it may end without a full stop.
 pub(super) fn sentence(words: &[Word<'_>], ends: bool, ground: &Ground<'_>) -> Option<Vec<Statement>> {
     understood(words, ends, ground).map(|said| one_promise::each_once(words, said))
+}
+
+/// What the second part of a sentence says, whose subject is that of the first: "(We accept recommendation 1) and reject
+/// recommendation 2."
+pub(super) fn second_part(
+    words: &[Word<'_>],
+    ground: &Ground<'_>,
+    speaker: &Speaker,
+) -> Option<Vec<Statement>> {
+    let (tokens, _) = token::tokens(words)?;
+    let subject = Subject::Speaker(speaker.clone());
+    if tokens.is_empty() || tokens.len() > LONGEST {
+        return None;
+    }
+    clauses(words, &tokens, ground, Some(&subject))
 }
 
 fn understood(words: &[Word<'_>], ends: bool, ground: &Ground<'_>) -> Option<Vec<Statement>> {

@@ -6,6 +6,8 @@ pub(super) mod describe;
 mod items;
 #[cfg(test)]
 mod laws;
+#[cfg(test)]
+mod no_answer;
 mod rows;
 #[cfg(test)]
 mod tests;

@@ -4,4 +4,5 @@ mod answered_for;
 pub(super) mod find;
 mod opening;
 pub(super) mod page_author;
+mod short_headings;
 mod signed;

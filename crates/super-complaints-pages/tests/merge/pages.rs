@@ -7,6 +7,8 @@ use super_complaints::{Directory, SuperComplaint};
 use super_complaints_pages::merge::{Merging, edited, merge, merge_drafts};
 use super_complaints_pages::{Draft, Options, read_all};
 
+use serde_json::Value;
+
 use super::support::{json, merged, without_marks};
 
 fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
@@ -128,14 +130,15 @@ fn the_order_of_real_pages_does_not_matter() {
                 // Of two values that differ, the later one is beside the value.
                 let mut elsewhere = beside(&value);
                 elsewhere.extend(second.left_out.iter().flat_map(|it| facts(&it.value)));
-                (facts(&value), elsewhere)
+                (facts(&value), elsewhere, value)
             };
             let (forth, back) = (step(&one, &other), step(&other, &one));
-            for ((these, _), (those, elsewhere)) in [(&forth, &back), (&back, &forth)] {
+            for ((these, _, this), (those, elsewhere, that)) in [(&forth, &back), (&back, &forth)] {
                 // An item without a number is only an item of its own if it came first: later it may be one of those
                 // that are there, and is reported.
                 let there = |fact: &&String| {
                     those.iter().chain(elsewhere).any(|other| says(other, fact) || is_in_words(other, fact))
+                        || is_addressee_beside(this, that, fact)
                 };
                 let lost: Vec<_> = these.iter().filter(|fact| !there(fact)).collect();
                 assert!(lost.is_empty(), "{name}: {lost:?}");
@@ -157,6 +160,43 @@ fn says(one: &str, other: &str) -> bool {
     one.starts_with(&other) || other.starts_with(&one)
 }
 
+/// Whether a body is named in a record only among the addressees of items, and the other record has words of the addressees
+/// of each of these items, beside the others, that name it: of two pages one may say in one sentence that it is to the Home
+/// Office and the Ministry of Justice, and the other one that it is to the Ministry of Justice.
+fn is_addressee_beside(record: &Value, other: &Value, id: &str) -> bool {
+    let addressed = items(record).filter(|item| has_leaf(&item["addressees"], id)).collect::<Vec<_>>();
+    let name = format!(" {} ", id.replace('-', " "));
+    let names = |words: &Value| {
+        let words = words.as_str().unwrap_or_default().to_lowercase();
+        format!(" {} ", words.replace(|c: char| !c.is_alphanumeric(), " ")).contains(&name)
+    };
+    let beside = |item: &&Value| {
+        let of = |it: &&Value| it["id"] == item["id"];
+        let mut found =
+            items(other).find(of).and_then(|it| it["discrepancies"].as_array()).into_iter().flatten();
+        found.any(|it| it["field"] == "addressees" && names(&it["says"]))
+    };
+    let elsewhere = {
+        let mut rest = record.clone();
+        for list in ["actions", "recommendations"] {
+            for item in rest[list].as_array_mut().into_iter().flatten() {
+                item["addressees"].take();
+            }
+        }
+        has_leaf(&rest, id)
+    };
+    !addressed.is_empty() && !elsewhere && addressed.iter().all(beside)
+}
+
+/// The actions and recommendations of a record.
+fn items(record: &Value) -> impl Iterator<Item = &Value> {
+    ["actions", "recommendations"].into_iter().filter_map(|list| record[list].as_array()).flatten()
+}
+
+fn has_leaf(value: &Value, leaf: &str) -> bool {
+    facts(value).iter().any(|it| it == leaf)
+}
+
 /// Whether words are a date of the other record and nothing else: the pages agree in the date of a due date, and the words for
 /// it are those of the page that was read first, such as `by 14 June 2024` or `14 June 2024`.
 fn is_in_words(date: &str, words: &str) -> bool {
@@ -169,30 +209,30 @@ fn is_in_words(date: &str, words: &str) -> bool {
 }
 
 /// What another page says differently, in its words.
-fn beside(record: &serde_json::Value) -> Vec<String> {
+fn beside(record: &Value) -> Vec<String> {
     match record {
-        serde_json::Value::Object(object) => {
-            let of = |(name, it): (&String, &serde_json::Value)| {
+        Value::Object(object) => {
+            let of = |(name, it): (&String, &Value)| {
                 if name == "discrepancies" { facts(it) } else { beside(it) }
             };
             object.iter().flat_map(of).collect()
         }
-        serde_json::Value::Array(all) => all.iter().flat_map(beside).collect(),
+        Value::Array(all) => all.iter().flat_map(beside).collect(),
         _ => Vec::new(),
     }
 }
 
 /// The values of a record. What is beside a value, because another page says it differently, is not among them, and no
 /// gist, which is only for what has no words of a source yet.
-fn facts(record: &serde_json::Value) -> Vec<String> {
-    fn walk(value: &serde_json::Value, into: &mut Vec<String>) {
+fn facts(record: &Value) -> Vec<String> {
+    fn walk(value: &Value, into: &mut Vec<String>) {
         match value {
-            serde_json::Value::Object(object) => {
+            Value::Object(object) => {
                 let values =
                     object.iter().filter(|(name, _)| !matches!(name.as_str(), "discrepancies" | "gist"));
                 values.for_each(|(_, it)| walk(it, into));
             }
-            serde_json::Value::Array(all) => all.iter().for_each(|it| walk(it, into)),
+            Value::Array(all) => all.iter().for_each(|it| walk(it, into)),
             leaf => into.push(leaf.as_str().map_or_else(|| leaf.to_string(), str::to_owned)),
         }
     }

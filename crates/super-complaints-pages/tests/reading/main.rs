@@ -61,6 +61,10 @@ mod searches;
 #[cfg(test)]
 mod several;
 #[cfg(test)]
+mod short_headings;
+#[cfg(test)]
+mod stated_whole;
+#[cfg(test)]
 mod time;
 #[cfg(test)]
 mod trace;

@@ -13,7 +13,7 @@ pub(in crate::reading) fn accepts(words: &[Word<'_>]) -> Option<Position> {
     let words = words.get(..end).unwrap_or_default();
     let is = |of: &[&str]| words.len() == of.len() && phrase(words, 0, of);
     match () {
-        () if is(&["yes"]) || is(&["in", "full"]) => Some(Position::Accepted),
+        () if is(&["yes"]) || is(&["y"]) || is(&["in", "full"]) => Some(Position::Accepted),
         () if is(&["no"]) => Some(Position::Rejected),
         () if is(&["in", "part"]) || is(&["partly"]) || is(&["partially"]) => Some(Position::AcceptedInPart),
         () if is(&["in", "principle"]) => Some(Position::AcceptedInPrinciple),

@@ -4,7 +4,7 @@ use super_complaints::model::Position;
 
 use crate::words::Word;
 
-use crate::reading::said::{Beside, Speaker, Statement, What, undoes};
+use crate::reading::said::{Beside, Speaker, Statement, What, undoes_at};
 
 /// A sentence, and what it says if it is understood.
 pub(in crate::reading) struct Heard<'p, 't> {
@@ -13,24 +13,29 @@ pub(in crate::reading) struct Heard<'p, 't> {
     pub(in crate::reading) said: Option<Vec<Statement>>,
     /// What it may do to what the others say, if it is not understood.
     pub(in crate::reading) beside: Beside,
+    /// A promise with a date in a part of it, if the whole is not understood.
+    pub(in crate::reading) promised: Option<Statement>,
 }
 
 impl<'p, 't> Heard<'p, 't> {
     /// A sentence of a block, and what it says.
     pub(in crate::reading) fn said(block: usize, words: &'p [Word<'t>], said: Vec<Statement>) -> Self {
-        Self { block, words, said: Some(said), beside: Beside::Harmless }
+        Self { block, words, said: Some(said), beside: Beside::Harmless, promised: None }
     }
 
     /// Words of a block that are not understood.
     pub(in crate::reading) fn open(block: usize, words: &'p [Word<'t>]) -> Self {
-        Self { block, words, said: None, beside: Beside::Unclear }
+        Self { block, words, said: None, beside: Beside::Unclear, promised: None }
     }
 }
 
 impl Heard<'_, '_> {
     /// Whether it is not understood, and may take back or put off what another sentence promises.
     pub(super) fn may_undo(&self) -> bool {
-        self.said.is_none() && self.words.iter().any(undoes)
+        let words = self.words;
+        let promised = self.promised.as_ref().map_or((0, 0), |it| it.words);
+        let beside = |at: &usize| !(promised.0..promised.1).contains(at);
+        self.said.is_none() && (0..words.len()).filter(beside).any(|at| undoes_at(words, at))
     }
 
     /// Leaves the sentence open unless it says the same of another item.
@@ -38,6 +43,7 @@ impl Heard<'_, '_> {
         if self.said != other.said {
             self.said = None;
             self.beside = Beside::Unclear;
+            self.promised = None;
         }
     }
 }
@@ -109,6 +115,15 @@ fn statements<'h>(heard: &'h [Heard<'_, '_>]) -> impl Iterator<Item = &'h Statem
     heard.iter().filter_map(|heard| heard.said.as_ref()).flatten()
 }
 
+/// Whether the first sentence takes a position and does nothing else, and no other one takes any.
+fn states_first(heard: &[Heard<'_, '_>]) -> bool {
+    let position = |it: &Statement| matches!(it.what, What::Position(_));
+    let first = heard.first().and_then(|first| first.said.as_deref());
+    let plain =
+        matches!(first, Some([only]) if position(only) && !only.inferred && only.speaker == Speaker::Owner);
+    plain && !heard.iter().skip(1).filter_map(|it| it.said.as_ref()).flatten().any(position)
+}
+
 /// What the sentences contain, taken together.
 pub(in crate::reading) fn hearing(heard: &[Heard<'_, '_>]) -> Hearing {
     let all: Vec<&Statement> = statements(heard).collect();
@@ -118,6 +133,7 @@ pub(in crate::reading) fn hearing(heard: &[Heard<'_, '_>]) -> Hearing {
     };
     let unclear = |beside: Beside| match beside {
         Beside::Unclear => true,
+        Beside::Remote => !states_first(heard),
         Beside::Aside { .. } => positions().next().is_none(),
         // What is rejected, or accepted in part, may be explained by what is not accepted.
         Beside::Explains => {

@@ -71,13 +71,21 @@ impl<'p, 't> Reading<'p, 't> {
         }
         if let Some((response, _)) = section.response {
             self.trace.structure(response);
+            if speaks.is_none() && self.says_nothing(blocks) {
+                for at in blocks {
+                    self.trace.left(*at, "words that give no answer of their own");
+                }
+                return;
+            }
         }
         let asked = Asked::of(&self.asks(item));
         let ground = self.ground(section, whose, &asked, page);
         let owner = author_of(section, whose, page);
-        let own = |at: usize| page.is_some_and(|it| it.headings.contains(&at));
+        let called = |at: usize| page.and_then(|it| it.called(at));
+        let of_force = |at: usize| page.is_some_and(|it| it.of_force.contains(&at));
         let named = match section.response {
-            Some((at, ResponseOf::Unknown)) => !own(at),
+            Some((at, _)) if called(at).is_some() => of_force(at),
+            Some((_, ResponseOf::Unknown)) => true,
             Some((_, of)) => matches!(of, ResponseOf::Parties(_)),
             None => false,
         };
@@ -88,7 +96,9 @@ impl<'p, 't> Reading<'p, 't> {
                 section.owner.map(|(at, _)| at).or(of_page.and_then(|it| it.block)).unwrap_or(section.heading)
             }
         };
-        let inferred = section.owner.is_none() && !named && of_page.is_none_or(|it| it.inference.is_some());
+        let area = named && section.response.is_some_and(|(at, _)| of_force(at));
+        let inferred =
+            area || section.owner.is_none() && !named && of_page.is_none_or(|it| it.inference.is_some());
         let addressees = super::responses::parties(whose);
         let behalf = of_page.map(|it| it.behalf_on(&addressees)).unwrap_or_default();
         let author =
@@ -197,11 +207,11 @@ pub(in crate::reading) fn author_of<'g>(
     whose: &'g [Named],
     page: Option<&'g PageAuthor>,
 ) -> Option<&'g [Named]> {
+    let called = section.response.and_then(|(at, _)| page?.called(at));
     match section.response {
+        Some(_) if called.is_some() => called,
         Some((_, ResponseOf::Parties(parties))) => Some(parties.as_slice()),
-        Some((at, ResponseOf::Unknown)) => {
-            page.filter(|it| it.headings.contains(&at)).map(|it| it.parties.as_slice())
-        }
+        Some((_, ResponseOf::Unknown)) => None,
         _ => section.owner.map(|(_, owner)| owner).or(page.map(|page| page.parties.as_slice())).or((section
             .label
             .kind

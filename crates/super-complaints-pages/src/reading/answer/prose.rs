@@ -2,6 +2,7 @@
 
 mod own_work;
 mod place;
+mod two_parts;
 
 use super_complaints::model::{ItemId, Number, Position};
 
@@ -13,7 +14,7 @@ use crate::words::{Word, one_of};
 use super::author::Author;
 use super::heard::{Heard, one_speaker};
 use super::others::reports_others;
-use crate::reading::said::{Asked, Ground, Speaker, Statement, What, sentence};
+use crate::reading::said::{Asked, Ground, Speaker, Statement, What, second_part, sentence};
 use crate::reading::state::Reading;
 
 pub(in crate::reading) use place::{Place, numbers_in};
@@ -72,6 +73,10 @@ impl<'p, 't> Reading<'p, 't> {
         if author.is_none() && self.page.kind != PageKind::ResponsesPage && !self.is_public_page() {
             return;
         }
+        let parts = two_parts::in_parts(all);
+        let in_part = |at: usize| parts.get(at).is_some_and(|(_, goes_on)| *goes_on);
+        let parts_of: Vec<&'p [Word<'t>]> = parts.iter().map(|(words, _)| *words).collect();
+        let all = parts_of.as_slice();
         let owner: &[Named] = author.as_ref().map(|it| it.parties.as_slice()).unwrap_or_default();
         if all.iter().filter(|words| is_position(words)).count() > MOST {
             self.trace.left(block, "it takes more positions than one paragraph of an answer does");
@@ -116,7 +121,9 @@ impl<'p, 't> Reading<'p, 't> {
             let doubted = before_it.flat_map(|it| it.iter()).any(|word| word.any(&BEFORE))
                 || after_it.flat_map(|(_, it)| it.iter()).any(|word| word.any(&AFTER));
             let by = spoke.as_ref().filter(|(last, _)| last + 1 == at).map(|(_, speaker)| speaker);
-            let own = || if takes { self.position(words, owner, &numbers, refers, by) } else { None };
+            let within = (in_part(at), in_part(at + 1));
+            let own =
+                || if takes { self.position(words, owner, &numbers, (refers, within), by) } else { None };
             let of_work = || named.get(at).cloned().flatten();
             let said = same.or_else(own).or_else(of_work).filter(|_| !doubted);
             same_as.extend((refers && said.is_some()).then_some(at));
@@ -134,7 +141,8 @@ impl<'p, 't> Reading<'p, 't> {
             // On a site that anybody of the body may write for, its own name.
             let by_name = tells && !one_of(words, 0, &["we", "i", "our"]);
             let site = site && !by_name;
-            let not_own = || reports_others(self.names, words, owner) || !self.speaks_first(words);
+            let not_own =
+                || !in_part(at) && (reports_others(self.names, words, owner) || !self.speaks_first(words));
             if !known && (owner.is_empty() || site || refers || not_own()) {
                 continue; // the page reports what others think, in words that are not understood
             }
@@ -207,14 +215,15 @@ impl<'p, 't> Reading<'p, 't> {
         words: &[Word<'_>],
         owner: &[Named],
         numbers: &[Number],
-        refers: bool,
+        (refers, (goes_on, continues)): (bool, (bool, bool)),
         before: Option<&Speaker>,
     ) -> Option<Vec<Statement>> {
         let asked = Asked::default();
         let read = |item| {
             let ground =
                 Ground { names: self.names, owner, item, asked: &asked, it_is_the_item: refers, before };
-            let said = sentence(words, false, &ground)?;
+            let whole = sentence(words, continues, &ground);
+            let said = whole.or_else(|| second_part(words, &ground, before.filter(|_| goes_on)?))?;
             said.iter().any(|it| matches!(it.what, What::Position(_))).then_some(said)
         };
         let positions = |said: &[Statement]| -> Vec<Option<Position>> {

@@ -16,7 +16,14 @@ use asked::{addressees, is_hindsight, without_stop};
 use within::{asked_in, led};
 
 /// Verbs and prepositions after "the action" or "Recommendation 1".
-const ASKS: [&str; 8] = ["asked", "asks", "for", "called", "calls", "requires", "required", "to"];
+const ASKS: [&str; 12] = [
+    "asked", "asks", "for", "called", "calls", "invited", "invites", "urged", "urges", "requires",
+    "required", "to",
+];
+
+/// Verbs before "that" for what a recommendation says.
+const SAYS: [&str; 10] =
+    ["was", "is", "says", "said", "states", "stated", "recommends", "recommended", "proposes", "proposed"];
 
 /// Reads the first sentence of a paragraph: "The action was for the College of Policing to ‘…’",
 /// "Recommendation 1 asked chief constables to …", "The IOPC was to …".
@@ -47,7 +54,7 @@ pub(in crate::reading) fn asking(names: &Names<'_>, words: &[Word<'_>]) -> Optio
     // "Recommendation 1 is that chief constables should …"
     let says = usize::from(!recommended);
     let that = label.is_some()
-        && (recommended || one_of(words, at, &["was", "is", "says", "said", "states", "stated", ","]))
+        && (recommended || one_of(words, at, &SAYS) || one_of(words, at, &[","]))
         && one_of(words, at + says, &["that"]);
     if that {
         at += says + 1;
@@ -56,8 +63,9 @@ pub(in crate::reading) fn asking(names: &Names<'_>, words: &[Word<'_>]) -> Optio
         if !one_of(words, at, &ASKS) {
             return None;
         }
-        at +=
-            1 + usize::from(one_of(words, at, &["called", "calls"]) && one_of(words, at + 1, &["on", "for"]));
+        at += 1 + usize::from(
+            one_of(words, at, &["called", "calls"]) && one_of(words, at + 1, &["on", "upon", "for"]),
+        );
     }
     if !(named || may_ask(words)) {
         return None;
@@ -75,6 +83,8 @@ pub(in crate::reading) fn asking(names: &Names<'_>, words: &[Word<'_>]) -> Optio
         word if lead > 0 && recommends(words) && is_verb(word) && verb == end => end,
         _ if that => return None,
         _ if named && owners.is_empty() && phrase(words, at.saturating_sub(1), &["to"]) => at,
+        // "Recommendation 8 asked each force to say …": whom, in words that the directory does not have.
+        _ if label.is_some() && owners.is_empty() && asks_unnamed(words, at - 1) => after_unnamed(words, at)?,
         _ => return None,
     };
     // "The NPCC should", before the points of a list.
@@ -96,6 +106,22 @@ pub(in crate::reading) fn asking(names: &Names<'_>, words: &[Word<'_>]) -> Optio
     }
     let modal = !that && one_of(words, rest - 1, &["should", "must"]) || rest == end && lead > 0 && !named;
     Some(Asking { label, owners, owner_words, asked, quoted: quote.is_some(), named, modal })
+}
+
+/// Whether a verb asks somebody to do something: "asks", "calls on", and not "is for" or "requires".
+fn asks_unnamed(words: &[Word<'_>], verb: usize) -> bool {
+    one_of(words, verb, &["asks", "asked", "invites", "invited", "urges", "urged", "on", "upon"])
+}
+
+/// The position after "each force to", "those who lead on it to": a few words, and none that makes a clause of its own.
+fn after_unnamed(words: &[Word<'_>], from: usize) -> Option<usize> {
+    const MOST: usize = 6;
+    let to = (from + 1..words.len().min(from + MOST)).find(|at| one_of(words, *at, &["to"]))?;
+    let plain = |word: &Word<'_>| {
+        !word.is_mark()
+            && !word.any(&["not", "no", "nobody", "whether", "if", "for", "that", "why", "how", "what"])
+    };
+    (range(words, from, to).iter().all(plain) && to + 1 < words.len()).then_some(to + 1)
 }
 
 /// Whether a sentence may ask something without naming it an action or a recommendation: most do not.

@@ -7,6 +7,7 @@ use crate::PageKind;
 use super::lines::{ItemLine, heading_for, item_line};
 use super::numbered;
 use super::points::is_point;
+use super::row_lines::{goes_on_answer, is_row};
 use crate::layout::{Block, BlockKind, Heading, ItemKind, ItemLabel, Page, ResponseOf, is_part_of_answer};
 use crate::parties::{Named, Names};
 use crate::words::{one_of, phrase, range};
@@ -121,6 +122,10 @@ pub(in crate::reading) fn split<'p>(
             {
                 item.says(at);
             }
+            // "Owner: Head of Crime", and "Progress" below an answer: lines of the same item.
+            BlockKind::Heading(Heading::Other)
+                if let Some(item) = open.as_ref().filter(|item| !item.is_empty())
+                    && (is_row(&block.words) || item.response.is_some() && goes_on_answer(&block.words)) => {}
             // A heading of another kind ends the section of its party too.
             BlockKind::Heading(_) | BlockKind::Furniture(_) => {
                 let next = open.as_ref().map_or(above, |item| item.unanswered(page));

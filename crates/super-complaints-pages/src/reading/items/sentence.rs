@@ -1,6 +1,8 @@
 //! A sentence of running text about an item: "Recommendation 1 asked chief constables to …".
 
-use super_complaints::model::Text;
+use super_complaints::model::{Mark, RecommendationField, Text};
+
+use crate::trace::Inference;
 
 use crate::words::{Word, one_of, range, span, text};
 
@@ -19,8 +21,25 @@ impl Reading<'_, '_> {
         };
         let Some(label) = &asking.label else { return false };
         let Some(item) = self.item_of(label, &asking.owners, block) else { return false };
+        self.asked_of_the_writer(&item, &asking, words);
         self.asked(&item, &asking, words, label.length);
         true
+    }
+
+    /// "Recommendation 7 asks us to act": the one body that writes, which the words do not name.
+    fn asked_of_the_writer(&mut self, item: &Item, asking: &Asking, words: &[Word<'_>]) {
+        let us = asking.asked.0.checked_sub(2).filter(|at| one_of(words, *at, &["us", "me"]));
+        let Some(author) = self.author.clone().filter(|_| us.is_some() && asking.owners.is_empty()) else {
+            return;
+        };
+        let [only] = author.parties.as_slice() else { return };
+        let entity = item.entity();
+        let place = us.and_then(|at| span(range(words, at, at + 1)));
+        let addressee = vec![only.party.clone()];
+        let Some(found) = self.recommendation_mut(item).filter(|it| it.addressees.is_empty()) else { return };
+        found.addressees = addressee;
+        found.marks.set(RecommendationField::Addressees, Mark::Inferred);
+        self.trace.inferred(place, &entity, party_field(item.kind), Inference::Words);
     }
 
     /// "Recommendation 7 (searching for linked crimes): …": the number, and what it is about.

@@ -31,7 +31,7 @@ pub(in crate::reading) struct Head {
 }
 
 /// The head of a letter.
-pub(in crate::reading) fn of(page: &Page<'_>) -> Head {
+pub(in crate::reading) fn of(page: &Page<'_>, names: &Names<'_>) -> Head {
     let mut head = Head::default();
     let salutes = |block: &Block<'_>| block.kind == BlockKind::LetterField(LetterField::Salutation);
     // Without a salutation the head ends where the text begins.
@@ -55,6 +55,14 @@ pub(in crate::reading) fn of(page: &Page<'_>) -> Head {
                 }
                 _ => {}
             }
+        } else if salutation.is_some_and(|end| at + 3 < end)
+            && is_line(block)
+            && let Some((from, words)) = unmarked(names, &block.words)
+        {
+            // "To the Home Office", "From the Commissioner for Kent", without a colon.
+            head.blocks.insert(at);
+            let lines = if from { &mut head.from } else { &mut head.to };
+            lines.push((at, words));
         } else if closes(&block.words) {
             let below = page.blocks.iter().enumerate().skip(at + 1).take(5).take_while(|(_, it)| is_line(it));
             let below: Vec<Line> = below.map(|(at, _)| (at, 0)).collect();
@@ -82,6 +90,16 @@ pub(in crate::reading) fn of(page: &Page<'_>) -> Head {
         head.to = lines;
     }
     head
+}
+
+/// "To the Independent Office for Police Conduct", "From Kent Police": whether it says from whom, and where the name begins. Only
+/// bodies that the directory knows, since "To be published" names nobody.
+fn unmarked(names: &Names<'_>, words: &[Word<'_>]) -> Option<(bool, usize)> {
+    let first = words.first().filter(|word| word.is_capital() && word.any(&["to", "from"]))?;
+    let name = 1 + usize::from(one_of(words, 1, &["the"]));
+    let all =
+        names.whole(range(words, name, words.len())).or_else(|| names.whole(range(words, 1, words.len())))?;
+    all.iter().all(|named| named.is_resolved() && !named.is_group()).then_some((first.is("from"), 1))
 }
 
 /// The lines above "Dear Jane," from the one with that name on: to whom a letter without "To:" is.

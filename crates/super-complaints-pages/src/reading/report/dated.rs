@@ -1,6 +1,7 @@
 //! The date of the report in a longer sentence: what was published is named first, and its date stands behind the verb,
 //! or at the beginning of the sentence.
 
+mod by_whom;
 mod object;
 
 use super_complaints::PartialDate;
@@ -118,7 +119,10 @@ pub(in crate::reading) fn dated(names: &Names<'_>, words: &[Word<'_>]) -> Option
     if !may || words.iter().any(|word| open(&word)) {
         return None;
     }
-    labelled(words).or_else(|| passive(names, words)).or_else(|| active(names, words))
+    labelled(words)
+        .or_else(|| passive(names, words))
+        .or_else(|| active(names, words))
+        .or_else(|| by_whom::dated(names, words))
 }
 
 /// "Date of report: 14 December 2023", "Report date: 14 December 2023".

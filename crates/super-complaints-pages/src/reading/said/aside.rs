@@ -211,7 +211,7 @@ impl Clause<'_> {
         !writes && (1..all).any(verb) && (0..all).all(|at| self.is_word_aside(at))
     }
 
-    fn is_word_aside(&self, at: usize) -> bool {
+    pub(super) fn is_word_aside(&self, at: usize) -> bool {
         const FOR_NOW: [&[&str]; 4] =
             [&["for", "now"], &["time", "being"], &["at", "this", "stage"], &["at", "this", "time"]];
         let word = self.text(at);

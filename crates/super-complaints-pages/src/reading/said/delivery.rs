@@ -18,7 +18,7 @@ static FINISH: Verbs = Verbs::new(&["complete", "finish", "carry out"]);
 static CONCLUDE: Verbs = Verbs::new(&["complete", "finish", "conclude"]);
 /// What has stopped may be done, paused or abandoned.
 const HALTS: [&str; 2] = ["stop", "cease"];
-const GO_ON: [&[&str]; 8] = [
+const GO_ON: [&[&str]; 10] = [
     &["under", "way"],
     &["well", "under", "way"],
     &["underway"],
@@ -27,6 +27,8 @@ const GO_ON: [&[&str]; 8] = [
     &["ongoing"],
     &["on-going"],
     &["on", "track"],
+    &["on", "target"],
+    &["on", "schedule"],
 ];
 
 impl Clause<'_> {

@@ -10,6 +10,7 @@ use super::open::is_not_open;
 use super::ordinary_words::{
     ADJECTIVES, AIMS, HEADS, LIMIT_ROOTS, LIMITS, ORDINARY, OWN_NOUNS, PARTICIPLES, WORK,
 };
+use super::remote::is_remote;
 use super::statement::Ground;
 use super::token;
 use crate::words::Word;
@@ -45,6 +46,8 @@ const CIRCUMSTANCES: [&str; 19] = [
 pub(in crate::reading) enum Beside {
     /// It may bear on the answer.
     Unclear,
+    /// It may bear on an answer, but not on a position that is stated whole before it.
+    Remote,
     /// It may be why something is not accepted, or not as a whole.
     Explains,
     /// It cannot bear on a position that is stated, and may on anything else; whether it tells of work that goes on.
@@ -57,6 +60,11 @@ pub(in crate::reading) enum Beside {
 
 /// What a sentence that is not understood may do to an answer beside it.
 pub(in crate::reading) fn beside(words: &[Word<'_>], ends: bool, ground: &Ground<'_>) -> Beside {
+    let found = near(words, ends, ground);
+    if found == Beside::Unclear && is_remote(words, ends, ground) { Beside::Remote } else { found }
+}
+
+fn near(words: &[Word<'_>], ends: bool, ground: &Ground<'_>) -> Beside {
     let Some((tokens, stopped)) = token::tokens(words) else {
         return aside(words, ends, ground).unwrap_or(Beside::Unclear);
     };

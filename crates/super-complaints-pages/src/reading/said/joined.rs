@@ -3,11 +3,11 @@
 use super_complaints::model::{Delivery, Position};
 
 use super::clause::Clause;
+use super::one_clause::{after_joint, clause};
 use super::statement::{Ground, Speaker, Statement, Subject, What};
-use super::token::{self, Token};
-use super::{fact, forms, lists, openings};
-use crate::reading::times::due;
-use crate::words::{Word, range};
+use super::token::Token;
+use super::{fact, forms, lists, openings, reported, tail};
+use crate::words::Word;
 
 /// The statements of a sentence: of one clause, or of clauses joined by "and", "but" or a semicolon.
 pub(super) fn clauses(
@@ -18,7 +18,7 @@ pub(super) fn clauses(
 ) -> Option<Vec<Statement>> {
     let tokens = openings::without_opening(tokens);
     let tokens = in_own_name(words, tokens, ground);
-    if let Some(statement) = reported(words, tokens, ground) {
+    if let Some(statement) = reported::reported(words, tokens, ground) {
         return Some(vec![statement]);
     }
     if let Some((statement, _)) = clause(words, tokens, ground, before) {
@@ -40,7 +40,8 @@ pub(super) fn clauses(
         let taken = said.iter().any(|it| matches!(it.what, What::Position(_)));
         let ground = &Ground { it_is_the_item: ground.it_is_the_item || taken, ..*ground };
         let Some(more) = clauses(words, &rest, ground, Some(&subject)) else {
-            return beside_work(words, tokens, &|left| read(left, ground), ground);
+            return beside_work(words, tokens, &|left| read(left, ground), ground)
+                .or_else(|| tail::with_tail(words, tokens, ground));
         };
         said.extend(more);
         return Some(said);
@@ -165,66 +166,4 @@ fn in_own_name<'k, 't>(words: &[Word<'_>], tokens: &'k [Token<'t>], ground: &Gro
     let own = name.and_then(|at| whole.speaker(at)).filter(|(speaker, _)| *speaker == Speaker::Owner);
     let rest = own.filter(|(_, end)| whole.text(*end) == ",").and_then(|(_, end)| tokens.get(end + 1..));
     rest.filter(|rest| rest.first().is_some_and(|it| matches!(&*it.text, "i" | "we"))).unwrap_or(tokens)
-}
-
-/// "Kent Police told us that it accepts this recommendation": what a body says about itself, reported by the page.
-fn reported(words: &[Word<'_>], tokens: &[Token<'_>], ground: &Ground<'_>) -> Option<Statement> {
-    const SAYS: [&[&str]; 12] = [
-        &["told", "us", "that"],
-        &["has", "told", "us", "that"],
-        &["have", "told", "us", "that"],
-        &["informed", "us", "that"],
-        &["has", "informed", "us", "that"],
-        &["have", "informed", "us", "that"],
-        &["has", "confirmed", "that"],
-        &["have", "confirmed", "that"],
-        &["confirmed", "that"],
-        &["has", "confirmed", "to", "us", "that"],
-        &["has", "indicated", "that"],
-        &["said", "that"],
-    ];
-    tokens.iter().any(|token| token.text == "that").then_some(())?;
-    let whole = Clause { words, tokens, ground };
-    let (speaker, end) = whole.speaker(0)?;
-    let that = whole.after_one(end, &SAYS)?;
-    let own = whole.any(that, &["it", "they", "he", "she"]);
-    let rest = tokens.get(that + usize::from(own)..).filter(|_| own)?;
-    let (mut statement, _) = clause(words, rest, ground, Some(&Subject::Speaker(speaker)))?;
-    statement.inferred = true;
-    statement.words.0 = tokens.first()?.at;
-    matches!(statement.what, What::Position(_)).then_some(statement)
-}
-
-/// The position after "and", "but" or a semicolon, with or without a comma before it.
-fn after_joint(tokens: &[Token<'_>], at: usize) -> Option<usize> {
-    let is = |at: usize, word: &str| tokens.get(at).is_some_and(|token| token.text == word);
-    if is(at, ";") {
-        return Some(at + 1 + usize::from(is(at + 1, "and") || is(at + 1, "but")));
-    }
-    let joint = at + usize::from(is(at, ","));
-    (is(joint, "and") || is(joint, "but")).then_some(joint + 1)
-}
-
-/// What one clause says, and its subject. A clause without a subject has that of the clause before.
-fn clause(
-    words: &[Word<'_>],
-    tokens: &[Token<'_>],
-    ground: &Ground<'_>,
-    before: Option<&Subject>,
-) -> Option<(Statement, Subject)> {
-    let (first, last) = (tokens.first()?.at, tokens.last()?.at);
-    let span = (first, last + 1);
-    let found = due::of_promise(ground.names, range(words, first, last + 1)).map(|found| found.moved(first));
-    if let Some(found) = found {
-        // "Following our rejection of it": more than a time.
-        const MORE: [&str; 6] =
-            ["recommendation", "recommendations", "rejection", "acceptance", "refusal", "decision"];
-        if range(words, found.words.0, found.words.1).iter().any(|word| word.any(&MORE)) {
-            return None;
-        }
-        let rest = token::without(tokens, found.words);
-        let clause = Clause { words, tokens: &rest, ground };
-        return clause.read(span, before, Some(&found));
-    }
-    Clause { words, tokens, ground }.read(span, before, None)
 }

@@ -17,6 +17,20 @@ fn is_same(owner: &Named, named: &Named) -> bool {
     owner.key() == named.key() || police(owner) && police(named)
 }
 
+/// Whether all of some parties are members of those for whom a body speaks: chief constables and the NPCC, commissioners and
+/// the APCC.
+pub(in crate::reading) fn speaks_for(body: &Party, others: &[Party]) -> bool {
+    let police = |id: &str| POLICE.contains(&id);
+    let commissioners = |id: &str| id.starts_with("pcc") || id == "local-policing-bodies";
+    let is: &dyn Fn(&str) -> bool = match body.id.as_ref().map(super_complaints::model::PartyId::as_str) {
+        Some("npcc") => &police,
+        Some("apcc") => &commissioners,
+        _ => return false,
+    };
+    let member = |party: &Party| party.id.as_ref().is_some_and(|id| is(id.as_str()));
+    !others.is_empty() && others.iter().all(member)
+}
+
 impl Clause<'_> {
     /// What the subject may be, and where the verb begins: the first that makes a sentence counts.
     pub(super) fn subjects(&self) -> Vec<(Subject, usize)> {
@@ -173,7 +187,13 @@ impl Clause<'_> {
         let at = at + usize::from(count.is_some() || some);
         let at = self.after(at, &["of", "the"]).unwrap_or(at);
         if let Some(end) = self.after(at, &["police", "and", "crime", "commissioners"]) {
-            const EQUIVALENTS: [&[&str]; 4] = [
+            const EQUIVALENTS: [&[&str]; 10] = [
+                &[",", "mayors", "and", "deputy", "mayors"],
+                &["and", "deputy", "mayors"],
+                &["and", "mayors"],
+                &["or", "their", "equivalents"],
+                &["or", "their", "mayoral", "equivalents"],
+                &["and", "mayoral", "equivalents"],
                 &["and", "their", "equivalents"],
                 &["and", "their", "mayoral", "equivalents"],
                 &["and", "equivalents"],

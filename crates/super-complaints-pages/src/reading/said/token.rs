@@ -67,6 +67,11 @@ fn spelling(raw: &str) -> Option<Cow<'_, str>> {
     if raw.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         return Some(raw.to_ascii_lowercase().into());
     }
+    // "1,200 officers"
+    if raw.bytes().all(|byte| byte.is_ascii_digit() || byte == b',') && raw.as_bytes().first() != Some(&b',')
+    {
+        return Some(raw.replace(',', "").into());
+    }
     let invisible = |c: &char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{ad}' | '\u{feff}');
     let plain = |c: char| match c {
         '’' | '‘' | '‛' | 'ʼ' | '′' | '＇' | '´' | '`' => '\'',

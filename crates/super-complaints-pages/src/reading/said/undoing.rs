@@ -4,6 +4,20 @@ use crate::words::Word;
 
 use super::bearing_words::STOPPED;
 
+/// Whether a word of a sentence beside a promise may undo it. "By the end of March" and "since April 2024" only say when.
+pub(in crate::reading) fn undoes_at(words: &[Word<'_>], at: usize) -> bool {
+    let Some(word) = words.get(at) else { return false };
+    let next = words.get(at + 1);
+    let when = word.is("end")
+        && at > 0
+        && words.get(at - 1).is_some_and(|it| it.is("the"))
+        && next.is_some_and(|it| it.is("of"))
+        || word.is("since") && crate::dates::at(words, at + 1).is_some()
+        || word.is("since")
+            && next.is_some_and(|it| it.raw.len() == 4 && it.raw.bytes().all(|byte| byte.is_ascii_digit()));
+    !when && undoes(word)
+}
+
 /// Whether a word may take back a promise, or make it depend on something.
 pub(in crate::reading) fn undoes(word: &Word<'_>) -> bool {
     const WORDS: [&str; 40] = [

@@ -43,16 +43,17 @@ const NOTHING: [&str; 13] = [
 ];
 
 /// Words that begin a cell about a recommendation for others.
-const NOT_OURS: [&[&str]; 13] = [
-    &["not", "for", "the"],
-    &["not", "for", "us"],
-    &["not", "for", "policing"],
-    &["not", "for", "police"],
-    &["not", "for", "forces"],
-    &["not", "for", "chief"],
+const NOT_OURS: [&[&str]; 14] = [
+    &["not", "for"],
+    &["not", "one", "for"],
+    &["not", "applicable"],
+    &["not", "relevant"],
+    &["not", "directed", "at"],
+    &["not", "directed", "to"],
+    &["not", "made", "to"],
     &["not", "a", "matter", "for"],
     &["not", "addressed", "to"],
-    &["not", "for", "this"],
+    &["no", "action", "for"],
     &["for", "the"],
     &["for", "others"],
     &["matter", "for"],
@@ -258,7 +259,8 @@ impl<'p, 't> Reading<'p, 't> {
         })
     }
 
-    fn says_nothing(&self, blocks: &[usize]) -> bool {
+    /// Whether blocks have only "None", "N/A" or "Not for the force".
+    pub(in crate::reading) fn says_nothing(&self, blocks: &[usize]) -> bool {
         let words = blocks.iter().flat_map(|at| self.words(*at)).filter(|word| !word.is_mark());
         let words: Vec<String> = words.take(5).map(|word| word.raw.to_lowercase()).collect();
         // "Not for the force", "For the commissioner": the answer is for others to give.

@@ -1,12 +1,11 @@
 //! Who answers on a page that is one body's own: its letter, or its page.
 
-use std::collections::HashSet;
 use std::rc::Rc;
 
 use super_complaints::model::{DocumentField, Mark, Response, ResponseField, Text};
 
 use crate::PageKind;
-use crate::layout::{Block, BlockKind, Heading, LetterField, ResponseOf};
+use crate::layout::{BlockKind, LetterField};
 use crate::mention::may_complain;
 use crate::parties::{Named, Names};
 use crate::sentences::sentences;
@@ -57,19 +56,8 @@ impl Reading<'_, '_> {
         if answers_for && found.behalf.is_empty() {
             found.behalf = self.answered_for(&found.parties);
         }
-        found.headings = self.own_headings(&found.parties);
+        self.short_headings(&mut found);
         self.author = Some(Rc::new(found));
-    }
-
-    /// Headings such as "The Commissioner’s response", where the author of the page is a commissioner.
-    fn own_headings(&self, parties: &[Named]) -> HashSet<usize> {
-        let [only] = parties else { return HashSet::new() };
-        let own = |block: &Block<'_>| {
-            let first = block.words.iter().find(|word| !word.is("the")).and_then(Word::possessor);
-            let short = first.is_some_and(|word| self.names.is_short_for(&word.to_lowercase(), only));
-            short && block.kind == BlockKind::Heading(Heading::Response(ResponseOf::Unknown))
-        };
-        self.blocks().filter(|(_, block)| own(block)).map(|(at, _)| at).collect()
     }
 
     /// Who writes a letter: those on whose behalf it says that it is written, or those that it is from. The authorities

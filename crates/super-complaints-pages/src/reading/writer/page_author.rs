@@ -19,6 +19,9 @@ pub(in crate::reading) struct PageAuthor {
     pub(in crate::reading) block: Option<usize>,
     /// The headings that call it by a short name: "Commissioner’s response".
     pub(in crate::reading) headings: HashSet<usize>,
+    /// The force of a commissioner's area, and the headings that call it by a short name: "Force response".
+    pub(in crate::reading) force: Option<Named>,
+    pub(in crate::reading) of_force: HashSet<usize>,
     /// Whether nothing but the address of the page says that it is the body's own.
     pub(in crate::reading) only_site: bool,
     /// How it was inferred; absent: the letter states it.
@@ -52,12 +55,31 @@ impl PageAuthor {
         if !addressees.is_empty() && addressees.iter().all(own) { &[] } else { &self.behalf }
     }
 
+    /// Whose answer a heading with a short name announces, if it is that of the page or of the force of its area.
+    pub(in crate::reading) fn called(&self, heading: usize) -> Option<&[Named]> {
+        match () {
+            () if self.headings.contains(&heading) => Some(&self.parties),
+            () if self.of_force.contains(&heading) => self.force.as_ref().map(std::slice::from_ref),
+            () => None,
+        }
+    }
+
     pub(in crate::reading) fn of(
         parties: Vec<Named>,
         block: Option<usize>,
         inference: Option<Inference>,
     ) -> Self {
-        Self { parties, behalf: Vec::new(), block, headings: HashSet::new(), only_site: false, inference }
+        let (headings, of_force) = (HashSet::new(), HashSet::new());
+        Self {
+            parties,
+            behalf: Vec::new(),
+            block,
+            headings,
+            force: None,
+            of_force,
+            only_site: false,
+            inference,
+        }
     }
 }
 

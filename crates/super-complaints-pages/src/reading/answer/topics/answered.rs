@@ -9,6 +9,7 @@ use crate::trace::Inference;
 use crate::words::Word;
 
 use super::topic::{Introduced, Topic, judges};
+use super::whose::speaks_of_members;
 
 use crate::reading::answer::author::Author;
 use crate::reading::answer::heard::{Heard, Hearing, hearing};
@@ -63,8 +64,15 @@ impl<'p, 't> Reading<'p, 't> {
             topic.said.remove(0);
             topic.author = Rc::new(PageAuthor::of(Vec::new(), None, Some(Inference::Words)));
         }
+        let mut heard = self.heard_on(&topic, &topic.said);
+        if topic.author.parties.is_empty()
+            && !self.are_named(&heard)
+            && let Some(named) = self.only_one_named(&heard)
+        {
+            topic.author = Rc::new(PageAuthor::of(vec![named], None, Some(Inference::Words)));
+            heard = self.heard_on(&topic, &topic.said);
+        }
         let author = Rc::clone(&topic.author);
-        let heard = self.heard_on(&topic, &topic.said);
         let mut blocks: Vec<usize> = topic.said.iter().map(|(block, _)| *block).collect();
         blocks.dedup();
         if author.parties.is_empty() && !self.are_named(&heard) {
@@ -85,6 +93,7 @@ impl<'p, 't> Reading<'p, 't> {
         if represents
             && author.behalf.is_empty()
             && !topic.said.iter().any(|(_, words)| author.speaks(self.names, words))
+            && !speaks_of_members(&author, &heard)
         {
             self.unclear = true;
             for block in blocks {
@@ -129,7 +138,7 @@ impl<'p, 't> Reading<'p, 't> {
             behalf: author.behalf_on(&addressees),
         };
         self.answered.extend(blocks.iter().copied());
-        let nobody_writes = author.owner.is_none();
+        let nobody_writes = author.owner.is_none() || topic.author.inference == Some(Inference::Words);
         for (response, _) in self.record_answers(&blocks, &heard, first, &author) {
             let response = self.record.responses.get_mut(response).filter(|_| nobody_writes);
             if let Some((response, why)) = response.zip(Text::new(BY_NAME).ok()) {

@@ -4,22 +4,40 @@ use std::rc::Rc;
 
 use crate::PageKind;
 use crate::layout::ResponseOf;
+use crate::parties::Named;
 use crate::reading::answer::heard::{Heard, Hearing, hearing, speakers};
-use crate::reading::said::Speaker;
+use crate::reading::said::{Speaker, Statement, What, speaks_for};
 use crate::reading::state::Reading;
 use crate::reading::writer::page_author::{PageAuthor, is_authority};
+use crate::trace::Inference;
 use crate::words::{Word, one_of, range};
+
+/// Whether a sentence takes a position for those for whom the body that writes speaks: "All 43 commissioners have accepted it."
+pub(super) fn speaks_of_members(author: &PageAuthor, heard: &[Heard<'_, '_>]) -> bool {
+    let [body] = author.parties.as_slice() else { return false };
+    let of_members = |it: &Statement| match &it.speaker {
+        Speaker::Others(parties) => matches!(it.what, What::Position(_)) && speaks_for(&body.party, parties),
+        Speaker::Owner | Speaker::For(..) => false,
+    };
+    heard.iter().filter_map(|heard| heard.said.as_ref()).flatten().any(of_members)
+}
 
 impl<'p, 't> Reading<'p, 't> {
     /// Who answers below a heading "Response" that is in no section of an item.
     pub(super) fn responder(&self, at: usize, of: &ResponseOf) -> Option<Rc<PageAuthor>> {
+        if let Some(force) = self.author.as_ref().filter(|author| author.of_force.contains(&at)) {
+            let force = force.force.iter().cloned().collect();
+            return Some(Rc::new(PageAuthor::of(force, Some(at), Some(Inference::Section))));
+        }
         match of {
+            _ if self.author.as_ref().is_some_and(|author| author.headings.contains(&at)) => {
+                self.author.clone()
+            }
             ResponseOf::Section => self.author.clone(),
             ResponseOf::Parties(parties) if !parties.iter().any(|it| it.is_group() || is_authority(it)) => {
                 Some(Rc::new(PageAuthor::of(parties.clone(), Some(at), None)))
             }
-            ResponseOf::Parties(_) => None,
-            ResponseOf::Unknown => self.author.clone().filter(|author| author.headings.contains(&at)),
+            ResponseOf::Parties(_) | ResponseOf::Unknown => None,
         }
     }
 
@@ -31,6 +49,28 @@ impl<'p, 't> Reading<'p, 't> {
             host.ends_with(".gov.uk") || host.ends_with(".police.uk")
         };
         self.page.kind == PageKind::Other && self.address().is_none_or(public)
+    }
+
+    /// The one body that takes a position by its name, in words beside which nobody speaks of "us": what stands beside it may not be
+    /// understood, and is kept with the name of that body.
+    pub(super) fn only_one_named(&self, heard: &[Heard<'p, 't>]) -> Option<Named> {
+        const OWN: [&str; 7] = ["we", "our", "us", "i", "my", "me", "ours"];
+        let taken = |it: &&Statement| matches!(it.what, What::Position(_));
+        let mut statements = heard.iter().filter_map(|it| it.said.as_ref()).flatten().filter(taken);
+        let Speaker::Others(parties) = &statements.next()?.speaker else { return None };
+        let [party] = parties.as_slice() else { return None };
+        let same = statements.all(|it| it.speaker == Speaker::Others(vec![party.clone()]));
+        let own = heard.iter().flat_map(|heard| heard.words).any(|word| word.any(&OWN));
+        let named = self.names.named(party).filter(|it| !it.is_group() && !is_authority(it))?;
+        let known = party.coverage.is_none() && !self.record.made_by.contains(party);
+        // Another body that is named beside it may be the one of which the rest tells.
+        let mut others = heard.iter().flat_map(|heard| (0..heard.words.len()).map(|at| (heard.words, at)));
+        let alone = others.all(|(words, at)| {
+            self.names
+                .at(words, at)
+                .is_none_or(|(found, _)| found.is_group() || self.names.one_seat(&found, &named))
+        });
+        (same && !own && known && alone).then_some(named)
     }
 
     /// Whether all that is answered is understood, and said of one body by its name.

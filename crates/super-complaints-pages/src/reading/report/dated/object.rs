@@ -9,8 +9,16 @@ const LONGEST_TITLE: usize = 24;
 
 /// The position after what was published.
 pub(super) fn object(words: &[Word<'_>], at: usize) -> Option<usize> {
+    const INVESTIGATION: [&[&str]; 5] = [
+        &["of", "their", "investigation"],
+        &["on", "their", "investigation"],
+        &["of", "the", "investigation"],
+        &["on", "the", "investigation"],
+        &["of", "their", "joint", "investigation"],
+    ];
     if let Some((end, _)) = head(words, at) {
-        return Some(end);
+        // "The report of their investigation"
+        return Some(end + INVESTIGATION.iter().find(|it| phrase(words, end, it)).map_or(0, |it| it.len()));
     }
     if phrase(words, at, &["their", "response", "to", "the"]) && complaint(words, at + 4).is_some() {
         return complaint(words, at + 4);

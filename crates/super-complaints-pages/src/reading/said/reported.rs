@@ -1,0 +1,68 @@
+//! What a page reports that a body says of itself, or for its members.
+
+use super_complaints::model::Party;
+
+use super::clause::Clause;
+use super::one_clause::clause;
+use super::statement::{Ground, Speaker, Statement, Subject, What};
+use super::subject::speaks_for;
+use super::token::Token;
+use crate::words::Word;
+
+/// "Kent Police told us that it accepts this recommendation": what a body says about itself, reported by the page.
+pub(super) fn reported(words: &[Word<'_>], tokens: &[Token<'_>], ground: &Ground<'_>) -> Option<Statement> {
+    const SAYS: [&[&str]; 15] = [
+        &["reports", "that"],
+        &["reported", "that"],
+        &["has", "reported", "that"],
+        &["told", "us", "that"],
+        &["has", "told", "us", "that"],
+        &["have", "told", "us", "that"],
+        &["informed", "us", "that"],
+        &["has", "informed", "us", "that"],
+        &["have", "informed", "us", "that"],
+        &["has", "confirmed", "that"],
+        &["have", "confirmed", "that"],
+        &["confirmed", "that"],
+        &["has", "confirmed", "to", "us", "that"],
+        &["has", "indicated", "that"],
+        &["said", "that"],
+    ];
+    tokens.iter().any(|token| token.text == "that").then_some(())?;
+    let whole = Clause { words, tokens, ground };
+    let (speaker, end) = whole.speaker(0)?;
+    let that = whole.after_one(end, &SAYS)?;
+    if let Some(for_members) = for_members(words, tokens, ground, &speaker, that) {
+        return Some(for_members);
+    }
+    let own = whole.any(that, &["it", "they", "he", "she"]);
+    let rest = tokens.get(that + usize::from(own)..).filter(|_| own)?;
+    let (mut statement, _) = clause(words, rest, ground, Some(&Subject::Speaker(speaker)))?;
+    statement.inferred = true;
+    statement.words.0 = tokens.first()?.at;
+    matches!(statement.what, What::Position(_)).then_some(statement)
+}
+
+/// "The APCC reports that all 43 commissioners have accepted recommendation 3": what a body says for those for whom it speaks.
+fn for_members(
+    words: &[Word<'_>],
+    tokens: &[Token<'_>],
+    ground: &Ground<'_>,
+    speaker: &Speaker,
+    that: usize,
+) -> Option<Statement> {
+    let by: Vec<Party> = match speaker {
+        Speaker::Owner => ground.owner.iter().map(|owner| owner.party.clone()).collect(),
+        Speaker::Others(parties) => parties.clone(),
+        Speaker::For(..) => return None,
+    };
+    let [body] = by.as_slice() else { return None };
+    let (statement, _) = clause(words, tokens.get(that..)?, ground, None)?;
+    let Speaker::Others(members) = &statement.speaker else { return None };
+    let taken = matches!(statement.what, What::Position(_)) && speaks_for(body, members);
+    let members = members.clone();
+    let speaker =
+        if *speaker == Speaker::Owner { Speaker::Others(members) } else { Speaker::For(by, members) };
+    let first = tokens.first()?.at;
+    taken.then_some(Statement { speaker, inferred: true, words: (first, statement.words.1), ..statement })
+}
