@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super_complaints::Scheme;
+use super_complaints::collect_vec::CollectVec as _;
 
 use crate::dates;
 use crate::layout::{Block, BlockKind, Heading, LetterField, Page};
@@ -88,14 +89,14 @@ fn designated(names: &Names<'_>, block: &Block<'_>) -> Vec<String> {
     let may = |named: &Named| {
         police.is_some_and(|police| named.id().is_some_and(|id| police.standing.lists(id.as_str())))
     };
-    named.filter(may).map(|named| named.key()).into_iter().collect()
+    named.filter(may).map(|named| named.key()).into_iter().collect_vec()
 }
 
 /// The keys of the bodies in a line "Made by: Hestia".
 fn maker(names: &Names<'_>, block: &Block<'_>) -> Vec<String> {
     let line = block.kind == BlockKind::Paragraph && block.cell.is_none();
     let mention = line.then(|| labelled_maker(names, &block.words)).flatten();
-    let mut keys: Vec<String> = mention.iter().flat_map(|it| it.made_by.iter().map(Named::key)).collect();
+    let mut keys: Vec<String> = mention.iter().flat_map(|it| it.made_by.iter().map(Named::key)).collect_vec();
     keys.sort();
     keys
 }
@@ -122,7 +123,7 @@ fn by_heading(
         let Some(heading) = heading.filter(|it| begins(it)) else { return };
         let own = match &heading.kind {
             BlockKind::Heading(Heading::Parties(parties)) => {
-                let named: Vec<String> = parties.iter().map(Named::key).collect();
+                let named: Vec<String> = parties.iter().map(Named::key).collect_vec();
                 sets.iter().find(|set| set.iter().all(|key| named.contains(key))).cloned().unwrap_or_default()
             }
             _ => key(heading),
@@ -141,7 +142,7 @@ fn by_heading(
         if blocks_have(&blocks) {
             found.push(Complaint { title, place: heading.span, complainants, blocks });
         } else {
-            add(&mut found, complainants.clone(), title, heading.span, blocks.into_iter().collect());
+            add(&mut found, complainants.clone(), title, heading.span, blocks.into_iter().collect_vec());
         }
     };
     for (at, block) in page.blocks.iter().enumerate() {
@@ -233,7 +234,7 @@ pub(crate) fn choose<'c>(all: &'c [Complaint], wanted: &str) -> Result<&'c Compl
     let named = |complaint: &&Complaint| slug(&complaint.title) == key;
     let mut matching = all.iter().filter(|it| words(it));
     let only = matching.next().filter(|_| matching.next().is_none());
-    let found = || all.iter().map(|it| it.title.clone()).collect();
+    let found = || all.iter().map(|it| it.title.clone()).collect_vec();
     all.iter()
         .find(named)
         .or(only)

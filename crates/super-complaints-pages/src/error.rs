@@ -1,5 +1,7 @@
 //! Why a file cannot be read.
 
+use super_complaints::collect_vec::CollectVec as _;
+
 use crate::{Format, PageKind};
 
 /// Why a file cannot be read into a draft.
@@ -133,7 +135,7 @@ fn amount(size: usize) -> String {
 }
 
 fn quoted(titles: &[String]) -> String {
-    titles.iter().map(|title| format!("`{title}`")).collect::<Vec<_>>().join(", ")
+    titles.iter().map(|title| format!("`{title}`")).collect_vec().join(", ")
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ mod given;
 #[cfg(test)]
 mod tests;
 
+use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::json::text_of;
 use super_complaints::{Directory, SuperComplaint};
 
@@ -62,7 +63,7 @@ pub fn report_html(
     directory: &Directory,
 ) -> Result<String, CallError> {
     let drafts = crate::read_all(page, &given::options(options)?, directory)?;
-    let shown: Vec<_> = drafts.iter().map(|draft| (name, draft)).collect();
+    let shown: Vec<_> = drafts.iter().map(|draft| (name, draft)).collect_vec();
     Ok(crate::page_report(&shown, directory))
 }
 

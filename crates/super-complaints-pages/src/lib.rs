@@ -59,6 +59,7 @@ mod trace;
 mod words;
 
 use super_complaints::Directory;
+use super_complaints::collect_vec::CollectVec as _;
 
 pub use draft::Draft;
 pub use error::ReadError;
@@ -163,7 +164,7 @@ pub fn read_all(
 
 fn read_with_names(bytes: &[u8], options: &Options, names: &parties::Names<'_>) -> Result<Draft, ReadError> {
     let drafts = all_with_names(bytes, options, names)?;
-    let found = drafts.iter().map(|draft| draft.record.title.to_string()).collect();
+    let found = drafts.iter().map(|draft| draft.record.title.to_string()).collect_vec();
     match <[Draft; 1]>::try_from(drafts) {
         Ok([draft]) => Ok(draft),
         Err(drafts) if drafts.is_empty() => Err(ReadError::Empty),

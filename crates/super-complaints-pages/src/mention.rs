@@ -6,6 +6,7 @@ mod labelled;
 mod parts;
 
 use super_complaints::Scheme;
+use super_complaints::collect_vec::CollectVec as _;
 
 use crate::parties::{Named, Names};
 use crate::words::{Word, one_of, phrase, range};
@@ -29,7 +30,7 @@ pub(crate) fn is_in(words: &[Word<'_>]) -> bool {
 /// The complainants that some words name, by their keys, in order.
 pub(crate) fn complainants_of(names: &Names<'_>, words: &[Word<'_>]) -> Vec<String> {
     let mut keys: Vec<String> =
-        mentions(names, words).iter().flat_map(|it| it.made_by.iter().map(Named::key)).collect();
+        mentions(names, words).iter().flat_map(|it| it.made_by.iter().map(Named::key)).collect_vec();
     keys.sort();
     keys.dedup();
     keys

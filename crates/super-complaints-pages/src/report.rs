@@ -18,6 +18,7 @@ mod value;
 
 use maud::{DOCTYPE, PreEscaped, html};
 use super_complaints::Directory;
+use super_complaints::collect_vec::CollectVec as _;
 
 use crate::Draft;
 
@@ -51,7 +52,7 @@ pub fn page_report(pages: &[(&str, &Draft)], directory: &Directory) -> String {
         .iter()
         .enumerate()
         .map(|(at, (name, draft))| Section::of(at + 1, name, draft, directory))
-        .collect();
+        .collect_vec();
     let title = match pages {
         [(_, draft)] => format!("What was read from “{}”", start(&draft.record.title, TITLE)),
         pages => format!("What was read from {} pages", pages.len()),

@@ -1,6 +1,7 @@
 //! Whether a page is about a police super-complaint: only the words of the page itself count, and not its menus.
 
 use super_complaints::Scheme;
+use super_complaints::collect_vec::CollectVec as _;
 
 use crate::layout::{Block, BlockKind, Heading, Page, Table};
 use crate::mention::{self, complainants_of};
@@ -26,9 +27,9 @@ pub(crate) fn require_supported(
 ) -> Result<(), ReadError> {
     let address = options.url.as_deref().or(page.address).map(str::to_lowercase).unwrap_or_default();
     let by_address = !page.tables.is_empty() && address.contains("super-complaint");
-    let own: Vec<&Block<'_>> = page.blocks.iter().filter(|block| block.kind.is_own()).collect();
+    let own: Vec<&Block<'_>> = page.blocks.iter().filter(|block| block.kind.is_own()).collect_vec();
     let mentions: Vec<&Block<'_>> =
-        own.iter().copied().filter(|block| mention::is_in(&block.words)).collect();
+        own.iter().copied().filter(|block| mention::is_in(&block.words)).collect_vec();
     if mentions.is_empty() && !by_address {
         let elsewhere = page.blocks.iter().any(|block| mention::is_in(&block.words));
         return Err(if elsewhere {

@@ -1,5 +1,7 @@
 //! The words of a cell, and the number that is all it contains.
 
+use super_complaints::collect_vec::CollectVec as _;
+
 use crate::words::{Word, range};
 use crate::{layout, numbers};
 
@@ -16,7 +18,7 @@ pub(super) fn words_of<'b, 't>(
 /// The number that is all a cell contains, and whether "Recommendation" stands before it.
 pub(crate) fn number(blocks: &[Block<'_>], cell: &TableCell) -> Option<(ItemLabel, bool)> {
     // The longest form is "Recommendation 3 (b) :".
-    let words: Vec<Word<'_>> = words_of(blocks, cell).take(8).copied().collect();
+    let words: Vec<Word<'_>> = words_of(blocks, cell).take(8).copied().collect_vec();
     let heading = cell.blocks.first().and_then(|at| blocks.get(*at)).map(|block| &block.kind);
     if let (Some(BlockKind::Heading(Heading::Item(label))), 1) = (heading, cell.blocks.len()) {
         return Some((label.clone(), true));

@@ -1,6 +1,7 @@
 //! What a column of a table holds, from the words of its header. The lists are closed: another header says nothing.
 
 use super_complaints::PartialDate;
+use super_complaints::collect_vec::CollectVec as _;
 
 use crate::dates;
 use crate::parties::{Named, Names};
@@ -115,7 +116,7 @@ pub(crate) fn of_header(names: &Names<'_>, words: &[Word<'_>]) -> Option<ColumnK
 
 /// "Our position and progress", "Response / update": answers and what stands beside them.
 fn is_joined_response(plain: &[String]) -> bool {
-    let parts: Vec<&[String]> = plain.split(|word| matches!(word.as_str(), "and" | "with")).collect();
+    let parts: Vec<&[String]> = plain.split(|word| matches!(word.as_str(), "and" | "with")).collect_vec();
     let answers = |part: &&[String]| is_one(part, RESPONSES);
     parts.len() == 2
         && parts.iter().any(answers)
@@ -153,7 +154,7 @@ fn response(names: &Names<'_>, words: &[Word<'_>]) -> Option<ColumnKind> {
     let end = (0..rest.len()).find(|at| is_one(&plain(range(&rest, *at, rest.len())), RESPONSES))?;
     let by = range(&rest, 0, end);
     let by_words = plain(by);
-    let by_words: Vec<&str> = by_words.iter().map(String::as_str).collect();
+    let by_words: Vec<&str> = by_words.iter().map(String::as_str).collect_vec();
     let by = match by_words.as_slice() {
         // "6 month update"
         [] => Responder::Unsaid,
@@ -203,7 +204,7 @@ fn plain(words: &[Word<'_>]) -> Vec<String> {
     const SMALL: [&str; 4] = ["the", "our", "a", "their"];
     let parts = words.iter().flat_map(|word| word.possessor().unwrap_or(word.raw).split(['-', '/', '‑']));
     let bare = parts.map(|part| part.trim_matches(|c: char| !c.is_alphanumeric() && c != '#').to_lowercase());
-    bare.filter(|part| !part.is_empty() && !SMALL.contains(&part.as_str())).collect()
+    bare.filter(|part| !part.is_empty() && !SMALL.contains(&part.as_str())).collect_vec()
 }
 
 fn is_one(words: &[String], list: &[&str]) -> bool {
@@ -224,7 +225,7 @@ fn is_nearly(word: &str, is: &str) -> bool {
     if is.len() < 7 || word.len().abs_diff(is.len()) > 1 {
         return false;
     }
-    let (a, b): (Vec<char>, Vec<char>) = (word.chars().collect(), is.chars().collect());
+    let (a, b): (Vec<char>, Vec<char>) = (word.chars().collect_vec(), is.chars().collect_vec());
     let same = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
     let swapped = a.get(same) == b.get(same + 1) && a.get(same + 1) == b.get(same);
     // One letter too many, one missing, another one, or two in the wrong order; "headline" is no "deadline".

@@ -1,5 +1,7 @@
 //! Lines that say where a body is, and how to reach it: they are no title.
 
+use super_complaints::collect_vec::CollectVec as _;
+
 use crate::words::{Word, one_of, phrase};
 
 /// Whether a line is an address, a number or a link by which a body is reached.
@@ -74,7 +76,7 @@ pub(super) fn is_marking(words: &[Word<'_>]) -> bool {
 
 /// Whether a line is at the foot of a paper: an address, a marking, or the number of a page.
 pub(crate) fn is_foot(words: &[Word<'_>]) -> bool {
-    let plain: Vec<&Word<'_>> = words.iter().filter(|word| !word.is_mark()).collect();
+    let plain: Vec<&Word<'_>> = words.iter().filter(|word| !word.is_mark()).collect_vec();
     let number = match plain.as_slice() {
         [number] => is_figures(number),
         [page, number] => page.is("page") && is_figures(number),

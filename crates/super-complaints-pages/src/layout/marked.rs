@@ -1,5 +1,7 @@
 //! The layout of a file whose format marks its parts: HTML, a content item, a table, a Word document.
 
+use super_complaints::collect_vec::CollectVec as _;
+
 use crate::PageKind;
 use crate::parties::Names;
 use crate::source::{Cell, Role, Source};
@@ -22,7 +24,7 @@ use super::{Block, BlockKind, Furniture, Heading, Listing, Page};
 pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
     let parts = parts(source);
     let fields: Vec<_> =
-        parts.iter().filter(|part| part.is_open()).filter_map(|part| field(&part.words)).collect();
+        parts.iter().filter(|part| part.is_open()).filter_map(|part| field(&part.words)).collect_vec();
     let closed = parts.iter().any(|part| part.is_open() && closes(&part.words));
     let listing = Listing::Absent;
     let letter = is_letter(&fields, closed);

@@ -1,6 +1,8 @@
 //! Headings and labels that call a force or a commissioner by a short name: "Force response", "The Commissioner’s comments",
 //! "Comments of the Chief Constable".
 
+use super_complaints::collect_vec::CollectVec as _;
+
 use crate::words::{Word, phrase, range};
 
 /// Whom a heading calls by a short name.
@@ -32,9 +34,9 @@ pub(crate) fn short_name(words: &[Word<'_>]) -> Option<Short> {
         .iter()
         .filter(|word| !word.is_mark())
         .map(|word| word.possessor().unwrap_or(word.raw).trim_end_matches(',').to_lowercase())
-        .collect();
+        .collect_vec();
     let plain: Vec<&str> =
-        plain.iter().map(String::as_str).filter(|word| *word != "the" || words.len() > 8).collect();
+        plain.iter().map(String::as_str).filter(|word| *word != "the" || words.len() > 8).collect_vec();
     let whose = match plain.as_slice() {
         [whose @ .., answer] if ANSWERS.contains(answer) && !whose.is_empty() => whose,
         [answer, "of" | "from" | "by", whose @ ..] if ANSWERS.contains(answer) => whose,

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use super_complaints::collect_vec::CollectVec as _;
+
 use crate::parties::Names;
 use crate::words::Word;
 
@@ -66,7 +68,8 @@ fn columns(
     if width > WIDEST {
         return None;
     }
-    let rows: Vec<&[TableCell]> = cells.chunk_by(|a, b| a.cell.row == b.cell.row).take(HEADER_ROWS).collect();
+    let rows: Vec<&[TableCell]> =
+        cells.chunk_by(|a, b| a.cell.row == b.cell.row).take(HEADER_ROWS).collect_vec();
     let marked = rows.iter().take_while(|row| row.iter().all(|cell| cell.cell.header)).count();
     let header = |from: usize, to: usize| {
         let rows = rows.get(from..to).unwrap_or_default();
@@ -86,7 +89,7 @@ fn by_header(
 ) -> Vec<Option<Column>> {
     let mut columns: Vec<Option<Column>> = vec![None; width];
     for cell in rows.iter().rev().flat_map(|row| *row) {
-        let words: Vec<Word<'_>> = words_of(blocks, cell).copied().collect();
+        let words: Vec<Word<'_>> = words_of(blocks, cell).copied().collect_vec();
         let Some(kind) = of_header(names, &words) else { continue };
         for column in columns.get_mut(cell.columns()).unwrap_or_default() {
             if column.is_none() {

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use super_complaints::collect_vec::CollectVec as _;
+
 use crate::words::{Word, is_remark, range, span, split};
 use crate::{PageKind, Span};
 
@@ -53,13 +55,13 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
     let text = source.text.as_str();
     let printed = printed(source);
     let why = |words: &[Word<'_>]| words.first().and_then(|word| printed.get(&word.span.start)).copied();
-    let lines: Vec<Vec<Word<'_>>> = source.parts.iter().map(|part| split(text, part.span)).collect();
+    let lines: Vec<Vec<Word<'_>>> = source.parts.iter().map(|part| split(text, part.span)).collect_vec();
     let lines = without_title_labels(text, with_dates_joined(lines));
     let lines = with_capitals_joined(text, lines);
     let own = || lines.iter().filter(|words| why(words).is_none());
     // "To:" below a recommendation says to whom that is.
     let above = own().take_while(|words| super::heading::label(words).is_none());
-    let fields: Vec<_> = above.filter_map(|words| field(words)).collect();
+    let fields: Vec<_> = above.filter_map(|words| field(words)).collect_vec();
     let closed = own().any(|words| closes(words));
     let published = own().any(|words| furniture(words).is_some());
     let mut builder = Builder {

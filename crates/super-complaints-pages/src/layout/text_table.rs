@@ -2,6 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super_complaints::collect_vec::CollectVec as _;
+
 use crate::Span;
 use crate::parties::Names;
 use crate::source::{Cell, Part, Source};
@@ -37,7 +39,7 @@ pub(super) fn text_rows(source: &Source, names: &Names<'_>) -> TextRows {
     if !text.contains(['\t', '|', '"']) {
         return found;
     }
-    let lines: Vec<Line> = source.parts.iter().flat_map(|part| lines(text, part.span)).collect();
+    let lines: Vec<Line> = source.parts.iter().flat_map(|part| lines(text, part.span)).collect_vec();
     let alike = |a: &Line, b: &Line| a.stroke == b.stroke && a.cells.len() == b.cells.len();
     let quoted = |part: &&Part| part.span.of(text).lines().any(|line| line.matches("\",").count() >= 2);
     let mut loose: HashSet<usize> = source.parts.iter().filter(quoted).map(|part| part.span.start).collect();
@@ -45,7 +47,7 @@ pub(super) fn text_rows(source: &Source, names: &Names<'_>) -> TextRows {
     // Lines of a part that are in no table: then the part is none of its rows.
     let mut open: HashSet<usize> = HashSet::new();
     for (table, run) in lines.chunk_by(alike).enumerate() {
-        let rows: Vec<&Line> = run.iter().filter(|line| !line.rule).collect();
+        let rows: Vec<&Line> = run.iter().filter(|line| !line.rule).collect_vec();
         let Some(first) = rows.first() else { continue };
         let (width, parts) = (first.cells.len(), rows.iter().map(|line| line.part));
         let header = first.cells.iter().filter(|cell| of_header(names, &split(text, **cell)).is_some());

@@ -1,5 +1,7 @@
 //! Tables that stand upright: each row has a label and its value, "Recommendation 1 | …" above "Response | …".
 
+use super_complaints::collect_vec::CollectVec as _;
+
 use crate::dates;
 use crate::parties::Names;
 use crate::source::Cell;
@@ -74,7 +76,7 @@ impl Turned {
             self.place(label, NUMBER)?;
             return self.place(value, TEXT);
         }
-        let words: Vec<Word<'_>> = words_of(blocks, label).copied().collect();
+        let words: Vec<Word<'_>> = words_of(blocks, label).copied().collect_vec();
         // A date alone is that of the answer beside it.
         let dated = dates::whole(&words).filter(|_| self.items > 0);
         let dated = dated.map(|date| ColumnKind::Response { as_at: Some(date), by: Responder::Unsaid });

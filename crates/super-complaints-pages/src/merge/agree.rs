@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 use super_complaints::Directory;
+use super_complaints::collect_vec::CollectVec as _;
 
 use super::items::same_number;
 use super::matching::{date, lies_within, titles_agree};
@@ -45,7 +46,7 @@ fn dues_agree(mine: &Object, theirs: &Object) -> bool {
 pub(super) fn written(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
-        Value::Array(all) => all.iter().map(written).collect::<Vec<_>>().join(", "),
+        Value::Array(all) => all.iter().map(written).collect_vec().join(", "),
         Value::Object(of) => {
             let word =
                 ["words", "as_written", "id", "date"].into_iter().find_map(|name| of.get(name)?.as_str());

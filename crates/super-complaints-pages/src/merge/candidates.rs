@@ -4,6 +4,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super_complaints::Directory;
+use super_complaints::collect_vec::CollectVec as _;
 
 use super::incoming::Incoming;
 use super::matching::{Sure, hints, same};
@@ -20,7 +21,7 @@ pub(super) struct Candidates<'r> {
 
 impl<'r> Candidates<'r> {
     pub(super) fn of(list: &'r str, record: &'r Object, page: &Incoming<'_>) -> Self {
-        let mine: Vec<&Object> = objects(record, list).collect();
+        let mine: Vec<&Object> = objects(record, list).collect_vec();
         let mut by_hint: HashMap<String, Vec<usize>> = HashMap::new();
         for (at, entity) in mine.iter().enumerate() {
             for hint in hints(list, entity) {

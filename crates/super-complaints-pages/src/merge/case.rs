@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::{Directory, PartialDate};
 
 use super::matching::{date, same, titles_agree};
@@ -58,11 +59,12 @@ pub(super) fn of_pages(
     directory: &Directory,
 ) -> Vec<Option<NotMerged>> {
     let against = |one: &Object| -> Vec<Option<NotMerged>> {
-        pages.iter().map(|page| require_same(one, page, directory).err()).collect()
+        pages.iter().map(|page| require_same(one, page, directory).err()).collect_vec()
     };
     let mut errors = against(record);
     let mut next = 0;
-    let mut accepted: Vec<usize> = (0..errors.len()).filter(|at| errors.get(*at) == Some(&None)).collect();
+    let mut accepted: Vec<usize> =
+        (0..errors.len()).filter(|at| errors.get(*at) == Some(&None)).collect_vec();
     while let Some(page) = accepted.get(next).and_then(|at| pages.get(*at)) {
         next += 1;
         for (at, (error, by_page)) in errors.iter_mut().zip(against(page.record)).enumerate() {
@@ -97,7 +99,7 @@ fn require_same(record: &Object, asked: &Asked<'_>, directory: &Directory) -> Re
     let (mine, theirs) = (makers(record), makers(draft));
     let known = |of: &BTreeSet<String>| !of.is_empty() && of.iter().all(|key| !key.starts_with('~'));
     if known(&mine) && known(&theirs) && mine.is_disjoint(&theirs) {
-        let listed = |of: &BTreeSet<String>| of.iter().cloned().collect::<Vec<_>>().join(", ");
+        let listed = |of: &BTreeSet<String>| of.iter().cloned().collect_vec().join(", ");
         let why =
             format!("the record names {} as its complainant, the page {}", listed(&mine), listed(&theirs));
         return Err(NotMerged::Another { page, why });
@@ -126,7 +128,7 @@ fn titles_match(record: &Object, draft: &Object) -> bool {
     let titles = |of| -> Vec<String> {
         let reports = objects(of, "reports").map(|report| text(report, "title"));
         let all = std::iter::once(text(of, "title")).chain(texts(of, OTHER_TITLES)).chain(reports);
-        all.map(str::to_owned).collect()
+        all.map(str::to_owned).collect_vec()
     };
     let (mine, theirs) = (titles(record), titles(draft));
     let ids = [text(record, "id"), text(draft, "id")];
@@ -139,7 +141,7 @@ fn titles_match(record: &Object, draft: &Object) -> bool {
 fn reports_match(record: &Object, draft: &Object) -> bool {
     let days = |of| -> Vec<PartialDate> {
         let dates = objects(of, "reports").filter_map(|report| date(report.get("published")));
-        dates.filter(|date| date.exact().is_some()).collect()
+        dates.filter(|date| date.exact().is_some()).collect_vec()
     };
     let theirs = days(draft);
     days(record).iter().any(|day| theirs.contains(day))

@@ -1,6 +1,7 @@
 //! The order in which drafts are merged, whatever the order in which they were given.
 
 use super_complaints::SuperComplaint;
+use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::{Document, Text};
 
 use crate::complaints::OTHER;
@@ -8,10 +9,10 @@ use crate::{Draft, PageKind};
 
 /// The drafts in an order that depends only on them, each once: pages on the report first, because they name it best.
 pub(super) fn in_order(drafts: &[Draft]) -> Vec<&Draft> {
-    let mut drafts: Vec<(_, &Draft)> = drafts.iter().map(|draft| (key(draft), draft)).collect();
+    let mut drafts: Vec<(_, &Draft)> = drafts.iter().map(|draft| (key(draft), draft)).collect_vec();
     drafts.sort_by(|one, other| one.0.cmp(&other.0));
     drafts.dedup_by(|one, other| one.0 == other.0);
-    drafts.into_iter().map(|(_, draft)| draft).collect()
+    drafts.into_iter().map(|(_, draft)| draft).collect_vec()
 }
 
 fn key(draft: &Draft) -> (u8, String, String, String) {

@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
+use super_complaints::collect_vec::CollectVec as _;
+
 use super::agree::{agree, written};
 use super::answers::{self, PARTS, Part};
 use super::incoming::{Incoming, shortened};
@@ -154,7 +156,7 @@ impl Merger<'_> {
         if let Some(entry) = found.find(same) {
             let known = cited(entry);
             let new = texts(otherwise, "sources").filter(|source| !known.contains(document(source)));
-            let new: Vec<Value> = new.map(Value::from).collect();
+            let new: Vec<Value> = new.map(Value::from).collect_vec();
             if let Some(sources) = entry.entry("sources").or_insert_with(|| json!([])).as_array_mut() {
                 for source in &new {
                     insert(sources, source.clone());
@@ -262,7 +264,7 @@ impl Merger<'_> {
         let implied = |source: &str| known.is_empty() && own.contains(source) || text(mine, "id") == source;
         let new =
             texts(theirs, "sources").filter(|it| !known.contains(document(it)) && !implied(document(it)));
-        for source in new.map(Value::from).collect::<Vec<_>>() {
+        for source in new.map(Value::from).collect_vec() {
             if let Some(sources) = mine.entry("sources").or_insert_with(|| json!([])).as_array_mut() {
                 insert(sources, source.clone());
             }

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 use super_complaints::Directory;
+use super_complaints::collect_vec::CollectVec as _;
 
 use crate::slug::slug;
 
@@ -60,13 +61,13 @@ pub(super) fn stems(list: &str, entity: &Object, directory: &Directory) -> Vec<S
         _ => (vec![Some(text(entity, "id").to_owned())], named("by")),
     };
     let joined =
-        |parts: Vec<Option<String>>| cut(&parts.into_iter().flatten().collect::<Vec<_>>().join("-"), LONGEST);
+        |parts: Vec<Option<String>>| cut(&parts.into_iter().flatten().collect_vec().join("-"), LONGEST);
     let short = joined(short);
     let long = more.map(|more| joined(vec![Some(short.clone()), Some(more)]));
     // One event of a kind is the rule only for some kinds, and searches are repeated: their dates tell them apart.
     match long {
         Some(long) if matches!(list, "events" | "searches") => vec![long],
-        long => std::iter::once(short).chain(long).collect(),
+        long => std::iter::once(short).chain(long).collect_vec(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! A draft on its way into a record.
 
 use serde_json::Value;
+use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::SuperComplaint;
 
 use crate::slug::slug;
@@ -65,7 +66,7 @@ impl<'d> Incoming<'d> {
         };
         let passages = self.draft.trace.passages.iter();
         let spans: Vec<Span> =
-            passages.filter(|it| it.entity == entity && within(&it.field)).map(|it| it.span).collect();
+            passages.filter(|it| it.entity == entity && within(&it.field)).map(|it| it.span).collect_vec();
         let first = *spans.first()?;
         let all = spans.iter().fold(first, |all, span| all.to(*span));
         let span = if all.end - all.start <= LONGEST { all } else { first };

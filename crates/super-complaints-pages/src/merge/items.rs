@@ -1,6 +1,7 @@
 //! Which item of a record an item of a draft is.
 
 use super_complaints::Directory;
+use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::Number;
 
 use super::matching::Sure;
@@ -70,7 +71,7 @@ pub(super) fn find(
     let shares =
         |mine: &Object| !theirs_of.is_empty() && !keys(mine, field, directory).is_disjoint(&theirs_of);
     let candidates: Vec<&str> =
-        objects(record, list).filter(|mine| shares(mine)).map(|mine| text(mine, "id")).collect();
+        objects(record, list).filter(|mine| shares(mine)).map(|mine| text(mine, "id")).collect_vec();
     if candidates.is_empty() { Found::New } else { Found::Unclear(candidates.join("`, `")) }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use serde_json::Value;
+use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::{Directory, PartialDate};
 
 use super::names::ACT;
@@ -40,17 +41,17 @@ const ONCE: [&str; 6] =
 /// What two entities of a list have in common if they are one: at least one of these.
 pub(super) fn hints(list: &str, entity: &Object) -> Vec<String> {
     let words = |field: &str| Some(folded(text(entity, field))).filter(|words| !words.is_empty());
-    let set = |field: &str| texts(entity, field).collect::<BTreeSet<&str>>().into_iter().collect::<Vec<_>>();
+    let set = |field: &str| texts(entity, field).collect::<BTreeSet<&str>>().into_iter().collect_vec();
     match list {
         "documents" => {
             let addresses = texts(entity, "urls").map(|url| format!("/{}", address(url)));
-            addresses.chain(words("title")).collect()
+            addresses.chain(words("title")).collect_vec()
         }
-        "responses" => texts(entity, "documents").map(str::to_owned).collect(),
+        "responses" => texts(entity, "documents").map(str::to_owned).collect_vec(),
         "features" => ["text", "gist"]
             .into_iter()
             .filter_map(|field| words(field).map(|it| format!("{field} {it}")))
-            .collect(),
+            .collect_vec(),
         "requests" => vec![set("items").join(" ")],
         "events" if !ONCE.contains(&text(entity, "kind")) => {
             vec![format!("{} {}", text(entity, "kind"), text(entity, "date"))]

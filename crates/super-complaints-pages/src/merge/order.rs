@@ -1,6 +1,7 @@
 //! Where a new thing goes in a list, so that the order in which pages are read does not matter.
 
 use serde_json::Value;
+use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::Number;
 
 use super::object::{Object, texts};
@@ -13,7 +14,7 @@ pub(super) fn insert(list: &mut Vec<Value>, value: Value) {
 
 /// The same for several, as if they had come one by one.
 pub(super) fn insert_all(list: &mut Vec<Value>, values: Vec<Value>) {
-    let keys: Vec<String> = list.iter().map(key).collect();
+    let keys: Vec<String> = list.iter().map(key).collect_vec();
     let ends = keys.windows(2).rposition(|pair| matches!(pair, [one, next] if one > next));
     list.extend(values);
     // The sort is stable: what is equal stays in the order in which it came.
@@ -55,7 +56,7 @@ pub(super) fn sort(entity: &mut Object, lists: &[&str]) {
 
 /// A number of which each part has the same width, so that 10 comes after 9.
 fn padded(number: &str) -> String {
-    number.split('.').map(|part| format!("{part:0>6}")).collect::<Vec<_>>().join(".")
+    number.split('.').map(|part| format!("{part:0>6}")).collect_vec().join(".")
 }
 
 #[cfg(test)]

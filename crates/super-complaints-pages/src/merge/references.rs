@@ -4,6 +4,8 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
+use super_complaints::collect_vec::CollectVec as _;
+
 use super::names::{FULFILLED_BY, GIVEN_IN};
 use super::object::Object;
 
@@ -56,7 +58,7 @@ impl Ids {
     }
 
     fn object(&self, owner: &str, object: &mut Object, lost: &mut bool) {
-        let names: Vec<String> = object.keys().cloned().collect();
+        let names: Vec<String> = object.keys().cloned().collect_vec();
         for name in names.iter().filter(|name| !matches!(name.as_str(), "marks" | "reasons")) {
             let Some(value) = object.get_mut(name) else { continue };
             let target = REFERENCES.iter().find(|(field, _)| field == name).map(|(_, target)| *target);

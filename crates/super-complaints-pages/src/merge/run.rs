@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 use super_complaints::SuperComplaint;
+use super_complaints::collect_vec::CollectVec as _;
 
 use crate::Draft;
 
@@ -70,7 +71,7 @@ pub(super) fn merge(
     let Merger { changes, conflicts, confirmed, left_out, .. } = merger;
     let changed: BTreeSet<&String> =
         changes.iter().map(|it| &it.entity).chain(conflicts.iter().map(|it| &it.entity)).collect();
-    let confirmed = confirmed.into_iter().filter(|it| !changed.contains(it)).collect();
+    let confirmed = confirmed.into_iter().filter(|it| !changed.contains(it)).collect_vec();
     Ok(Merged { format: MergeFormat::V1, record, pages, changes, conflicts, confirmed, left_out })
 }
 
@@ -81,9 +82,9 @@ pub(super) fn strangers(
     merging: &Merging<'_>,
 ) -> Vec<Option<NotMerged>> {
     if merging.same {
-        return pages.iter().map(|_| None).collect();
+        return pages.iter().map(|_| None).collect_vec();
     }
-    let pages: Vec<Asked<'_>> = pages.iter().map(Incoming::asked).collect();
+    let pages: Vec<Asked<'_>> = pages.iter().map(Incoming::asked).collect_vec();
     of_pages(record, &pages, merging.directory)
 }
 
@@ -91,7 +92,7 @@ impl Merger<'_> {
     /// Merges the entities of one list of a draft. Of the items, first those with a number, then the others.
     fn list(&mut self, list: &str, page: &mut Incoming<'_>, first: bool) {
         let of_turn = |it: &&Object| space(list) != "items" || number(it).is_some() == first;
-        let theirs: Vec<Object> = objects(&page.record, list).filter(of_turn).cloned().collect();
+        let theirs: Vec<Object> = objects(&page.record, list).filter(of_turn).cloned().collect_vec();
         let targets = self.targets(list, &theirs, page);
         // Ids first, then fields: entities of a list refer to each other.
         let mut used = ids::used(&self.record, list);
@@ -271,9 +272,9 @@ impl Merger<'_> {
         let known: Vec<String> = std::iter::once(text(&self.record, "title"))
             .chain(texts(&self.record, OTHER_TITLES))
             .map(folded)
-            .collect();
+            .collect_vec();
         let titles = title.into_iter().chain(texts(&theirs, OTHER_TITLES));
-        let new: Vec<&str> = titles.filter(|it| !known.contains(&folded(it))).collect();
+        let new: Vec<&str> = titles.filter(|it| !known.contains(&folded(it))).collect_vec();
         if !new.is_empty() {
             said.insert(OTHER_TITLES.to_owned(), json!(new));
         }

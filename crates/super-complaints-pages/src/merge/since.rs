@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::Value;
 use super_complaints::check::Texts;
+use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::{Directory, SuperComplaint};
 
 use crate::Draft;
@@ -28,7 +29,7 @@ pub(super) fn missing(record: &SuperComplaint, document: &str, page: &str) -> Ve
         let quote = json.pointer(&finding.pointer).and_then(Value::as_str).unwrap_or_default().to_owned();
         MissingQuotation { entity: finding.entity.unwrap_or_default(), pointer: finding.pointer, quote }
     });
-    found.collect()
+    found.collect_vec()
 }
 
 /// What two readings of a page say differently.
@@ -76,7 +77,7 @@ pub fn differences(before: &Draft, now: &Draft) -> Difference {
             None => only_new.extend(std::iter::repeat_n(fact, count)),
         }
     }
-    let gone = gone.into_iter().flat_map(|(fact, count)| std::iter::repeat_n(fact, count)).collect();
+    let gone = gone.into_iter().flat_map(|(fact, count)| std::iter::repeat_n(fact, count)).collect_vec();
     Difference { gone, new: only_new }
 }
 

@@ -1,6 +1,7 @@
 //! The body whose site an address is on. It follows from names that only public bodies can register: `police.uk` and
 //! `gov.uk`. Nothing is guessed: the label must be the identifier or the name of exactly one body of the directory.
 
+use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::{Body, BodyKind, Party};
 
 use crate::Span;
@@ -30,7 +31,7 @@ impl Names<'_> {
         if let Some((_, id)) = known {
             return self.named(&Party::id((*id).parse().ok()?));
         }
-        let labels: Vec<&str> = host.split('.').collect();
+        let labels: Vec<&str> = host.split('.').collect_vec();
         let body = match labels.as_slice() {
             [.., area, commissioner, "police", "uk"] if COMMISSIONERS.contains(commissioner) => {
                 self.commissioner(area)

@@ -16,6 +16,7 @@ pub(super) mod responses;
 pub(super) mod spoken;
 mod topics;
 
+use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::{Answer, AnswerField, Delivery, Mark, Text};
 
 use crate::sentences::sentences;
@@ -31,7 +32,7 @@ impl<'p, 't> Reading<'p, 't> {
     /// What the sentences of some paragraphs say.
     pub(super) fn hear(&self, blocks: &[usize], ground: &Ground<'_>) -> Vec<Heard<'p, 't>> {
         let of_block = |block: usize| sentences(self.words(block)).map(move |words| (block, words));
-        let said: Vec<_> = blocks.iter().copied().flat_map(of_block).collect();
+        let said: Vec<_> = blocks.iter().copied().flat_map(of_block).collect_vec();
         self.hear_sentences(&said, ground)
     }
 

@@ -17,6 +17,7 @@ mod titled;
 mod together;
 mod wording;
 
+use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::{
     Action, ActionField, Due, ItemId, Mark, Number, Recommendation, RecommendationField, Text,
 };
@@ -69,7 +70,7 @@ impl Reading<'_, '_> {
         // Bodies may each number their own actions; the recommendations of a report have one sequence.
         let key = match kind {
             ItemKind::Action => {
-                let owners: Vec<String> = whose.iter().map(Named::key).collect();
+                let owners: Vec<String> = whose.iter().map(Named::key).collect_vec();
                 format!("{} {}", label.number.canonical(), owners.join(" "))
             }
             ItemKind::Recommendation => label.number.canonical(),
@@ -173,7 +174,7 @@ impl Reading<'_, '_> {
             .recommendations
             .iter()
             .filter_map(|item| Some((item.id.clone(), item.number.clone()?)))
-            .collect();
+            .collect_vec();
         for item in self.record.recommendations.iter_mut().filter(|item| item.part_of.is_none()) {
             let Some(number) = &item.number else { continue };
             // The nearest whole has the longest number.

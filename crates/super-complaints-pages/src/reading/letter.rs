@@ -3,6 +3,7 @@
 pub(super) mod head;
 pub(super) mod written_answer;
 
+use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::{DocumentField, Mark, Party, ReportField, Text};
 
 use crate::dates;
@@ -57,9 +58,10 @@ impl Reading<'_, '_> {
     fn copies(&mut self, head: &Head) {
         for (block, from) in &head.copied {
             let words = range(self.words(*block), *from, usize::MAX);
-            let found: Vec<Party> = bodies(self.names, words).into_iter().map(|named| named.party).collect();
+            let found: Vec<Party> =
+                bodies(self.names, words).into_iter().map(|named| named.party).collect_vec();
             let whole = || Text::new(text(words)).ok().map(Party::unresolved);
-            let found = if found.is_empty() { whole().into_iter().collect() } else { found };
+            let found = if found.is_empty() { whole().into_iter().collect_vec() } else { found };
             self.trace.stated(span(words), THE_PAGE, "copied_to");
             for party in found {
                 if !self.document.copied_to.contains(&party) {

@@ -10,6 +10,7 @@ mod named;
 mod title;
 
 use super_complaints::PartialDate;
+use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::{Discrepancy, Mark, ReportField, Text};
 
 use crate::dates;
@@ -44,7 +45,7 @@ impl Reading<'_, '_> {
             self.trace.stated(span(range(words, found.by.0, found.by.1)), THE_REPORT, "by");
             self.trace.stated(span(range(words, found.verb.0, found.verb.1)), THE_REPORT, "kind");
             if self.report.by.is_empty() {
-                self.report().by = found.authors.into_iter().map(|named| named.party).collect();
+                self.report().by = found.authors.into_iter().map(|named| named.party).collect_vec();
             }
             if let Some((date, from, to)) = found.date {
                 self.report_date(date, words, from, to);

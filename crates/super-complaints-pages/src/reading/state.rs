@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
+use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::{Document, DocumentKind, Number, Report, ReportKind, SourceRef};
 use super_complaints::{PartialDate, SuperComplaint};
 
@@ -149,7 +150,7 @@ impl<'p, 't> Reading<'p, 't> {
         let heading = under.and_then(|under| self.page.blocks.get(under)).map(Block::text);
         let heading = heading.filter(|heading| heading.len() <= 100);
         let located = heading.and_then(|heading| format!("{PAGE}#{heading}").parse().ok());
-        located.or_else(|| PAGE.parse().ok()).into_iter().collect()
+        located.or_else(|| PAGE.parse().ok()).into_iter().collect_vec()
     }
 
     /// The last date that the page gives for itself.

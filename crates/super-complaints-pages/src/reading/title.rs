@@ -3,6 +3,7 @@
 mod made_by;
 mod parts;
 
+use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::{ReportField, SuperComplaintId, Text};
 
 use crate::complaints::Complaint;
@@ -181,7 +182,7 @@ impl Reading<'_, '_> {
             let Some(colon) = block.words.iter().position(|word| word.raw == ":") else { continue };
             let (before, words) =
                 (range(&block.words, 0, colon), range(&block.words, colon + 1, block.words.len()));
-            let long: Vec<_> = words.iter().filter(|word| word.raw.len() > 4).collect();
+            let long: Vec<_> = words.iter().filter(|word| word.raw.len() > 4).collect_vec();
             let shared = long.iter().filter(|word| of_page.contains(&word.raw.to_lowercase())).count();
             let titled = before.iter().any(|word| word.is("report"))
                 && words.first().is_some_and(Word::is_capital)

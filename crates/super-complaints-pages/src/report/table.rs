@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super_complaints::collect_vec::CollectVec as _;
+
 use crate::source::{Cell, Part, Role};
 
 /// Wider tables are shown as lines: nobody reads them as a table.
@@ -19,7 +21,7 @@ pub(super) enum Slot {
 pub(super) fn rows(parts: &[Part]) -> Option<Vec<Vec<Slot>>> {
     let cells = cells(parts)?;
     // Rows without words are left out, so that a cell over several rows covers those that are there.
-    let mut numbers: Vec<usize> = cells.iter().map(|(cell, _)| cell.row).collect();
+    let mut numbers: Vec<usize> = cells.iter().map(|(cell, _)| cell.row).collect_vec();
     numbers.dedup();
     let mut free_from = [0; WIDEST];
     let mut rows: Vec<Vec<Slot>> = Vec::new();

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 use super_complaints::Directory;
+use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::PartyId;
 
 use super::labels;
@@ -28,7 +29,7 @@ const PARTIES: [&str; 14] = [
 /// The value of a field, one line for each of its parts.
 pub(super) fn lines(field: &str, value: &Value, directory: &Directory) -> Vec<String> {
     match value {
-        Value::Array(values) => values.iter().map(|value| line(field, value, directory)).collect(),
+        Value::Array(values) => values.iter().map(|value| line(field, value, directory)).collect_vec(),
         value => vec![line(field, value, directory)],
     }
 }
@@ -40,7 +41,7 @@ fn line(field: &str, value: &Value, directory: &Directory) -> String {
         Value::String(text) => cut(text),
         Value::Object(object) => object_line(field, object, directory),
         Value::Array(values) => {
-            values.iter().map(|value| line(field, value, directory)).collect::<Vec<_>>().join(", ")
+            values.iter().map(|value| line(field, value, directory)).collect_vec().join(", ")
         }
         other => other.to_string(),
     }
@@ -57,7 +58,7 @@ fn object_line(field: &str, object: &Map<String, Value>, directory: &Directory) 
         }
         _ => format!("{}: {}", name.replace('_', " "), line(name, value, directory)),
     });
-    parts.collect::<Vec<_>>().join("; ")
+    parts.collect_vec().join("; ")
 }
 
 /// A body or group by its name, with its id.

@@ -1,5 +1,7 @@
 //! The container of Office files before 2007, and of files with a password.
 
+use super_complaints::collect_vec::CollectVec as _;
+
 /// What a compound file holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Compound {
@@ -20,7 +22,7 @@ impl Compound {
     pub(super) fn of(bytes: &[u8]) -> Option<Self> {
         let rest = bytes.strip_prefix(&MAGIC)?;
         let has = |name: &str| {
-            let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+            let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect_vec();
             memchr::memmem::find(rest, &name).is_some()
         };
         Some(if has("EncryptedPackage") {

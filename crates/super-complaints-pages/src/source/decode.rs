@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
+use super_complaints::collect_vec::CollectVec as _;
+
 use super::characters::characters;
 use crate::ReadError;
 
@@ -58,7 +60,7 @@ fn decoded(bytes: &[u8]) -> Result<Decoded<'_>, ReadError> {
         let other = named.filter(|named| *named != UTF_8 && !bytes.is_ascii());
         let note = other.map(|named| format!("the file says that it is {}, but it is UTF-8", named.name()));
         let text = std::str::from_utf8(bytes).unwrap_or_default();
-        return Ok(Decoded { text: Cow::Borrowed(text), notes: note.into_iter().collect() });
+        return Ok(Decoded { text: Cow::Borrowed(text), notes: note.into_iter().collect_vec() });
     };
     match named.filter(|named| *named != UTF_8) {
         Some(named) => Ok(converted(named, bytes, Vec::new())),

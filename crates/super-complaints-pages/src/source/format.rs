@@ -5,6 +5,8 @@ use std::fmt;
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 
+use super_complaints::collect_vec::CollectVec as _;
+
 use super::decode::File;
 use crate::{MAX_BYTES, MAX_HTML_BYTES, ReadError};
 
@@ -90,7 +92,7 @@ fn office(bytes: &[u8]) -> Option<Result<Format, ReadError>> {
     }
     if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]) {
         // Two bytes a letter, as such files name their parts. "Book" is a workbook too.
-        let part = |name: &str| holds(&name.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>());
+        let part = |name: &str| holds(&name.encode_utf16().flat_map(u16::to_le_bytes).collect_vec());
         return Some(match () {
             // Which program a file with a password is of does not show: both say how to go on.
             () if part("EncryptedPackage") || part("WordDocument") => Ok(Format::Word),

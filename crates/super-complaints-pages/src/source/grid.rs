@@ -1,5 +1,7 @@
 //! The cells of a table, from a file of values or a sheet.
 
+use super_complaints::collect_vec::CollectVec as _;
+
 use super::copied::Copied;
 use super::{Cell, Role};
 use crate::ReadError;
@@ -27,7 +29,7 @@ const LONGEST_LABEL: usize = 60;
 pub(super) fn write(copied: &mut Copied, table: usize, mut items: Vec<Item>) -> Result<(), ReadError> {
     items.retain(|item| !item.text.trim().is_empty());
     items.sort_by_key(|item| (item.row, item.column));
-    let rows: Vec<&[Item]> = items.chunk_by(|a, b| a.row == b.row).collect();
+    let rows: Vec<&[Item]> = items.chunk_by(|a, b| a.row == b.row).collect_vec();
     let above = remarks(&rows);
     let (remarks, rows) = rows.split_at_checked(above).unwrap_or_default();
     for remark in remarks.iter().copied().flatten() {
@@ -60,7 +62,7 @@ pub(super) fn write(copied: &mut Copied, table: usize, mut items: Vec<Item>) -> 
 pub(super) fn has_header(mut items: Vec<Item>) -> bool {
     items.retain(|item| !item.text.trim().is_empty());
     items.sort_by_key(|item| (item.row, item.column));
-    let rows: Vec<&[Item]> = items.chunk_by(|a, b| a.row == b.row).collect();
+    let rows: Vec<&[Item]> = items.chunk_by(|a, b| a.row == b.row).collect_vec();
     is_header(&rows)
 }
 
@@ -125,5 +127,5 @@ fn goes_on(before: &str, line: &str) -> bool {
 }
 
 fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    text.split_whitespace().collect_vec().join(" ")
 }

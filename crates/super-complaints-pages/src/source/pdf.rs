@@ -9,6 +9,8 @@ mod state;
 
 use lopdf::{Document, LoadOptions, Object};
 
+use super_complaints::collect_vec::CollectVec as _;
+
 use super::border::{MAX_INSIDE, damaged, guarded, require_size, too_much};
 use super::copied::Copied;
 use super::{Format, Role, Source};
@@ -69,7 +71,7 @@ fn lines(bytes: &[u8]) -> Result<(Vec<Line>, usize), ReadError> {
         return Err(ReadError::Encrypted { format: FORMAT });
     }
     font::prefer_unicode(&mut document);
-    let ids: Vec<_> = document.page_iter().take(MAX_PAGES + 1).collect();
+    let ids: Vec<_> = document.page_iter().take(MAX_PAGES + 1).collect_vec();
     if ids.len() > MAX_PAGES {
         return Err(too_much(FORMAT));
     }

@@ -1,5 +1,7 @@
 //! Plain text: nothing is known of its lines.
 
+use super_complaints::collect_vec::CollectVec as _;
+
 use super::lines::paragraphs;
 use super::{Format, Part, Role, Source, decode};
 use crate::{MAX_BYTES, ReadError, Span};
@@ -12,6 +14,6 @@ pub(super) fn source(file: decode::File<'_>) -> Result<Source, ReadError> {
         return Err(ReadError::TooLarge { bytes: text.len(), max: MAX_BYTES });
     }
     let part = |span: Span| Part { span, role: Role::Line };
-    let parts = paragraphs(&text).into_iter().map(part).collect();
+    let parts = paragraphs(&text).into_iter().map(part).collect_vec();
     Ok(Source { format: Format::Text, text, parts, notes, address: None, site: None })
 }

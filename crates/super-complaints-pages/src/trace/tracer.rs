@@ -4,6 +4,8 @@ use std::collections::HashSet;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super_complaints::collect_vec::CollectVec as _;
+
 use crate::Span;
 use crate::layout::{BlockKind, Furniture, Listing, Page};
 use crate::parties::Names;
@@ -117,7 +119,7 @@ impl Tracer {
             used: placed,
             share: u8::try_from(share).unwrap_or(100),
             notes: self.notes,
-            passages: passages.into_iter().map(|placed| passage(placed, text, &lines)).collect(),
+            passages: passages.into_iter().map(|placed| passage(placed, text, &lines)).collect_vec(),
             unused,
             noise,
         }

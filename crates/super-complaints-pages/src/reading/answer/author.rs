@@ -1,5 +1,6 @@
 //! Whose answer it is, and in whose response it is recorded.
 
+use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::{AnswerField, Coverage, ItemId, Mark, Party, ResponseField};
 
 use crate::parties::Named;
@@ -45,11 +46,11 @@ impl Reading<'_, '_> {
                 self.leave(blocks, "it seems to say that some have not answered");
             }
             Hearing::NotUnderstood => {
-                return self.record_answer(heard, None, heading, author).into_iter().collect();
+                return self.record_answer(heard, None, heading, author).into_iter().collect_vec();
             }
             Hearing::Firm | Hearing::Likely => {
                 let record = |speaker| self.record_answer(heard, Some(&speaker), heading, author);
-                return speakers(heard).into_iter().filter_map(record).collect();
+                return speakers(heard).into_iter().filter_map(record).collect_vec();
             }
         }
         Vec::new()

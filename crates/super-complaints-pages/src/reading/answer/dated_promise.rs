@@ -1,5 +1,6 @@
 //! Promises with a date: they are recorded whatever else is said, unless something may take them back.
 
+use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::Number;
 
 use crate::layout::ItemKind;
@@ -67,7 +68,7 @@ impl<'p, 't> Reading<'p, 't> {
                     said.iter().all(Statement::is_dated_promise) && !words.iter().any(to_the_reader);
                 promises.then(|| Heard::said(block, words, said))
             })
-            .collect();
+            .collect_vec();
         if heard.is_empty() {
             return;
         }

@@ -1,5 +1,6 @@
 //! Sentences of an answer, and what they say, taken together.
 
+use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::Position;
 
 use crate::words::Word;
@@ -126,7 +127,7 @@ fn states_first(heard: &[Heard<'_, '_>]) -> bool {
 
 /// What the sentences contain, taken together.
 pub(in crate::reading) fn hearing(heard: &[Heard<'_, '_>]) -> Hearing {
-    let all: Vec<&Statement> = statements(heard).collect();
+    let all: Vec<&Statement> = statements(heard).collect_vec();
     let open = |heard: &&Heard<'_, '_>| heard.said.is_none();
     let positions = || {
         all.iter().filter_map(|it| if let What::Position(position) = it.what { Some(position) } else { None })

@@ -1,5 +1,6 @@
 //! The answer below the wording of an item.
 
+use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::BodyKind;
 
 use crate::layout::{ItemKind, ResponseOf};
@@ -52,7 +53,7 @@ impl<'p, 't> Reading<'p, 't> {
         page: Option<&PageAuthor>,
     ) {
         let blocks = self.without_remarks(blocks);
-        let said: Vec<_> = self.said_in(&blocks).collect();
+        let said: Vec<_> = self.said_in(&blocks).collect_vec();
         self.answer_in(item, section, (&blocks, &said), whose, page);
     }
 

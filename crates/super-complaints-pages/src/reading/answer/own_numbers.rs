@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::Number;
 
 use crate::layout::{BlockKind, ItemKind, ItemLabel};
@@ -27,7 +28,7 @@ impl<'t> Reading<'_, 't> {
     /// in that order, and no other number.
     pub(in crate::reading) fn numbered_paragraphs(&self, running: &[usize]) -> OwnNumbers {
         let own = |at: &usize| Some((*at, number(self.words(*at))?.0));
-        let numbered: Vec<(usize, Number)> = running.iter().filter_map(own).collect();
+        let numbered: Vec<(usize, Number)> = running.iter().filter_map(own).collect_vec();
         let Some((first, _)) = numbered.first().filter(|_| numbered.len() > 1) else { return HashMap::new() };
         let names_them = |words: &[Word<'_>]| {
             let named = numbers_in(words);

@@ -1,5 +1,7 @@
 //! Which words below an item are those of the body that answers on its own page.
 
+use super_complaints::collect_vec::CollectVec as _;
+
 use crate::sentences::sentences;
 use crate::words::{Word, one_of, range, text};
 
@@ -16,7 +18,7 @@ impl<'p, 't> Reading<'p, 't> {
         &self,
         blocks: &[usize],
     ) -> impl Iterator<Item = (usize, &'p [Word<'t>])> {
-        let all: Vec<_> = blocks.iter().map(|at| (*at, self.words(*at))).collect();
+        let all: Vec<_> = blocks.iter().map(|at| (*at, self.words(*at))).collect_vec();
         all.into_iter().flat_map(|(at, words)| sentences(words).map(move |words| (at, words)))
     }
 

@@ -4,6 +4,7 @@ mod own_work;
 mod place;
 mod two_parts;
 
+use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::{ItemId, Number, Position};
 
 use crate::PageKind;
@@ -75,7 +76,7 @@ impl<'p, 't> Reading<'p, 't> {
         }
         let parts = two_parts::in_parts(all);
         let in_part = |at: usize| parts.get(at).is_some_and(|(_, goes_on)| *goes_on);
-        let parts_of: Vec<&'p [Word<'t>]> = parts.iter().map(|(words, _)| *words).collect();
+        let parts_of: Vec<&'p [Word<'t>]> = parts.iter().map(|(words, _)| *words).collect_vec();
         let all = parts_of.as_slice();
         let owner: &[Named] = author.as_ref().map(|it| it.parties.as_slice()).unwrap_or_default();
         if all.iter().filter(|words| is_position(words)).count() > MOST {
@@ -91,7 +92,7 @@ impl<'p, 't> Reading<'p, 't> {
         let mut spoke: Option<(usize, Speaker)> = None;
         // "Recommendation 4 has been implemented", "Work on recommendation 2 is under way".
         let named: Vec<Option<Vec<Statement>>> =
-            all.iter().map(|words| self.work_on(words, owner, place)).collect();
+            all.iter().map(|words| self.work_on(words, owner, place)).collect_vec();
         for (at, words) in all.iter().copied().enumerate() {
             let same = before.as_ref().and_then(|(_, position)| self.did_the_same(words, *position));
             let refers = !is_position(words) && before.is_some() && (refers_back(words) || same.is_some());
@@ -173,7 +174,8 @@ impl<'p, 't> Reading<'p, 't> {
             self.answered.insert(block);
             self.record_answers(&[block], &heard, block, &author);
         }
-        let rest: Vec<_> = all.iter().copied().filter(|words| !promised.contains(&words.as_ptr())).collect();
+        let rest: Vec<_> =
+            all.iter().copied().filter(|words| !promised.contains(&words.as_ptr())).collect_vec();
         self.promises_of_letter(block, &rest);
     }
 
@@ -229,7 +231,7 @@ impl<'p, 't> Reading<'p, 't> {
         let positions = |said: &[Statement]| -> Vec<Option<Position>> {
             said.iter()
                 .map(|it| if let What::Position(position) = it.what { Some(position) } else { None })
-                .collect()
+                .collect_vec()
         };
         let mut each = numbers.iter().map(|number| read(Some((ItemKind::Recommendation, number))));
         let Some(first) = each.next().filter(|_| !refers) else { return read(None) };

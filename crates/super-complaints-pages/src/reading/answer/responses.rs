@@ -1,5 +1,6 @@
 //! The responses of the record, and answers within them.
 
+use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::{Mark, Party, Response, ResponseField};
 
 use crate::parties::{Named, folded};
@@ -10,7 +11,7 @@ use crate::reading::state::{PAGE, Reading};
 impl Reading<'_, '_> {
     /// The response of a party on the page itself, made if there is none yet: its place in the list.
     pub(in crate::reading) fn response_on_page(&mut self, by: &[Party], block: usize) -> Option<usize> {
-        let keys: Vec<String> = by.iter().map(key).collect();
+        let keys: Vec<String> = by.iter().map(key).collect_vec();
         let key = keys.join(" ");
         if let Some(at) = self.response_of.get(&key) {
             return Some(*at);
@@ -38,7 +39,7 @@ impl Reading<'_, '_> {
 
 /// The parties without their places on the page.
 pub(in crate::reading) fn parties(named: &[Named]) -> Vec<Party> {
-    named.iter().map(|named| named.party.clone()).collect()
+    named.iter().map(|named| named.party.clone()).collect_vec()
 }
 
 /// The same for two wordings of one party.

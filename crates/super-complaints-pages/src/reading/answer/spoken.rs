@@ -1,5 +1,7 @@
 //! What somebody is quoted as saying for the body whose page it is: “We accept recommendation 1,” said Chief Constable Jane Doe.
 
+use super_complaints::collect_vec::CollectVec as _;
+
 use crate::parties::{Named, Names};
 use crate::sentences::sentences;
 use crate::words::{Word, one_of, range};
@@ -41,7 +43,7 @@ pub(in crate::reading) fn spoken<'w, 't>(
     own: &[Named],
     open: &mut Open,
 ) -> Vec<&'w [Word<'t>]> {
-    let plain = || sentences(words).collect();
+    let plain = || sentences(words).collect_vec();
     let opens = |word: &&Word<'_>| word.raw == "“" || word.raw == "\"";
     let from = words.iter().position(|word| opens(&word));
     let Some(from) = from else {
@@ -66,7 +68,7 @@ pub(in crate::reading) fn spoken<'w, 't>(
     let inner = range(words, from + 1, to.unwrap_or(words.len()));
     // “We accept it,” said …: the comma closes the sentence.
     let comma = usize::from(inner.last().is_some_and(|word| word.raw == ","));
-    sentences(range(inner, 0, inner.len() - comma)).collect()
+    sentences(range(inner, 0, inner.len() - comma)).collect_vec()
 }
 
 /// Whether words beside a quotation say that somebody spoke it for the body: "Chief Constable Jane Doe said:", ", said …".

@@ -8,6 +8,7 @@ mod whose;
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::Number;
 
 use crate::PageKind;
@@ -194,7 +195,7 @@ impl<'p, 't> Reading<'p, 't> {
                 .any(|at| one_of(words, at, &["recommendation"]) && one_of(words, at - 1, &[","]));
             let first = one_of(words, 0, &["recommendation", "recommendations"]) || called;
             (first && !numbers.is_empty())
-                .then(|| numbers.into_iter().map(|it| (ItemKind::Recommendation, it)).collect())
+                .then(|| numbers.into_iter().map(|it| (ItemKind::Recommendation, it)).collect_vec())
         };
         let introduced = || introduced(words).map(|number| vec![(ItemKind::Recommendation, number)]);
         asked.or_else(numbered).or_else(introduced)

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::{Mark, SuperComplaintField};
 
 use crate::PageKind;
@@ -29,9 +30,8 @@ impl Reading<'_, '_> {
             block.cell.is_none_or(|cell| cell.row == 0) || block.kind != BlockKind::Paragraph
         };
         let blocks = self.blocks().filter(|(_, block)| read(&block.kind) && of_header(block));
-        let found: Vec<_> = blocks.map(|(at, block)| (at, block, said_of(self.names, block))).collect();
-        let main =
-            main_of(&found.iter().map(|(_, block, it)| (&block.kind, it.as_slice())).collect::<Vec<_>>());
+        let found: Vec<_> = blocks.map(|(at, block)| (at, block, said_of(self.names, block))).collect_vec();
+        let main = main_of(&found.iter().map(|(_, block, it)| (&block.kind, it.as_slice())).collect_vec());
         let (mut seen, mut seen_behalf) = (HashSet::new(), HashSet::new());
         for (at, block, mentions) in found {
             for Mention { made_by, behalf, words, behalf_at } in mentions {
@@ -107,7 +107,7 @@ impl Reading<'_, '_> {
 fn said_of(names: &Names<'_>, block: &Block<'_>) -> Vec<Mention> {
     let found = mentions(names, &block.words);
     let labelled = || labelled_maker(names, &block.words).filter(|_| block.kind == BlockKind::Paragraph);
-    if found.is_empty() { labelled().into_iter().collect() } else { found }
+    if found.is_empty() { labelled().into_iter().collect_vec() } else { found }
 }
 
 /// "Our super-complaint", "the super-complaint that we made", "we submitted a super-complaint".
@@ -131,7 +131,7 @@ fn is_ours(words: &[Word<'_>]) -> bool {
 /// The complainants of the super-complaint that the page is about: those of its title, summary or subject, or else
 /// those that it mentions most.
 fn main_of(found: &[(&BlockKind, &[Mention])]) -> HashSet<String> {
-    let keys = |mention: &Mention| -> Vec<String> { mention.made_by.iter().map(Named::key).collect() };
+    let keys = |mention: &Mention| -> Vec<String> { mention.made_by.iter().map(Named::key).collect_vec() };
     let of = |kind: fn(&BlockKind) -> bool| -> HashSet<String> {
         found.iter().filter(|(it, _)| kind(it)).flat_map(|(_, it)| it.iter()).flat_map(keys).collect()
     };

@@ -1,5 +1,6 @@
 //! The section of an action or a recommendation: what it asks, and the answer.
 
+use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::{Discrepancy, Mark, RecommendationField, Text};
 
 use crate::PageKind;
@@ -137,9 +138,9 @@ impl<'p, 't> Reading<'p, 't> {
         }
         self.due_in_line(&item, section);
         if let Some((from, block)) = behind.zip(description.first()) {
-            let blocks: Vec<usize> = std::iter::once(*block).chain(rest.iter().copied()).collect();
+            let blocks: Vec<usize> = std::iter::once(*block).chain(rest.iter().copied()).collect_vec();
             let first = sentences(range(whole, from, whole.len())).map(|words| (*block, words));
-            let said: Vec<_> = first.chain(self.said_in(rest)).collect();
+            let said: Vec<_> = first.chain(self.said_in(rest)).collect_vec();
             self.answer_in(&item, section, (&blocks, &said), whose, author.as_deref());
             return;
         }
@@ -246,7 +247,7 @@ impl<'p, 't> Reading<'p, 't> {
             asking.is_some_and(|asking| asking.modal && !asking.quoted) || self.is_wording(first, section);
         if wording {
             let points = blocks.iter().skip(1).map(|at| self.words(*at));
-            let all: Vec<&[Word<'_>]> = std::iter::once(first).chain(points).collect();
+            let all: Vec<&[Word<'_>]> = std::iter::once(first).chain(points).collect_vec();
             self.wording(item, &all, blocks.first().copied().unwrap_or_default(), asking, whose);
             return;
         }
@@ -282,7 +283,7 @@ impl<'p, 't> Reading<'p, 't> {
         let (Ok(says), Ok(field)) = (says, Text::new(party_field(item.kind))) else { return };
         let mut otherwise = Discrepancy::new(field, says);
         otherwise.sources.extend(PAGE.parse());
-        let ids: Vec<_> = asking.owners.iter().map(|named| named.party.id.clone()).collect();
+        let ids: Vec<_> = asking.owners.iter().map(|named| named.party.id.clone()).collect_vec();
         let differs =
             |others: &[super_complaints::model::Party]| others.iter().map(|party| &party.id).ne(&ids);
         if let Some(action) = self.action_mut(item).filter(|action| differs(&action.by)) {
@@ -295,7 +296,7 @@ impl<'p, 't> Reading<'p, 't> {
     /// The paragraphs without notes in brackets: "the copy ends here" is not the answer.
     pub(in crate::reading) fn without_remarks(&self, blocks: &[usize]) -> Vec<usize> {
         let is_remark = |at: &usize| self.words(*at).first().is_some_and(|word| word.raw == "[");
-        let blocks: Vec<usize> = blocks.iter().copied().filter(|at| !is_remark(at)).collect();
+        let blocks: Vec<usize> = blocks.iter().copied().filter(|at| !is_remark(at)).collect_vec();
         let signed = blocks.iter().rev().take(4).take_while(|at| is_signature(self.words(**at))).count();
         let (said, signature) = blocks.split_at_checked(blocks.len() - signed).unwrap_or_default();
         // The name and the post of who signs, and the date, at the end of a page.

@@ -1,6 +1,7 @@
 //! Words that say which items the words after them are about: "In relation to recommendation 3,", "2. Recommendation 1:",
 //! "Our response to recommendations 1 and 2".
 
+use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::Number;
 
 use crate::layout::ItemKind;
@@ -142,7 +143,7 @@ fn items(words: &[Word<'_>], at: usize) -> Option<(Vec<(ItemKind, Number)>, usiz
         _ => return None,
     };
     let (numbers, mut end) = numbers::items(words, at + 1, plural)?;
-    let mut items: Vec<_> = numbers.into_iter().map(|(number, _)| (kind, number)).collect();
+    let mut items: Vec<_> = numbers.into_iter().map(|(number, _)| (kind, number)).collect_vec();
     // "Recommendation 1 and recommendation 2"
     while one_of(words, end, &["and", "&", ","])
         && let Some(next) = words.get(end + 1).filter(|next| next.any(&["recommendation", "action"]))

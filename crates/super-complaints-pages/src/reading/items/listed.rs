@@ -1,5 +1,7 @@
 //! Recommendations in a list: paragraphs below a heading "Recommendations", with or without numbers.
 
+use super_complaints::collect_vec::CollectVec as _;
+
 use crate::PageKind;
 use crate::layout::{BlockKind, Heading, ItemKind, ItemLabel};
 use crate::numbers;
@@ -40,7 +42,7 @@ impl<'p, 't> Reading<'p, 't> {
             let label = ItemLabel { in_words, ..ItemLabel::new(kind, number) };
             self.item_of(&label, &whose, block)
         } else {
-            let keys: Vec<String> = whose.iter().map(Named::key).collect();
+            let keys: Vec<String> = whose.iter().map(Named::key).collect_vec();
             self.new_item(ItemKind::Recommendation, &format!("-{}", slug(&keys.join(" "))), block)
         };
         let Some(item) = item else { return false };
@@ -85,7 +87,7 @@ impl<'p, 't> Reading<'p, 't> {
         let below = page.blocks.iter().skip(block + 1).take(MOST);
         let points =
             below.take_while(|it| it.kind == BlockKind::Paragraph && it.under == under && it.cell.is_none());
-        points.map(|it| it.words.as_slice()).take_while(|words| is_point(words)).collect()
+        points.map(|it| it.words.as_slice()).take_while(|words| is_point(words)).collect_vec()
     }
 }
 

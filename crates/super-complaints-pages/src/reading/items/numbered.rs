@@ -1,5 +1,6 @@
 //! Sentences that say to whom numbered recommendations are: "Recommendations 3 and 4 are for the Home Office".
 
+use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::{Number, RecommendationField};
 
 use crate::layout::{ItemKind, ItemLabel};
@@ -54,7 +55,7 @@ pub(in crate::reading) fn says(names: &Names<'_>, words: &[Word<'_>]) -> bool {
 
 /// The numbers that such a sentence names.
 pub(in crate::reading) fn numbers_of(names: &Names<'_>, words: &[Word<'_>]) -> Vec<Number> {
-    numbered(names, words).into_iter().flat_map(|it| it.numbers).map(|(number, _)| number).collect()
+    numbered(names, words).into_iter().flat_map(|it| it.numbers).map(|(number, _)| number).collect_vec()
 }
 
 /// Whether such a sentence names bodies, all of them other than those that write: no group, to which they may belong.

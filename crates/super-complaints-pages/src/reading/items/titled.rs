@@ -1,5 +1,7 @@
 //! An item whose heading has its wording.
 
+use super_complaints::collect_vec::CollectVec as _;
+
 use crate::parties::Named;
 use crate::words::{Word, one_of, range, span};
 
@@ -26,7 +28,7 @@ impl Reading<'_, '_> {
         let points = section.before.iter().take_while(|at| is_point(self.words(**at))).count();
         let (points, rest) = section.before.split_at_checked(points).unwrap_or_default();
         let all: Vec<&[Word<'_>]> =
-            std::iter::once(title).chain(points.iter().map(|at| self.words(*at))).collect();
+            std::iter::once(title).chain(points.iter().map(|at| self.words(*at))).collect_vec();
         self.wording(&item, &all, section.heading, Some(&asking), &whose);
         if section.response.is_some() {
             self.leave_open(rest);

@@ -1,5 +1,6 @@
 //! The wording of an item: paragraphs that say who should do what, with their parts.
 
+use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::{Cut, Due, Mark, Number, RecommendationField, Text};
 
 use crate::layout::{ItemKind, ItemLabel};
@@ -84,8 +85,11 @@ impl<'t> Reading<'_, 't> {
     fn others_of(&mut self, item: &Item, all: &[&[Word<'_>]], whose: &[Named]) {
         for words in all {
             for other in together::others(self.names, words) {
-                let new: Vec<_> =
-                    other.parties.iter().filter(|it| whose.iter().all(|who| who.key() != it.key())).collect();
+                let new: Vec<_> = other
+                    .parties
+                    .iter()
+                    .filter(|it| whose.iter().all(|who| who.key() != it.key()))
+                    .collect_vec();
                 let Some(found) = self.recommendation_mut(item).filter(|_| !new.is_empty()) else { continue };
                 let (list, field) = match other.part {
                     Part::ActsToo => (&mut found.in_conjunction_with, "in_conjunction_with"),

@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use super_complaints::collect_vec::CollectVec as _;
+
 use crate::dates;
 use crate::layout::{Block, BlockKind, Heading, LetterField, Page, after_copies, closes, is_foot};
 use crate::parties::{Named, Names};
@@ -65,7 +67,7 @@ pub(in crate::reading) fn of(page: &Page<'_>, names: &Names<'_>) -> Head {
             lines.push((at, words));
         } else if closes(&block.words) {
             let below = page.blocks.iter().enumerate().skip(at + 1).take(5).take_while(|(_, it)| is_line(it));
-            let below: Vec<Line> = below.map(|(at, _)| (at, 0)).collect();
+            let below: Vec<Line> = below.map(|(at, _)| (at, 0)).collect_vec();
             head.blocks.insert(at);
             head.blocks.extend(below.iter().map(|(block, _)| *block));
             head.signature.extend(below);
@@ -133,7 +135,7 @@ fn greeted(page: &Page<'_>, salutation: usize) -> Vec<Line> {
         .iter()
         .filter(|word| word.is_capital() && !word.any(&TITLES) && word.raw.len() > 1)
         .map(|word| word.raw)
-        .collect();
+        .collect_vec();
     let line = |at: &usize| {
         page.blocks.get(*at).is_some_and(|block| {
             let kind = is_line(block) || matches!(block.kind, BlockKind::Title | BlockKind::Above);
@@ -145,7 +147,7 @@ fn greeted(page: &Page<'_>, salutation: usize) -> Vec<Line> {
         line(at) && words.iter().any(|word| names.contains(&word.raw))
     };
     let Some(first) = (0..salutation).rfind(named) else { return Vec::new() };
-    (first..salutation).take_while(line).take(MOST).map(|at| (at, 0)).collect()
+    (first..salutation).take_while(line).take(MOST).map(|at| (at, 0)).collect_vec()
 }
 
 /// The lines of a field: the rest of its own line, and those below it.
@@ -153,7 +155,8 @@ fn lines(page: &Page<'_>, at: usize, words: &[Word<'_>]) -> Vec<Line> {
     let colon = || words.iter().position(|word| word.raw == ":").map_or(words.len(), |at| at + 1);
     let label = after_copies(words).unwrap_or_else(colon);
     let salutes = phrase(words, 0, &["dear"]);
-    let mut lines: Vec<Line> = (label < words.len() || salutes).then_some((at, label)).into_iter().collect();
+    let mut lines: Vec<Line> =
+        (label < words.len() || salutes).then_some((at, label)).into_iter().collect_vec();
     if salutes {
         return lines;
     }
@@ -166,7 +169,7 @@ fn lines(page: &Page<'_>, at: usize, words: &[Word<'_>]) -> Vec<Line> {
                 is_line(it) && dates::whole(&it.words).is_none() && !(copies && is_foot(&it.words))
             })
         })
-        .collect();
+        .collect_vec();
     let next = page.blocks.get(at + 1 + below.len());
     // A line that is complete goes on below only up to the next field.
     // The copies of a letter are its last lines.

@@ -1,6 +1,7 @@
 //! What a page says about itself: type, nations, dates, publisher.
 
 use super_complaints::PartialDate;
+use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::{Discrepancy, DocumentField, Extent, Mark, Text, Url};
 
 use crate::PageKind;
@@ -100,7 +101,7 @@ impl Reading<'_, '_> {
             self.trace.stated(span(place), THE_PAGE, "by");
         }
         if self.document.by.is_empty() {
-            self.document.by = parties.into_iter().map(|Named { party, .. }| party).collect();
+            self.document.by = parties.into_iter().map(|Named { party, .. }| party).collect_vec();
         }
     }
 

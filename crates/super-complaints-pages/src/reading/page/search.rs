@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::{DocumentKind, Mark, Party, Search, SearchField, SearchId, Text};
 
 use crate::layout::{BlockKind, Heading, Listing};
@@ -27,7 +28,7 @@ impl Reading<'_, '_> {
         let owners = self.record.actions.iter().flat_map(|item| &item.by);
         let mut seen = HashSet::new();
         let new = |party: &&Party| seen.insert((party.id.clone(), party.as_written.clone()));
-        search.parties = addressees.chain(owners).filter(new).cloned().collect();
+        search.parties = addressees.chain(owners).filter(new).cloned().collect_vec();
         if search.parties.is_empty() {
             return; // an empty list would mean every body
         }

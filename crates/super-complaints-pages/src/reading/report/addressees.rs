@@ -5,6 +5,7 @@ mod sentence;
 use std::cell::LazyCell;
 use std::collections::HashSet;
 
+use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::{Mark, Outcome, OutcomeKind, Recommendation, RecommendationField};
 
 use crate::layout::{BlockKind, Heading, ItemKind};
@@ -72,7 +73,7 @@ impl Reading<'_, '_> {
                 block.words.iter().any(|word| word.any(&["recommendation", "recommendations"]))
             })
             .map(|(at, _)| at)
-            .collect();
+            .collect_vec();
         for at in headings {
             for named in heading_for(self.names, self.words(at)).unwrap_or_default() {
                 self.outcome(ItemKind::Recommendation, at);
@@ -94,7 +95,7 @@ impl Reading<'_, '_> {
             whole(end).or_else(|| whole(words.len())).or_else(|| whole(words.len().saturating_sub(1)))
         };
         let below = self.page.blocks.iter().skip(block + 1);
-        below.map_while(|it| line(&it.words).filter(|_| it.cell.is_none())).flatten().collect()
+        below.map_while(|it| line(&it.words).filter(|_| it.cell.is_none())).flatten().collect_vec()
     }
 
     /// Records that the report makes recommendations, or sets actions: the path of that outcome.
@@ -131,7 +132,7 @@ impl Reading<'_, '_> {
     /// them.
     pub(in crate::reading) fn addressees(&mut self) {
         let ids = |parties: &[super_complaints::model::Party]| -> Vec<String> {
-            parties.iter().filter_map(|party| party.id.as_ref().map(ToString::to_string)).collect()
+            parties.iter().filter_map(|party| party.id.as_ref().map(ToString::to_string)).collect_vec()
         };
         let mut numbered: std::collections::HashMap<(ItemKind, String), String> =
             std::collections::HashMap::new();

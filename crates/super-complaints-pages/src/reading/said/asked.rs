@@ -1,5 +1,7 @@
 //! What an item asks, so far as its words can be compared with those of an answer.
 
+use super_complaints::collect_vec::CollectVec as _;
+
 use super::lists::ACTS;
 use super::lists::stem;
 
@@ -109,14 +111,14 @@ impl Asked {
         let words: Vec<String> = text
             .split_whitespace()
             .map(|word| word.trim_matches(|it: char| !it.is_alphanumeric()).to_lowercase())
-            .collect();
+            .collect_vec();
         if words.iter().any(|word| TURNS.contains(&word.as_str())) {
             return Self::default();
         }
         let several =
             text.contains([',', ';', '\n']) || words.iter().any(|word| matches!(word.as_str(), "and" | "or"));
         let one = if several { None } else { one_thing(&words) };
-        Self { stems: words.iter().filter_map(|word| stem(word)).collect(), one }
+        Self { stems: words.iter().filter_map(|word| stem(word)).collect_vec(), one }
     }
 
     /// Whether a stem is among those of its words.

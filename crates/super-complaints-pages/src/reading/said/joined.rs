@@ -1,5 +1,6 @@
 //! Sentences of several clauses: joined by "and", "but" or a semicolon, reported, or beside work.
 
+use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::{Delivery, Position};
 
 use super::clause::Clause;
@@ -120,7 +121,7 @@ fn beside_work(
                     left.iter().position(|token| matches!(&*token.text, "has" | "have" | "is" | "are"));
                 let again = right.first().is_some_and(|first| first.text == "will");
                 let subject = verb.filter(|_| again).and_then(|verb| left.get(..verb)).unwrap_or_default();
-                let whole: Vec<Token<'_>> = subject.iter().chain(right).cloned().collect();
+                let whole: Vec<Token<'_>> = subject.iter().chain(right).cloned().collect_vec();
                 let (promise, _) = clause(words, &whole, ground, None)?;
                 // "All officers have been trained; this is therefore complete."
                 let states = matches!(promise.what, What::Delivery(Delivery::Done)) && !promise.inferred;

@@ -1,5 +1,6 @@
 //! Short forms of tables and lists: "Accepted – complete", "Accepted: we will publish it", "Complete (Apr-24)".
 
+use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::{Delivery, Position};
 
 use super::clause::Clause;
@@ -57,7 +58,7 @@ pub(super) fn before_mark(
     let colon = words.get(mark).is_some_and(|word| word.raw == ":");
     let status = rest.len() == 1 && rest.iter().all(|it| matches!(it.what, What::Delivery(_)));
     (colon || status || rest.iter().all(Statement::promises_by_a_date))
-        .then(|| std::iter::once(first).chain(rest).collect())
+        .then(|| std::iter::once(first).chain(rest).collect_vec())
 }
 
 /// "We partly accept this recommendation: an audit every two years is proportionate": a position and what explains it.

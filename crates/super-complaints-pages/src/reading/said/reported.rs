@@ -1,5 +1,6 @@
 //! What a page reports that a body says of itself, or for its members.
 
+use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::Party;
 
 use super::clause::Clause;
@@ -52,7 +53,7 @@ fn for_members(
     that: usize,
 ) -> Option<Statement> {
     let by: Vec<Party> = match speaker {
-        Speaker::Owner => ground.owner.iter().map(|owner| owner.party.clone()).collect(),
+        Speaker::Owner => ground.owner.iter().map(|owner| owner.party.clone()).collect_vec(),
         Speaker::Others(parties) => parties.clone(),
         Speaker::For(..) => return None,
     };

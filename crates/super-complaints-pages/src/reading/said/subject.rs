@@ -1,5 +1,6 @@
 //! The subject of a clause: the speaker, or what it is about.
 
+use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::{Coverage, Party};
 
 use super::clause::Clause;
@@ -126,14 +127,14 @@ impl Clause<'_> {
             // Where no heading says who answers, both are said here.
             return Some(match speaker {
                 Speaker::Others(whom) if self.ground.owner.is_empty() => {
-                    (Speaker::For(named.into_iter().map(|named| named.party).collect(), whom), after)
+                    (Speaker::For(named.into_iter().map(|named| named.party).collect_vec(), whom), after)
                 }
                 speaker => (speaker, after),
             });
         }
         let same = named.len() == self.ground.owner.len()
             && named.iter().all(|named| self.ground.owner.iter().any(|owner| is_same(owner, named)));
-        let others = || Speaker::Others(named.iter().map(|named| named.party.clone()).collect());
+        let others = || Speaker::Others(named.iter().map(|named| named.party.clone()).collect_vec());
         Some((if same { Speaker::Owner } else { others() }, end))
     }
 

@@ -1,6 +1,8 @@
 //! A promise with a date in a part of a sentence whose other parts are not understood: "The review will be completed by 28
 //! February 2025 and its findings will inform the next contract."
 
+use super_complaints::collect_vec::CollectVec as _;
+
 use super::clause::Clause;
 use super::one_clause::{after_joint, clause};
 use super::promise::may_promise;
@@ -26,7 +28,7 @@ pub(in crate::reading) fn promised_within(
         return None;
     }
     let joints: Vec<(usize, usize)> =
-        (1..tokens.len()).filter_map(|at| Some((at, joint(&tokens, at)?))).collect();
+        (1..tokens.len()).filter_map(|at| Some((at, joint(&tokens, at)?))).collect_vec();
     if joints.is_empty() || joints.len() > MOST {
         return None;
     }

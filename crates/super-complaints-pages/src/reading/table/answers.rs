@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super_complaints::PartialDate;
+use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::{AnswerField, Mark, ResponseField, Text};
 
 use crate::layout::{ColumnKind, Responder, Table, TableCell};
@@ -87,8 +88,9 @@ impl<'p, 't> Reading<'p, 't> {
     /// Reads the columns of answers.
     pub(super) fn table_answers(&mut self, table: &'p Table, items: &[OfRow], writer: Option<&Writer>) {
         let body = table.cells.iter().filter(|cell| cell.cell.row >= table.body);
-        let answers: Vec<&TableCell> =
-            body.filter(|cell| kind(table, cell.cell.column).is_some_and(ColumnKind::is_answer)).collect();
+        let answers: Vec<&TableCell> = body
+            .filter(|cell| kind(table, cell.cell.column).is_some_and(ColumnKind::is_answer))
+            .collect_vec();
         let responses = table.columns.iter().flatten();
         let responses = responses.filter(|column| matches!(column.kind, ColumnKind::Response { .. })).count();
         for row in answers.chunk_by(|a, b| a.cell.row == b.cell.row) {
@@ -109,7 +111,8 @@ impl<'p, 't> Reading<'p, 't> {
             }
         }
         let mut responding = self.of_column(answering.by, answering.header, writer);
-        let all: Vec<usize> = answering.cells.iter().flat_map(|cell| cell.blocks.iter().copied()).collect();
+        let all: Vec<usize> =
+            answering.cells.iter().flat_map(|cell| cell.blocks.iter().copied()).collect_vec();
         let mut blocks = Vec::with_capacity(all.len());
         for at in self.without_remarks(&all) {
             match self.of_heading(at, writer) {
@@ -236,7 +239,7 @@ impl<'p, 't> Reading<'p, 't> {
             }
             let entity = format!("response:{}", response.id);
             let Some(answer) = response.answers.get_mut(at) else { continue };
-            answer.items = about.iter().map(|item| item.id.clone()).collect();
+            answer.items = about.iter().map(|item| item.id.clone()).collect_vec();
             answer.as_at = answering.as_at;
             if not_own && answer.answer_of.is_empty() {
                 answer.marks.set(AnswerField::AnswerOf, Mark::Unknown);
@@ -262,7 +265,7 @@ impl<'p, 't> Reading<'p, 't> {
     /// Whether blocks have only "None", "N/A" or "Not for the force".
     pub(in crate::reading) fn says_nothing(&self, blocks: &[usize]) -> bool {
         let words = blocks.iter().flat_map(|at| self.words(*at)).filter(|word| !word.is_mark());
-        let words: Vec<String> = words.take(5).map(|word| word.raw.to_lowercase()).collect();
+        let words: Vec<String> = words.take(5).map(|word| word.raw.to_lowercase()).collect_vec();
         // "Not for the force", "For the commissioner": the answer is for others to give.
         let of_others = || {
             let first = blocks.first().map(|at| self.words(*at)).unwrap_or_default();
@@ -290,7 +293,7 @@ impl<'p, 't> Reading<'p, 't> {
             &["as", "above"],
         ];
         let words: Vec<&Word<'_>> =
-            blocks.iter().flat_map(|at| self.words(*at)).filter(|word| !word.is_mark()).collect();
+            blocks.iter().flat_map(|at| self.words(*at)).filter(|word| !word.is_mark()).collect_vec();
         let is = |empty: &[&str]| {
             empty.len() == words.len() && words.iter().zip(empty).all(|(word, is)| word.is(is))
         };

@@ -1,5 +1,6 @@
 //! Who answers in the tables of a page: never the owner of a recommendation, only who is known to write the page.
 
+use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::{BodyKind, DocumentField, Mark, Text};
 
 use crate::PageKind;
@@ -161,7 +162,7 @@ impl Reading<'_, '_> {
         writer: Option<&Writer>,
     ) -> Responding {
         let own = || Responding {
-            by: writer.map(|writer| writer.named.clone()).into_iter().collect(),
+            by: writer.map(|writer| writer.named.clone()).into_iter().collect_vec(),
             block: writer.and_then(|writer| writer.block),
             why: writer.map(Writer::why),
         };

@@ -1,5 +1,6 @@
 //! What a cell says of a recommendation: its words, who should act, and by when.
 
+use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::{Due, Mark, RecommendationField, Text};
 
 use crate::PageKind;
@@ -30,8 +31,11 @@ struct Asked {
 impl<'p> Reading<'p, '_> {
     /// Records the words of a cell as what an item asks.
     pub(super) fn describe_cell(&mut self, item: &Item, cell: &TableCell, skip: (usize, usize)) {
-        let blocks: Vec<_> =
-            self.cell_words(cell, skip).into_iter().map(|(at, words)| (at, without_remark(words))).collect();
+        let blocks: Vec<_> = self
+            .cell_words(cell, skip)
+            .into_iter()
+            .map(|(at, words)| (at, without_remark(words)))
+            .collect_vec();
         let Some((_, first)) = blocks.first().copied() else { return };
         let entity = item.entity();
         if self.recommendation_mut(item).is_none_or(|it| it.text.is_some() || it.gist.is_some()) {
@@ -86,7 +90,7 @@ impl<'p> Reading<'p, '_> {
             return;
         };
         let more = blocks.iter().map(|(_, words)| text(words));
-        let joined: Vec<String> = std::iter::once(said.to_string()).chain(more).collect();
+        let joined: Vec<String> = std::iter::once(said.to_string()).chain(more).collect_vec();
         let joined = Text::new(joined.join("\n")).ok();
         if quoted {
             found.text = joined;
@@ -105,7 +109,7 @@ impl<'p> Reading<'p, '_> {
             // Several paragraphs may be several parties, or a party and a remark.
             let named: Option<Vec<Vec<Named>>> =
                 words.iter().map(|(_, words)| self.names.whole(words)).collect();
-            let named: Vec<Named> = named.unwrap_or_default().into_iter().flatten().collect();
+            let named: Vec<Named> = named.unwrap_or_default().into_iter().flatten().collect_vec();
             let why = match () {
                 () if named.is_empty() => Some("a person, or a name that the directory does not have"),
                 () if self.is_own(&named) => {

@@ -1,5 +1,6 @@
 //! What each row of a table is about: a recommendation, or a part of one.
 
+use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::NumberedBy;
 
 use crate::PageKind;
@@ -74,7 +75,7 @@ impl<'p, 't> Reading<'p, 't> {
             .iter()
             .flat_map(|cell| &cell.blocks)
             .filter(|at| !self.trace.is_left(**at))
-            .collect::<Vec<_>>()
+            .collect_vec()
         {
             self.trace.left(*at, why);
         }
@@ -251,6 +252,6 @@ impl<'p, 't> Reading<'p, 't> {
         let blocks = cell.blocks.iter().skip(skip.0);
         let rest =
             blocks.map(|at| (*at, self.words(*at).get(std::mem::take(&mut words)..).unwrap_or_default()));
-        rest.filter(|(_, words)| !words.is_empty()).collect()
+        rest.filter(|(_, words)| !words.is_empty()).collect_vec()
     }
 }

@@ -1,5 +1,7 @@
 //! Tests of cells that say nothing, or for whom a recommendation is not.
 
+use super_complaints::collect_vec::CollectVec as _;
+
 use crate::testing::{at, read};
 
 #[test]
@@ -13,8 +15,8 @@ Kent Police answers the super-complaint of the Suzy Lamplugh Trust here.
 | 9 | Chief constables should review systems. | We accept this recommendation. |"
         );
         let draft = read(&page, &at("https://www.kent.police.uk/plan/")).unwrap();
-        let answers = draft.record.responses.iter().flat_map(|it| it.answers.clone()).collect::<Vec<_>>();
-        answers.iter().flat_map(|it| it.items.clone()).map(|it| it.to_string()).collect::<Vec<_>>()
+        let answers = draft.record.responses.iter().flat_map(|it| it.answers.clone()).collect_vec();
+        answers.iter().flat_map(|it| it.items.clone()).map(|it| it.to_string()).collect_vec()
     };
     for empty in [
         "No comment.",

@@ -1,5 +1,7 @@
 //! The rows of a table: which cells stand in a row, also those that began in a row above.
 
+use super_complaints::collect_vec::CollectVec as _;
+
 use crate::layout::{ColumnKind, Table, TableCell};
 
 /// A row below the header.
@@ -34,7 +36,7 @@ pub(in crate::reading) fn rows(table: &Table) -> Vec<Row<'_>> {
         table.columns.iter().position(|column| column.as_ref().is_some_and(|column| is(&column.kind)))
     };
     let answers: Vec<usize> =
-        (0..width).filter(|at| kind(table, *at).is_some_and(ColumnKind::is_answer)).collect();
+        (0..width).filter(|at| kind(table, *at).is_some_and(ColumnKind::is_answer)).collect_vec();
     let number = of(|kind| matches!(kind, ColumnKind::Number { .. }));
     let text = of(|kind| *kind == ColumnKind::Recommendation);
     let part_number = of(|kind| *kind == ColumnKind::PartNumber);

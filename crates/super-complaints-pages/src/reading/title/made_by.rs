@@ -1,5 +1,7 @@
 //! The name of a record without a title: what the super-complaint is on by its address, or who made it.
 
+use super_complaints::collect_vec::CollectVec as _;
+
 use crate::Span;
 use crate::layout::{Block, Page};
 use crate::parties::{Named, Names};
@@ -9,7 +11,7 @@ use crate::words::{Word, text};
 pub(super) fn made_by(page: &Page<'_>, names: &Names<'_>) -> Option<(String, Option<Span>)> {
     let of_block = |block: &Block<'_>| {
         let made = crate::mention::mentions(names, &block.words).into_iter().flat_map(|it| it.made_by);
-        made.filter(Named::is_resolved).collect::<Vec<_>>()
+        made.filter(Named::is_resolved).collect_vec()
     };
     let own = page.blocks.iter().filter(|block| block.kind.is_own());
     let mut all = own.flat_map(|block| of_block(block).into_iter().map(move |named| (block, named)));
@@ -19,7 +21,7 @@ pub(super) fn made_by(page: &Page<'_>, names: &Names<'_>) -> Option<(String, Opt
         return None;
     }
     let within = |word: &&Word<'_>| first.span.start <= word.span.start && word.span.end <= first.span.end;
-    let words: Vec<Word<'_>> = block.words.iter().filter(within).copied().collect();
+    let words: Vec<Word<'_>> = block.words.iter().filter(within).copied().collect_vec();
     let name = without_possessive(&text(&words));
     let name = name.strip_prefix("the ").unwrap_or(&name);
     Some((format!("{name} super-complaint"), Some(first.span)))

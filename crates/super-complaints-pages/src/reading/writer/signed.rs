@@ -2,6 +2,7 @@
 //! post and the date.
 
 use super_complaints::PartialDate;
+use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::BodyKind;
 
 use crate::dates;
@@ -21,7 +22,7 @@ impl<'t> Reading<'_, 't> {
     /// The last lines of the page itself.
     fn last_lines(&self) -> Vec<&Block<'t>> {
         let own = |block: &&Block<'t>| block.kind.is_own() && block.cell.is_none();
-        let mut last: Vec<&Block<'t>> = self.page.blocks.iter().rev().filter(own).take(LINES).collect();
+        let mut last: Vec<&Block<'t>> = self.page.blocks.iter().rev().filter(own).take(LINES).collect_vec();
         last.reverse();
         let sentence = |block: &&Block<'t>| block.words.last().is_some_and(Word::is_stop);
         let from = last.iter().rposition(sentence).map_or(0, |at| at + 1);

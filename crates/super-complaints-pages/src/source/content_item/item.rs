@@ -2,6 +2,8 @@
 
 use serde_json::{Map, Value};
 
+use super_complaints::collect_vec::CollectVec as _;
+
 use super::dates;
 use crate::ReadError;
 
@@ -96,7 +98,7 @@ impl<'v> Item<'v> {
             return Vec::new();
         };
         let applies = |nation: &&Value| nation.get("applicable").and_then(Value::as_bool) == Some(true);
-        nations.values().filter(applies).filter_map(|nation| nation.get("label")?.as_str()).collect()
+        nations.values().filter(applies).filter_map(|nation| nation.get("label")?.as_str()).collect_vec()
     }
 
     /// Why and when it was withdrawn.
@@ -116,12 +118,12 @@ impl<'v> Item<'v> {
         let is_listed = |attachment: &&Value| {
             featured.is_none() || attachment.get("id").is_some_and(|id| listed.contains(id))
         };
-        all.iter().filter(is_listed).filter_map(title).collect()
+        all.iter().filter(is_listed).filter_map(title).collect_vec()
     }
 
     /// The attached documents as GOV.UK's own HTML.
     pub(super) fn rendered_documents(&self) -> Vec<&'v str> {
-        Self::list(self.details("documents")).iter().filter_map(Value::as_str).collect()
+        Self::list(self.details("documents")).iter().filter_map(Value::as_str).collect_vec()
     }
 
     /// The text, as HTML.
@@ -143,11 +145,11 @@ impl<'v> Item<'v> {
             Some(Part {
                 title: title(part)?,
                 body: part.get("body").map(html).unwrap_or_default(),
-                listed: ids.filter_map(listed).filter_map(title).collect(),
+                listed: ids.filter_map(listed).filter_map(title).collect_vec(),
             })
         };
         let groups = Self::list(self.details("collection_groups"));
-        Self::list(self.details("parts")).iter().chain(groups).filter_map(part).collect()
+        Self::list(self.details("parts")).iter().chain(groups).filter_map(part).collect_vec()
     }
 
     /// What was changed, and when.
@@ -156,7 +158,7 @@ impl<'v> Item<'v> {
             let date = dates::shown(change.get("public_timestamp")?.as_str()?)?;
             Some((date, change.get("note")?.as_str()?.trim()))
         };
-        Self::list(self.details("change_history")).iter().filter_map(change).collect()
+        Self::list(self.details("change_history")).iter().filter_map(change).collect_vec()
     }
 }
 
@@ -165,7 +167,7 @@ fn title(value: &Value) -> Option<&str> {
 }
 
 fn titles(values: &[Value]) -> Vec<&str> {
-    values.iter().filter_map(title).collect()
+    values.iter().filter_map(title).collect_vec()
 }
 
 /// HTML that is given as it is, or in several forms.

@@ -2,6 +2,8 @@
 
 use html5ever::local_name;
 
+use super_complaints::collect_vec::CollectVec as _;
+
 use super::opened::{is_opened, opens};
 use super::tree::{Id, Tree};
 
@@ -158,7 +160,7 @@ fn by_name(name: &str) -> Option<&'static str> {
     }
     let lower = name.to_ascii_lowercase();
     let words: Vec<&str> =
-        lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect_vec();
     // Most names have no word with that first letter.
     let letter = |word: &str| 1_u32 << (word.as_bytes().first().copied().unwrap_or_default() & 31);
     let letters = words.iter().fold(0, |letters, word| letters | letter(word));

@@ -3,6 +3,8 @@
 use html5ever::local_name;
 use rustc_hash::FxHashSet;
 
+use super_complaints::collect_vec::CollectVec as _;
+
 use super::furniture;
 use super::tree::{Id, Kind, Step, Tree};
 
@@ -170,7 +172,7 @@ fn address(value: Option<&str>) -> Option<String> {
 /// The name of the site: the page gives it, or it is behind the title; before it, if the main part is headed by what is
 /// behind.
 fn site(title: &str, given: Option<&str>, heads: &dyn Fn(&str) -> bool) -> Option<String> {
-    let given = given.map(|site| site.split_whitespace().collect::<Vec<_>>().join(" "));
+    let given = given.map(|site| site.split_whitespace().collect_vec().join(" "));
     given.filter(|site| !site.is_empty()).or_else(|| {
         let last =
             BETWEEN.iter().filter_map(|between| title.rfind(between).map(|at| (at, between.len()))).max()?;

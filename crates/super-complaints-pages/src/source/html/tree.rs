@@ -1,5 +1,7 @@
 //! The tree of a web page: all nodes in one list, so that neither its depth nor its end needs a stack.
 
+use super_complaints::collect_vec::CollectVec as _;
+
 use html5ever::tendril::StrTendril;
 use html5ever::{Attribute, LocalName, QualName, local_name, ns};
 
@@ -200,7 +202,7 @@ impl Tree {
                 break;
             }
         }
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
+        text.split_whitespace().collect_vec().join(" ")
     }
 
     /// Whether there are words in a node.

@@ -6,6 +6,8 @@ use std::rc::Rc;
 use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
+use super_complaints::collect_vec::CollectVec as _;
+
 use super::super::border::{MAX_INSIDE, too_much};
 use super::font::Font;
 use super::line::{Line, Piece, add};
@@ -209,7 +211,7 @@ impl<'d> Pages<'d> {
         }
         let drawings = resources.and_then(|resources| dictionary(document, resources, b"XObject"));
         let drawings =
-            drawings.into_iter().chain(scope.drawings.iter().copied()).take(MAX_DEPTH * 2).collect();
+            drawings.into_iter().chain(scope.drawings.iter().copied()).take(MAX_DEPTH * 2).collect_vec();
         let inner = Scope { page: scope.page, fonts, drawings, depth: scope.depth + 1 };
         self.content(&content, &inner, own.unwrap_or(Matrix::ONE).then(matrix))
     }
@@ -245,7 +247,7 @@ fn at(operands: &[Object], at: usize) -> Option<f32> {
 }
 
 fn six(operands: &[Object]) -> Option<Matrix> {
-    let numbers: Vec<f32> = operands.iter().filter_map(number).collect();
+    let numbers: Vec<f32> = operands.iter().filter_map(number).collect_vec();
     numbers.try_into().ok().map(Matrix)
 }
 

@@ -2,6 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super_complaints::collect_vec::CollectVec as _;
+
 use super::super::Role;
 use super::line::Line;
 
@@ -48,7 +50,7 @@ impl Margin {
     fn of(lines: &[&Line]) -> Self {
         let right = lines.iter().map(|line| line.end).fold(0.0, f32::max);
         let gaps = lines.iter().zip(lines.iter().skip(1)).map(|(above, below)| above.y - below.y);
-        let mut gaps: Vec<f32> = gaps.filter(|gap| *gap > 1.0).collect();
+        let mut gaps: Vec<f32> = gaps.filter(|gap| *gap > 1.0).collect_vec();
         gaps.sort_by(f32::total_cmp);
         Self { right, apart: gaps.get(gaps.len() / 3).copied().unwrap_or(f32::MAX) }
     }
@@ -63,7 +65,7 @@ fn margins(lines: &[Line], furniture: &HashMap<usize, &'static str>) -> HashMap<
         .enumerate()
         .filter(|(at, _)| !furniture.contains_key(at))
         .map(|(_, line)| line)
-        .collect();
+        .collect_vec();
     let document = Margin::of(&text);
     let margin = |page: &[&Line]| if page.len() < FEW { document } else { Margin::of(page) };
     let pages = text.chunk_by(|a, b| a.page == b.page);

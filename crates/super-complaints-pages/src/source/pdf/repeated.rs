@@ -2,6 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super_complaints::collect_vec::CollectVec as _;
+
 use super::line::Line;
 
 /// How many lines at the top and at the bottom of a page can be such words.
@@ -30,7 +32,7 @@ pub(super) fn find(lines: &[Line]) -> HashMap<usize, &'static str> {
 
 /// The first and the last lines of each page, by their height.
 fn edges(lines: &[Line]) -> Vec<(usize, &Line)> {
-    let numbered: Vec<(usize, &Line)> = lines.iter().enumerate().collect();
+    let numbered: Vec<(usize, &Line)> = lines.iter().enumerate().collect_vec();
     let mut edges = Vec::new();
     for page in numbered.chunk_by(|(_, a), (_, b)| a.page == b.page) {
         let mut page = page.to_vec();

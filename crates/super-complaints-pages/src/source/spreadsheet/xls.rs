@@ -6,6 +6,8 @@ use std::io::{Cursor, Read};
 use calamine::{Data, Dimensions, Range, Reader, SheetType, SheetVisible, Xls, XlsError};
 use cfb::CompoundFile;
 
+use super_complaints::collect_vec::CollectVec as _;
+
 use super::super::border::{MAX_INSIDE, too_much};
 use super::super::grid::Item;
 use super::{FORMAT, Sheet, broken, number, push};
@@ -68,7 +70,7 @@ fn require_small(stream: &[u8]) -> Result<(), ReadError> {
         .take_while(|(kind, _)| *kind != END)
         .filter(|(kind, _)| *kind == SHEET)
         .map(|(_, data)| (u32_at(data, 0)) as usize)
-        .collect();
+        .collect_vec();
     let mut area = 0_usize;
     for start in starts.iter().take(MAX_SHEETS) {
         let sheet = stream.get(*start..).ok_or_else(|| broken(()))?;

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::{Number, Recommendation};
 
 use crate::layout::ItemKind;
@@ -67,7 +68,7 @@ impl Place {
         if !named.is_empty() {
             (named, false)
         } else if (0..words.len()).any(this) {
-            (item.into_iter().cloned().collect(), false)
+            (item.into_iter().cloned().collect_vec(), false)
         } else if counted(words) == Some(self.all.len()) {
             (self.all.clone(), true)
         } else {
@@ -108,7 +109,7 @@ impl Reading<'_, '_> {
             !it.addressees.is_empty() && !it.addressees.iter().any(|to| self.names.is_among(own, to))
         };
         let (others, known): (Vec<_>, Vec<_>) = self.record.recommendations.iter().partition(to_others);
-        let mut all: Vec<Number> = known.into_iter().filter_map(|it| it.number.clone()).collect();
+        let mut all: Vec<Number> = known.into_iter().filter_map(|it| it.number.clone()).collect_vec();
         let labels = sections.items.iter().map(|section| section.label);
         for label in labels.filter(|label| label.kind == ItemKind::Recommendation) {
             let of_others =

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::{ItemId, Number, ResponseField, Text};
 
 use crate::layout::{ItemKind, ItemLabel};
@@ -73,7 +74,7 @@ impl<'p, 't> Reading<'p, 't> {
             heard = self.heard_on(&topic, &topic.said);
         }
         let author = Rc::clone(&topic.author);
-        let mut blocks: Vec<usize> = topic.said.iter().map(|(block, _)| *block).collect();
+        let mut blocks: Vec<usize> = topic.said.iter().map(|(block, _)| *block).collect_vec();
         blocks.dedup();
         if author.parties.is_empty() && !self.are_named(&heard) {
             for block in blocks {
@@ -128,7 +129,7 @@ impl<'p, 't> Reading<'p, 't> {
                 );
                 Some(item.id)
             })
-            .collect();
+            .collect_vec();
         let author = Author {
             owner: Some(author.parties.as_slice()).filter(|parties| !parties.is_empty()),
             heading: author.block.unwrap_or(first),

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use super_complaints::collect_vec::CollectVec as _;
+
 use crate::PageKind;
 use crate::layout::ResponseOf;
 use crate::parties::Named;
@@ -26,7 +28,7 @@ impl<'p, 't> Reading<'p, 't> {
     /// Who answers below a heading "Response" that is in no section of an item.
     pub(super) fn responder(&self, at: usize, of: &ResponseOf) -> Option<Rc<PageAuthor>> {
         if let Some(force) = self.author.as_ref().filter(|author| author.of_force.contains(&at)) {
-            let force = force.force.iter().cloned().collect();
+            let force = force.force.iter().cloned().collect_vec();
             return Some(Rc::new(PageAuthor::of(force, Some(at), Some(Inference::Section))));
         }
         match of {
