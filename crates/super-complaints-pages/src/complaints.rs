@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super_complaints::Scheme;
 use super_complaints::collect_vec::CollectVec as _;
+use super_complaints::order::sort_by;
 
 use crate::dates;
 use crate::layout::{Block, BlockKind, Heading, LetterField, Page};
@@ -97,7 +98,7 @@ fn maker(names: &Names<'_>, block: &Block<'_>) -> Vec<String> {
     let line = block.kind == BlockKind::Paragraph && block.cell.is_none();
     let mention = line.then(|| labelled_maker(names, &block.words)).flatten();
     let mut keys: Vec<String> = mention.iter().flat_map(|it| it.made_by.iter().map(Named::key)).collect_vec();
-    keys.sort();
+    sort_by(&mut keys, Ord::cmp);
     keys
 }
 

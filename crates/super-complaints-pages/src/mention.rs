@@ -7,6 +7,7 @@ mod parts;
 
 use super_complaints::Scheme;
 use super_complaints::collect_vec::CollectVec as _;
+use super_complaints::order::sort_by;
 
 use crate::parties::{Named, Names};
 use crate::words::{Word, one_of, phrase, range};
@@ -31,7 +32,7 @@ pub(crate) fn is_in(words: &[Word<'_>]) -> bool {
 pub(crate) fn complainants_of(names: &Names<'_>, words: &[Word<'_>]) -> Vec<String> {
     let mut keys: Vec<String> =
         mentions(names, words).iter().flat_map(|it| it.made_by.iter().map(Named::key)).collect_vec();
-    keys.sort();
+    sort_by(&mut keys, Ord::cmp);
     keys.dedup();
     keys
 }

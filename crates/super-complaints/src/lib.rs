@@ -83,7 +83,8 @@ pub mod model;
 mod near;
 mod offer;
 mod options;
-mod order;
+#[doc(hidden)]
+pub mod order;
 mod pointer;
 pub mod read;
 pub mod rules;

@@ -1,4 +1,4 @@
-//! Buckets in an order. There is one sort: compiled for each type, sorting would be a
+//! Lists in an order, for the crates of this workspace. There is one sort: compiled for each type, sorting would be a
 //! thirtieth of the wasm package.
 
 use std::cmp::Ordering;
@@ -6,14 +6,14 @@ use std::cmp::Ordering;
 use crate::collect_vec::CollectVec as _;
 
 /// Sorts a list by a number, and otherwise leaves it in its order.
-pub(crate) fn sort_by_number<T>(list: &mut Vec<T>, number: impl Fn(&T) -> u64) {
+pub fn sort_by_number<T>(list: &mut Vec<T>, number: impl Fn(&T) -> u64) {
     let numbers: Vec<u64> = list.iter().map(number).collect_vec();
     let positions = sorted(&numbers);
     arrange(list, &positions);
 }
 
 /// Sorts a list by an order, and otherwise leaves it in its order.
-pub(crate) fn sort_by<T>(list: &mut Vec<T>, order: impl Fn(&T, &T) -> Ordering) {
+pub fn sort_by<T>(list: &mut Vec<T>, order: impl Fn(&T, &T) -> Ordering) {
     let compare = |a, b| list.get(a).zip(list.get(b)).map_or(Ordering::Equal, |(a, b)| order(a, b));
     let positions = sorted_by(list.len(), &compare);
     arrange(list, &positions);

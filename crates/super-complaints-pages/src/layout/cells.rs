@@ -23,6 +23,11 @@ pub(crate) struct TableCell {
 }
 
 impl TableCell {
+    /// Its row and its first column.
+    pub(crate) fn place(&self) -> (usize, usize) {
+        (self.cell.row, self.cell.column)
+    }
+
     /// The row below it.
     pub(crate) fn end(&self) -> usize {
         self.cell.row.saturating_add(self.cell.rows.max(1))

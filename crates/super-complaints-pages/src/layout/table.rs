@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super_complaints::collect_vec::CollectVec as _;
+use super_complaints::order::sort_by;
 
 use crate::parties::Names;
 use crate::words::Word;
@@ -48,7 +49,7 @@ pub(super) fn tables(blocks: &mut [Block<'_>], names: &Names<'_>) -> Vec<Table> 
             }
             continue;
         }
-        cells.sort_by_key(|cell| (cell.cell.row, cell.cell.column));
+        sort_by(&mut cells, |one, other| one.place().cmp(&other.place()));
         let table = match columns(blocks, &cells, names) {
             Some((columns, body)) => Table { cells, columns, body },
             None => upright(blocks, &cells, names).unwrap_or(Table { cells, columns: Vec::new(), body: 0 }),

@@ -1,6 +1,7 @@
 //! Tables that stand upright: each row has a label and its value, "Recommendation 1 | …" above "Response | …".
 
 use super_complaints::collect_vec::CollectVec as _;
+use super_complaints::order::sort_by;
 
 use crate::dates;
 use crate::parties::Names;
@@ -51,7 +52,7 @@ pub(super) fn upright(blocks: &[Block<'_>], cells: &[TableCell], names: &Names<'
     }
     let Turned { mut cells, columns, .. } = turned;
     let answers = columns.iter().flatten().any(|column| column.kind.is_answer());
-    cells.sort_by_key(|cell| (cell.cell.row, cell.cell.column));
+    sort_by(&mut cells, |one, other| one.place().cmp(&other.place()));
     answers.then_some(Table { cells, columns, body: 0 })
 }
 

@@ -3,6 +3,7 @@
 use super_complaints::SuperComplaint;
 use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::{Document, Text};
+use super_complaints::order::sort_by;
 
 use crate::complaints::OTHER;
 use crate::{Draft, PageKind};
@@ -10,7 +11,7 @@ use crate::{Draft, PageKind};
 /// The drafts in an order that depends only on them, each once: pages on the report first, because they name it best.
 pub(super) fn in_order(drafts: &[Draft]) -> Vec<&Draft> {
     let mut drafts: Vec<(_, &Draft)> = drafts.iter().map(|draft| (key(draft), draft)).collect_vec();
-    drafts.sort_by(|one, other| one.0.cmp(&other.0));
+    sort_by(&mut drafts, |one, other| one.0.cmp(&other.0));
     drafts.dedup_by(|one, other| one.0 == other.0);
     drafts.into_iter().map(|(_, draft)| draft).collect_vec()
 }

@@ -3,6 +3,7 @@
 use serde_json::Value;
 use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::Number;
+use super_complaints::order::sort_by;
 
 use super::object::{Object, texts};
 
@@ -18,9 +19,15 @@ pub(super) fn insert_all(list: &mut Vec<Value>, values: Vec<Value>) {
     let ends = keys.windows(2).rposition(|pair| matches!(pair, [one, next] if one > next));
     list.extend(values);
     // The sort is stable: what is equal stays in the order in which it came.
-    if let Some(sorted) = list.get_mut(ends.map_or(0, |at| at + 1)..) {
-        sorted.sort_by_cached_key(key);
-    }
+    let mut end = list.split_off(ends.map_or(0, |at| at + 1));
+    sort_by_key(&mut end);
+    list.append(&mut end);
+}
+
+fn sort_by_key(list: &mut Vec<Value>) {
+    let mut keyed: Vec<(String, Value)> = list.drain(..).map(|value| (key(&value), value)).collect_vec();
+    sort_by(&mut keyed, |one, other| one.0.cmp(&other.0));
+    list.extend(keyed.into_iter().map(|(_, value)| value));
 }
 
 /// What a list is sorted by: the number of an item, its id, or else all that it says.
@@ -49,7 +56,7 @@ fn natural(id: &str) -> String {
 pub(super) fn sort(entity: &mut Object, lists: &[&str]) {
     for (_, value) in entity.iter_mut().filter(|(name, _)| lists.contains(&name.as_str())) {
         if let Some(list) = value.as_array_mut() {
-            list.sort_by_cached_key(key);
+            sort_by_key(list);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The cells of a table, from a file of values or a sheet.
 
 use super_complaints::collect_vec::CollectVec as _;
+use super_complaints::order::sort_by;
 
 use super::copied::Copied;
 use super::{Cell, Role};
@@ -28,7 +29,7 @@ const LONGEST_LABEL: usize = 60;
 /// Writes a table: remarks above it as paragraphs, then its cells, row by row.
 pub(super) fn write(copied: &mut Copied, table: usize, mut items: Vec<Item>) -> Result<(), ReadError> {
     items.retain(|item| !item.text.trim().is_empty());
-    items.sort_by_key(|item| (item.row, item.column));
+    sort_by(&mut items, |one, other| (one.row, one.column).cmp(&(other.row, other.column)));
     let rows: Vec<&[Item]> = items.chunk_by(|a, b| a.row == b.row).collect_vec();
     let above = remarks(&rows);
     let (remarks, rows) = rows.split_at_checked(above).unwrap_or_default();
@@ -61,7 +62,7 @@ pub(super) fn write(copied: &mut Copied, table: usize, mut items: Vec<Item>) -> 
 #[cfg(feature = "office")]
 pub(super) fn has_header(mut items: Vec<Item>) -> bool {
     items.retain(|item| !item.text.trim().is_empty());
-    items.sort_by_key(|item| (item.row, item.column));
+    sort_by(&mut items, |one, other| (one.row, one.column).cmp(&(other.row, other.column)));
     let rows: Vec<&[Item]> = items.chunk_by(|a, b| a.row == b.row).collect_vec();
     is_header(&rows)
 }

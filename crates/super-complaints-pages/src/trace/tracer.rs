@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super_complaints::collect_vec::CollectVec as _;
+use super_complaints::order::sort_by;
 
 use crate::Span;
 use crate::layout::{BlockKind, Furniture, Listing, Page};
@@ -81,7 +82,7 @@ impl Tracer {
     /// The trace: what is in no passage is noise or unused.
     pub(crate) fn finish(mut self, page: &Page<'_>, text: &str, names: &Names<'_>) -> Trace {
         let mut passages = std::mem::take(&mut self.passages);
-        passages.sort_by_key(|passage| passage.span); // stable: equal places keep the order of reading
+        sort_by(&mut passages, |one, other| one.span.cmp(&other.span)); // equal places keep the order of reading
         let lines = Lines::of(text);
         let (mut unused, mut noise) = (Vec::new(), Vec::new());
         let (mut placed, mut open) = (0, 0);
@@ -109,8 +110,8 @@ impl Tracer {
             }
         }
         noise.extend(lines.between(text, Span { start: outside, end: text.len() }));
-        passages.sort_by_key(|passage| passage.span);
-        unused.sort_by_key(|left: &Unused| left.weight); // stable: each class keeps the order of the page
+        sort_by(&mut passages, |one, other| one.span.cmp(&other.span));
+        sort_by(&mut unused, |one: &Unused, other| one.weight.cmp(&other.weight)); // each class keeps the order of the page
         let share = (placed * 100).checked_div(placed + open).unwrap_or(100);
         Trace {
             format: TraceFormat::V1,

@@ -2,6 +2,7 @@
 
 use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::Position;
+use super_complaints::order::sort_by_number;
 
 use crate::words::Word;
 
@@ -174,7 +175,7 @@ pub(super) fn speakers(heard: &[Heard<'_, '_>]) -> Vec<Speaker> {
             speakers.push(statement.speaker.clone());
         }
     }
-    speakers.sort_by_key(|speaker| *speaker != Speaker::Owner);
+    sort_by_number(&mut speakers, |speaker| u64::from(*speaker != Speaker::Owner));
     speakers
 }
 

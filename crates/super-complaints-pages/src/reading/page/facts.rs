@@ -1,8 +1,8 @@
 //! What a page says about itself: type, nations, dates, publisher.
 
-use super_complaints::PartialDate;
 use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::{Discrepancy, DocumentField, Extent, Mark, Text, Url};
+use super_complaints::order::sort_by;
 
 use crate::PageKind;
 use crate::layout::{Block, BlockKind, Listing, is_agenda};
@@ -41,7 +41,7 @@ impl Reading<'_, '_> {
         self.dated_beside_title();
         self.dated_in_words();
         self.dated_updates();
-        self.document.updated.sort_by_key(PartialDate::earliest);
+        sort_by(&mut self.document.updated, |one, other| one.earliest().cmp(&other.earliest()));
         self.document.updated.dedup(); // the last update is on a page twice
         self.document.last_seen = self.options.seen;
         self.document.urls.extend(self.options.url.clone());
