@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import json
 import os
 from typing import Any, Callable, Iterable, Mapping, ParamSpec, TypeVar, Union
@@ -120,13 +121,26 @@ def check_options(
     texts: Mapping[str, str] | None,
 ) -> str:
     """The options of a check as JSON."""
+    day = None if as_of is None else day_of(as_of)
+    if only_rules is None and without_rules is None and texts is None and (profile is None or isinstance(profile, str)):
+        return _dated(day, profile)
     options: dict[str, Any] = {
-        "as_of": None if as_of is None else day_of(as_of),
+        "as_of": day,
         "profile": profile,
         "only_rules": _names(only_rules),
         "without_rules": _names(without_rules),
         "texts": _texts(texts),
     }
+    return _without_none(options)
+
+
+@functools.lru_cache(maxsize=16)
+def _dated(day: str | None, profile: Profile | str | None) -> str:
+    """The options that most checks have: a loop over many records asks for the same ones again and again."""
+    return _without_none({"as_of": day, "profile": profile})
+
+
+def _without_none(options: dict[str, Any]) -> str:
     return json.dumps({name: value for name, value in options.items() if value is not None})
 
 
