@@ -25,7 +25,7 @@ static OF_WORK_ROOTS: Roots =
     Roots::new(&["priorit", "reopen", "allegation", "defin", "necess", "sufficien", "adequa", "closel"]);
 
 /// Beginnings of words for what somebody thinks of a recommendation, which no verb of work has.
-static THINKS: Roots = Roots::new(&[
+pub(super) static THINKS: Roots = Roots::new(&[
     "consider",
     "prefer",
     "favour",

@@ -2,7 +2,7 @@
 //! subject, a verb of ordinary work, and no word that may take back, doubt, limit or attribute an answer.
 
 use super::aside::is_aside;
-use super::bearing_words::{NOT_BESIDE, ROOTS, STOPPED};
+use super::bearing_words::{NOT_BESIDE, ROOTS, STOPPED, STRONG, STRONG_ROOTS};
 use super::clause::{Clause, Much, Negation};
 use super::forms::{Form, IRREGULAR_PAST};
 use super::lists::{ACTS, DOUBTS, WRITE};
@@ -336,10 +336,11 @@ impl Clause<'_> {
             "response" | "responses" => return follows(&["to"]) && !self.names_a_report(at),
             _ => {}
         }
-        if [&DOUBTS, &NOT_BESIDE, &IRREGULAR_PAST].iter().any(|list| list.contains(word)) {
+        if [&DOUBTS, &STRONG, &NOT_BESIDE, &IRREGULAR_PAST].iter().any(|list| list.contains(word)) {
             return false;
         }
-        if (ROOTS.begin(word) || STOPPED.begin(word)) && !ORDINARY.contains(word) {
+        if [&STRONG_ROOTS, &ROOTS, &STOPPED].iter().any(|roots| roots.begin(word)) && !ORDINARY.contains(word)
+        {
             return false;
         }
         // A past tense of an unknown verb may tell anything.
