@@ -82,6 +82,34 @@ fn a_question_whether_it_is_accepted_is_answered_by_its_line() {
 }
 
 #[test]
+fn a_question_whether_another_body_accepts_it_is_not_answered_for_the_one_that_writes() {
+    let read = |question: &str| {
+        said(&page(&format!(
+            "<h3>Recommendation 3</h3><blockquote><p>Chief constables should train all staff.</p></blockquote>\
+             <p>{question}</p><p>Yes.</p>"
+        )))
+    };
+    for own in [
+        "Does the force accept the recommendation?",
+        "Does Kent Police accept this recommendation?",
+        "Do you accept the recommendation?",
+        "Do we agree with this recommendation?",
+        "Has this recommendation been accepted?",
+    ] {
+        assert_eq!(read(own)[0], "r3 accepted -", "{own}");
+    }
+    for other in [
+        "Does the Home Office accept the recommendation?",
+        "Does Surrey Police accept this recommendation?",
+        "Does the NPCC agree with this recommendation?",
+        "Does Hestia accept the recommendation?",
+        "Do other forces accept the recommendation?",
+    ] {
+        assert!(!read(other).iter().any(|it| it.contains("accepted")), "{other}");
+    }
+}
+
+#[test]
 fn a_term_may_be_the_heading_of_a_recommendation() {
     let record = page(
         "<dl><dt>Recommendation 3 – legal guidance</dt><dd><p>We were asked to review our guidance by 27 March 2025.</p>\

@@ -2,10 +2,10 @@
 
 use super_complaints::model::Position;
 
-use crate::words::{Word, one_of, phrase};
+use crate::words::{Word, one_of, phrase, range};
 
 use super::heard::Heard;
-use crate::reading::said::{Speaker, Statement, What};
+use crate::reading::said::{Ground, Speaker, Statement, What, sentence};
 
 /// What "Yes", "No" and "In part" say below the question whether it is accepted.
 pub(in crate::reading) fn accepts(words: &[Word<'_>]) -> Option<Position> {
@@ -43,10 +43,22 @@ pub(super) fn asks_acceptance(words: &[Word<'_>]) -> bool {
     PASSIVE.iter().any(|it| phrase(words, item, it) && item + it.len() == end)
 }
 
+/// Whether such a question is about the body that answers: "Does the Home Office accept it?" on the page of another is not.
+fn is_of_owner(question: &[Word<'_>], ground: &Ground<'_>) -> bool {
+    let passive = one_of(question, 0, &["is", "has", "was"]);
+    let addressed = one_of(question, 1, &["you", "we"]) && one_of(question, 2, &["accept", "agree"]);
+    let said = || sentence(range(question, 1, question.len() - 1), true, ground);
+    passive || addressed || said().is_some_and(|all| all.iter().all(|it| it.speaker == Speaker::Owner))
+}
+
 /// The answer to such a question, in a line of its own: nothing that is said below another label belongs to it.
-pub(super) fn answered<'p, 't>(said: &[(usize, &'p [Word<'t>])]) -> Option<(Heard<'p, 't>, usize)> {
+pub(super) fn answered<'p, 't>(
+    said: &[(usize, &'p [Word<'t>])],
+    ground: &Ground<'_>,
+) -> Option<(Heard<'p, 't>, usize)> {
     let [(asked, question), (block, answer), rest @ ..] = said else { return None };
-    let position = accepts(answer).filter(|_| asks_acceptance(question) && asked != block)?;
+    let asks = asked != block && asks_acceptance(question) && is_of_owner(question, ground);
+    let position = accepts(answer).filter(|_| asks)?;
     // A line without an end is the label of what follows.
     let separate = rest.first().is_none_or(|(at, words)| {
         at != block && words.len() <= 6 && words.last().is_some_and(|word| !word.is_stop())

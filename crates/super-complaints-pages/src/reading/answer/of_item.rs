@@ -104,7 +104,7 @@ impl<'p, 't> Reading<'p, 't> {
         let behalf = of_page.map(|it| it.behalf_on(&addressees)).unwrap_or_default();
         let author =
             Author { owner, heading, inferred, items: vec![item.id.clone()], behalf, counted: false };
-        let (asked_first, said) = match answered(said) {
+        let (asked_first, said) = match answered(said, &ground) {
             Some((heard, length)) => (Some(heard), said.get(length..).unwrap_or_default()),
             None => (None, said),
         };
