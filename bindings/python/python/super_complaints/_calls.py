@@ -141,6 +141,7 @@ def _dated(day: str | None, profile: Profile | str | None) -> str:
 
 
 def _without_none(options: dict[str, Any]) -> str:
+    """Those of some options that are given, as JSON."""
     return json.dumps({name: value for name, value in options.items() if value is not None})
 
 
@@ -165,7 +166,7 @@ def feed_options(
         if text is not None and not isinstance(text, str):
             raise TypeError(f"{name}: expected a str, not {_kind(text)}")
     given = {**texts, "as_of": day_of(as_of), "since": None if since is None else day_of(since)}
-    return json.dumps({name: value for name, value in given.items() if value is not None})
+    return _without_none(given)
 
 
 def _names(names: Iterable[str] | None) -> list[str] | None:
