@@ -158,6 +158,15 @@ def test_progress_is_told_and_may_stop_the_work(folder):
             work(progress=stop)
 
 
+@pytest.fixture
+def ctrl_c():
+    """Ctrl-C raises ``KeyboardInterrupt``, also in a process that a shell started in the background, which ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("ctrl_c")
 def test_ctrl_c_stops_the_work(path):
     register = sc.Register([sc.load(path)] * 5000)
     timer = threading.Timer(0.05, lambda: signal.raise_signal(signal.SIGINT))
