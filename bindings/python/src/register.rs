@@ -10,7 +10,7 @@ use super_complaints::read::Loaded;
 use super_complaints_changes::State;
 use super_complaints_changes::json as changes;
 use super_complaints_register::json::Settings;
-use super_complaints_register::{Entries, Entry, EntryError, Options, Origin};
+use super_complaints_register::{Entries, Entry, EntryError, Options, Origin, release};
 
 use crate::held::{Broken, Held, Item};
 use crate::record::Record;
@@ -23,6 +23,14 @@ use crate::{Given, given, refused};
 pub(crate) struct Register {
     held: Vec<Arc<Held>>,
     left_out: Arc<Vec<(String, &'static str)>>,
+    /// On how many threads they were made, and are given back.
+    jobs: usize,
+}
+
+impl Drop for Register {
+    fn drop(&mut self) {
+        release(self.jobs, std::mem::take(&mut self.held));
+    }
 }
 
 impl Register {
@@ -85,7 +93,7 @@ impl Register {
             let (origin, loaded) = (Origin::named(&name), Arc::clone(&record.get().0));
             Arc::new(Held::Record(Item { name, origin, loaded }))
         };
-        Self { held: records.into_iter().map(item).collect(), left_out: Arc::default() }
+        Self { held: records.into_iter().map(item).collect(), left_out: Arc::default(), jobs: 1 }
     }
 
     fn __len__(&self) -> usize {
@@ -124,7 +132,7 @@ impl Register {
             self.held.iter().cloned().partition(|it| matches!(**it, Held::Record(_)));
         let mut held: Vec<_> = positions.into_iter().filter_map(|at| records.get(at).cloned()).collect();
         held.append(&mut rest);
-        Self { held, left_out: Arc::clone(&self.left_out) }
+        Self { held, left_out: Arc::clone(&self.left_out), jobs: self.jobs }
     }
 
     /// Checks every record, and compares them.
@@ -152,7 +160,8 @@ impl Register {
         let keys = results.iter().filter_map(|(of, keys)| keys.as_ref().zip(of.held.named().1));
         let findings = py.detach(|| check.compare(keys));
         let findings = findings.map_err(|error| PyOSError::new_err(error.to_string()))?;
-        Ok(RegisterChecked { results: results.into_iter().map(|(of, _)| of).collect(), findings })
+        let results = results.into_iter().map(|(of, _)| of).collect();
+        Ok(RegisterChecked { results, findings, jobs })
     }
 
     /// What changed between these records and newer ones, with options as JSON.
@@ -185,7 +194,7 @@ fn loaded(py: Python<'_>, entries: Entries, work: &Work) -> PyResult<Register> {
     let progress = entries.progress();
     let left_out = entries.left_out().iter().map(|it| (it.name.clone(), it.why)).collect();
     let held = work.map(py, entries, one, |_| (progress.bytes(), progress.total()))?;
-    Ok(Register { held, left_out: Arc::new(left_out) })
+    Ok(Register { held, left_out: Arc::new(left_out), jobs: work.jobs() })
 }
 
 /// The name without folders of a file that has one record.

@@ -6,7 +6,7 @@ use pyo3::exceptions::PyIndexError;
 use pyo3::prelude::*;
 use super_complaints::Checked;
 use super_complaints::json::text_of;
-use super_complaints_register::{MissingLine, RecordLine, RegisterFinding};
+use super_complaints_register::{MissingLine, RecordLine, RegisterFinding, release};
 
 use crate::held::Held;
 use crate::kept::Kept;
@@ -22,6 +22,14 @@ pub(crate) struct Result {
 pub(crate) struct RegisterChecked {
     pub(crate) results: Vec<Result>,
     pub(crate) findings: Vec<RegisterFinding>,
+    /// On how many threads they were made, and are given back.
+    pub(crate) jobs: usize,
+}
+
+impl Drop for RegisterChecked {
+    fn drop(&mut self) {
+        release(self.jobs, std::mem::take(&mut self.results));
+    }
 }
 
 impl RegisterChecked {

@@ -20,6 +20,11 @@ impl Work {
         Self { jobs, tell: tell.map(Bound::unbind) }
     }
 
+    /// On how many threads.
+    pub(crate) fn jobs(&self) -> usize {
+        self.jobs
+    }
+
     /// The result for each thing, in their order; `done` says how far it is with so many of them.
     pub(crate) fn map<T: Send, R: Send>(
         &self,

@@ -65,7 +65,7 @@ pub use file::{STANDARD_INPUT, named, read_whole};
 pub use finding::{RegisterFinding, RegisterPlace};
 pub use format::Format;
 pub use lines::{MissingLine, NotComparedLine, RecordLine};
-pub use order::in_order;
+pub use order::{in_order, release};
 pub use progress::Progress;
 pub use select::{LeftOut, Selection, has_records};
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::entry::Origin;
 use crate::sorting::Sorter;
 
-use super::groups::Groups;
+use super::groups::{Groups, name};
 use super::ordered::Writer;
 use super::place::Place;
 use super::thing::Thing;
@@ -66,6 +66,6 @@ impl Facts {
 
     /// The facts by thing.
     pub(super) fn groups(self) -> io::Result<Groups> {
-        Groups::new(self.sorter.finish()?, self.paths)
+        Groups::new(self.sorter.finish(name)?, self.paths)
     }
 }

@@ -35,8 +35,8 @@ impl Groups {
     /// The next thing of which there are two facts or more.
     pub(super) fn next(&mut self) -> io::Result<Option<Group<'_>>> {
         loop {
-            let Some((thing, rest)) = self.next.split_first() else { return Ok(None) };
-            let end = end_of_text(rest).ok_or_else(damaged)? + 1;
+            let Some(thing) = self.next.first() else { return Ok(None) };
+            let end = end_of_name(&self.next).ok_or_else(damaged)?;
             let kind = Thing::ALL.into_iter().find(|it| *it as u8 == *thing);
             let kind = kind.ok_or_else(damaged)?;
             self.pass()?;
@@ -47,6 +47,15 @@ impl Groups {
             }
         }
     }
+}
+
+/// The thing that a fact is about, as bytes: its kind and its name.
+pub(super) fn name(fact: &[u8]) -> &[u8] {
+    end_of_name(fact).and_then(|end| fact.get(..end)).unwrap_or(fact)
+}
+
+fn end_of_name(fact: &[u8]) -> Option<usize> {
+    end_of_text(fact.get(1..)?).map(|end| end + 1)
 }
 
 /// The facts about one thing.

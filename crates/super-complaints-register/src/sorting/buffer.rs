@@ -1,6 +1,9 @@
 //! Entries in memory, in one piece.
 
+use std::hash::BuildHasher as _;
 use std::io;
+
+use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use super::merge::Run;
 
@@ -21,6 +24,19 @@ impl Buffer {
     /// How many bytes it takes.
     pub(super) fn size(&self) -> usize {
         self.bytes.len() + size_of_val(&*self.spans)
+    }
+
+    /// Leaves out entries whose name no other has: by a short hash, so that a few of them may stay.
+    pub(super) fn retain_repeated(&mut self, name: impl Fn(&[u8]) -> &[u8]) {
+        let Self { bytes, spans } = self;
+        let hash = |span: &(usize, usize)| FxBuildHasher.hash_one(name(entry(bytes, *span)));
+        let (mut once, mut again) = (FxHashSet::default(), FxHashSet::default());
+        for hash in spans.iter().map(hash) {
+            if !once.insert(hash) {
+                again.insert(hash);
+            }
+        }
+        spans.retain(|span| again.contains(&hash(span)));
     }
 
     pub(super) fn sort(&mut self) {
