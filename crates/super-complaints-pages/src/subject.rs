@@ -105,11 +105,12 @@ fn opens_with(own: &[&Block<'_>], mentions: &[&Block<'_>]) -> bool {
     mentions.iter().any(|block| block.kind == BlockKind::Summary || Some(block.span) == first)
 }
 
-/// Whether the paragraph that mentions a super-complaint names who may have made it, the page speaks of a report, and the
-/// text directly behind it of a numbered recommendation: then the page is about that report, as in a newspaper.
+/// Whether the paragraph that mentions a super-complaint names who may have made it, it or the text before it speaks of a
+/// report, and the text directly behind it of a numbered recommendation: then the page is about that report, as in a newspaper.
 fn numbered_below(own: &[&Block<'_>], mentions: &[&Block<'_>], names: &Names<'_>) -> bool {
     let [only] = mentions else { return false };
-    let reports = own.iter().flat_map(|block| &block.words).any(|word| word.is("report"));
+    let above = own.iter().take_while(|block| block.span != only.span).chain(mentions);
+    let reports = above.flat_map(|block| &block.words).any(|word| word.is("report"));
     if !reports || !names_complainant(names, &only.words) {
         return false;
     }
@@ -127,7 +128,8 @@ fn heads_numbers(own: &[&Block<'_>], names: &Names<'_>) -> bool {
         let below = own.get(at + 1..).unwrap_or_default().iter().take(NEAR);
         let mut below = below.take_while(|block| !matches!(block.kind, BlockKind::Title));
         let named = is_one(&block.words) || names_complainant(names, &block.words);
-        let mut named = named || block.kind == BlockKind::Title && below.clone().any(|it| names_complainant(names, &it.words));
+        let mut named = named
+            || block.kind == BlockKind::Title && below.clone().any(|it| names_complainant(names, &it.words));
         named &= !block.words.iter().any(|word| word.is("recommendation"));
         named && below.any(|block| is_numbered(&block.words))
     })
@@ -144,13 +146,16 @@ fn names_complainant(names: &Names<'_>, words: &[Word<'_>]) -> bool {
     (0..words.len()).any(|at| names.at(words, at).is_some_and(|(named, _)| mention::may_complain(&named)))
 }
 
-/// Whether words speak of a recommendation by its number, or of so many recommendations.
+/// Whether words speak of a recommendation by its number: "recommendation 7", "the seventh of its 29 recommendations".
 fn is_numbered(words: &[Word<'_>]) -> bool {
     const ONE: [&str; 4] = ["recommendation", "recommendations", "rec", "recs"];
+    let ordinal = |word: &Word<'_>| word.any(&["first", "second", "third"]) || word.raw.ends_with("th");
     (0..words.len()).any(|at| {
         let dot = usize::from(phrase(words, at + 1, &["."]));
+        let many =
+            one_of(words, at + 2, &["its", "the"]) && words.get(at + 3).and_then(numbers::count).is_some();
         one_of(words, at, &ONE) && numbers::item(words, at + 1 + dot).is_some()
-            || words.get(at).and_then(numbers::count).is_some() && phrase(words, at + 1, &["recommendations"])
+            || words.get(at).is_some_and(ordinal) && phrase(words, at + 1, &["of"]) && many
     })
 }
 
