@@ -33,7 +33,7 @@ pub(crate) use contact::is_foot;
 pub(crate) use date_line::{DateLine, PageDate};
 pub(crate) use head::is_agenda;
 pub(crate) use heading::{Heading, ItemKind, ItemLabel, ResponseOf, heading, is_part_of_answer, label};
-pub(crate) use letter::{after_copies, closes};
+pub(crate) use letter::{after_copies, bare_recipient, closes};
 pub(crate) use short_name::{Short, short_name};
 
 use crate::parties::Names;

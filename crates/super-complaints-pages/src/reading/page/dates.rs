@@ -6,7 +6,7 @@ use super_complaints::model::{DocumentField, Mark};
 use super::byline::{as_at, leading};
 use crate::PageKind;
 use crate::dates;
-use crate::layout::{Block, BlockKind, DateLine, PageDate};
+use crate::layout::{Block, BlockKind, DateLine, PageDate, is_agenda};
 use crate::reading::state::{Reading, THE_PAGE};
 use crate::trace::Inference;
 use crate::words::{Word, one_of, phrase, range, span};
@@ -48,8 +48,12 @@ impl Reading<'_, '_> {
         let mut dates = beside
             .filter(|(_, block)| own(&block.kind) && block.cell.is_none())
             .filter_map(|(_, block)| Some((byline(&block.words)?, block.span)));
-        // Two dates may be those of an event.
+        // Two dates may be those of an event; below the name of a committee there is the date on which it meets.
         let Some((date, place)) = dates.next().filter(|_| dates.next().is_none()) else { return };
+        let head = self.page.blocks.iter().take_while(|block| block.span != place);
+        if head.filter(|block| own(&block.kind)).any(|block| is_agenda(&block.words)) {
+            return;
+        }
         // "To the IOPC" above the date: what was written to somebody was sent.
         let to = |block: &Block<'_>| {
             one_of(&block.words, 0, &["to"])
