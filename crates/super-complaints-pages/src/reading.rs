@@ -95,6 +95,7 @@ pub(crate) fn read(
         reading.own_response(&head);
     }
     reading.report_by_date();
+    reading.made_on();
     reading.parts();
     if page.kind != PageKind::Letter {
         reading.attachments();
