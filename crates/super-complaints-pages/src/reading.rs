@@ -96,6 +96,7 @@ pub(crate) fn read(
     }
     reading.report_by_date();
     reading.made_on();
+    reading.mentioned_items();
     reading.parts();
     if page.kind != PageKind::Letter {
         reading.attachments();
