@@ -2,9 +2,8 @@
 //! not understood; that whoever writes promises it, and by when, is.
 
 mod clauses;
+mod verbs;
 mod whose;
-
-use super_complaints::collect_vec::CollectVec as _;
 
 use super::statement::{Promise, Speaker, Statement, What};
 use crate::parties::{Named, Names};
@@ -13,12 +12,13 @@ use crate::reading::times::found::Found;
 use crate::words::{Word, one_of, phrase, range};
 
 use clauses::clauses;
+use whose::Whose;
 
 /// Longer sentences are not read.
 const LONGEST: usize = 90;
 
-/// Words with which a clause promises nothing, wherever they are: negation, condition, doubt, plan, hope and hearsay.
-const LIMITS: [&str; 67] = [
+/// Words with which a clause promises nothing, wherever they are: negation, condition, doubt and hearsay.
+const LIMITS: [&str; 45] = [
     "no",
     "not",
     "never",
@@ -50,6 +50,24 @@ const LIMITS: [&str; 67] = [
     "depending",
     "depends",
     "depend",
+    "perhaps",
+    "possibly",
+    "probably",
+    "likely",
+    "maybe",
+    "where",
+    "than",
+    "said",
+    "says",
+    "believes",
+    "claims",
+    "according",
+    "or",
+    "otherwise",
+];
+
+/// Words that make it a plan or a hope, in what is said of the subject.
+const PLANS: [&str; 20] = [
     "hope",
     "hopes",
     "hoped",
@@ -67,132 +85,95 @@ const LIMITS: [&str; 67] = [
     "propose",
     "proposes",
     "proposed",
-    "perhaps",
-    "possibly",
-    "probably",
-    "likely",
-    "maybe",
-    "where",
-    "than",
-    "said",
-    "says",
-    "say",
-    "believes",
-    "claims",
-    "according",
     "estimated",
     "provisionally",
     "ideally",
-    "otherwise",
-    "whenever",
-    "or",
 ];
 
 /// Words between what is promised and its date that may have the date for themselves: "staff who joined in May 2024".
-const OF_ANOTHER: [&str; 22] = [
+const OF_ANOTHER: [&str; 20] = [
     "that", "which", "who", "whose", "whom", "when", "where", "is", "are", "was", "were", "has", "had",
-    "due", "ending", "since", "dated", "as", "after", "because", "how", "what",
+    "due", "ending", "since", "dated", "after", "because", "before",
 ];
 
-/// What a body does not bind itself to by doing it: to consider, to go on, to be able.
-const NO_ACTS: [&str; 40] = [
-    "consider",
-    "decide",
-    "discuss",
-    "debate",
-    "think",
-    "explore",
-    "look",
-    "try",
-    "seek",
-    "continue",
-    "remain",
-    "want",
-    "need",
-    "meet",
-    "take",
-    "aim",
-    "endeavour",
-    "await",
-    "wait",
-    "rely",
-    "cease",
-    "stop",
-    "keep",
-    "know",
-    "see",
-    "also",
-    "like",
+/// Words of the clause before that may take a promise back, or make it that of others; and more of the one behind it.
+const BEFORE: [&str; 11] =
+    ["not", "never", "cannot", "if", "unless", "until", "whether", "said", "says", "hope", "hopes"];
+const BEHIND: [&str; 14] = [
+    "may",
+    "might",
+    "could",
+    "would",
+    "depends",
     "depend",
-    "require",
-    "find",
-    "still",
-    "hear",
-    "accept",
-    "agree",
-    "reject",
-    "note",
-    "welcome",
-    "support",
-    "become",
-    "mark",
-];
-
-/// What things and people do by themselves when something is carried out.
-const HAPPEN: [&str; 17] = [
-    "appear", "begin", "start", "commence", "conclude", "finish", "end", "launch", "open", "follow", "close",
-    "go", "come", "take", "report", "apply", "receive",
-];
-
-/// What is no promise of whoever is to undergo it, or says when it is wanted.
-const NOT_DONE: [&str; 25] = [
-    "considered",
-    "decided",
-    "discussed",
-    "debated",
-    "explored",
-    "expected",
-    "required",
-    "asked",
-    "invited",
-    "due",
-    "able",
-    "needed",
-    "likely",
-    "aware",
-    "sought",
-    "unable",
     "subject",
-    "used",
-    "known",
-    "possible",
-    "abandoned",
-    "stopped",
-    "withdrawn",
-    "cancelled",
+    "or",
+    "later",
     "postponed",
+    "delayed",
+    "but",
+    "then",
+    "however",
 ];
+
+/// Whether a sentence behind a promise takes it back, or puts it off: "That date has been postponed."
+pub(in crate::reading) fn takes_back(words: &[Word<'_>]) -> bool {
+    const POINTS: [&str; 14] = [
+        "this",
+        "that",
+        "these",
+        "those",
+        "it",
+        "they",
+        "such",
+        "however",
+        "but",
+        "though",
+        "although",
+        "unfortunately",
+        "yet",
+        "instead",
+    ];
+    let dated = one_of(words, 0, &["the", "our"])
+        && one_of(words, 1, &["date", "promise", "commitment", "deadline", "plan"]);
+    (one_of(words, 0, &POINTS) || dated) && words.iter().any(super::undoing::undoes)
+}
 
 /// The promises with a date in the clauses of a sentence, of those that write.
 pub(in crate::reading) fn pledges(names: &Names<'_>, words: &[Word<'_>], owner: &[Named]) -> Vec<Statement> {
-    let may = |word: &Word<'_>| word.any(&["will", "shall", "to"]);
-    if words.len() > LONGEST || !words.iter().any(may) || words.iter().any(is_foreign) {
+    let may = |word: &Word<'_>| {
+        word.any(&["will", "shall", "undertake", "undertakes"])
+            || word.raw.ends_with("’ll")
+            || word.raw.ends_with("'ll")
+    };
+    let to_be = || (0..words.len()).any(|at| phrase(words, at, &["to", "be"]));
+    if words.len() > LONGEST || !(words.iter().any(may) || to_be()) || words.iter().any(is_foreign) {
         return Vec::new();
     }
-    clauses(words)
-        .into_iter()
-        .filter_map(|(from, to)| {
-            let due = pledge(names, range(words, from, to), owner)?.moved(from);
-            let promise = Promise { due: Some(due), condition: None, of_item: false };
-            Some(Statement {
+    let mut found = Vec::new();
+    // The subject of the clause before: "(We are working on it,) and will publish it".
+    let mut before = Whose::Thing;
+    for (from, to) in clauses(words) {
+        let clause = range(words, from, to);
+        // "…, but its findings may be late": what is said beside it.
+        let (ahead, behind) = (range(words, 0, from), range(words, to, words.len()));
+        let undone = ahead.iter().chain(behind).any(|word| word.any(&BEFORE))
+            || behind.iter().any(|word| word.any(&BEHIND));
+        let reading = Pledge { names, words: clause, owner, before };
+        let due = if undone { None } else { reading.due() };
+        if let Some(due) = due {
+            let promise = Promise { due: Some(due.moved(from)), condition: None, of_item: false };
+            found.push(Statement {
                 speaker: Speaker::Owner,
                 what: What::Promise(Box::new(promise)),
                 words: (from, to),
                 inferred: false,
                 implicit: false,
-            })
-        })
-        .collect_vec()
+            });
+        }
+        before = reading.own_subject();
+    }
+    found
 }
 
 /// A question, a remark of another hand, a quotation, or another report than that on a super-complaint.
@@ -200,109 +181,76 @@ fn is_foreign(word: &Word<'_>) -> bool {
     matches!(word.raw, "?" | "[" | "“" | "”" | "\"" | "‘") || word.any(&["peel", "inquiry", "inspection"])
 }
 
-/// The date by which a clause promises something, for those that write.
-fn pledge(names: &Names<'_>, words: &[Word<'_>], owner: &[Named]) -> Option<Found> {
-    let due = due::of_promise(names, words).filter(is_date)?;
-    let (from, to) = due.words;
-    let outside = |at: usize| at < from || at >= to;
-    let rest = || words.iter().enumerate().filter(|(at, _)| outside(*at));
-    // Two dates: which of them is promised, is not said.
-    let dated =
-        |at: usize| crate::dates::at(words, at).is_some() || one_of(words, at, &["by"]) && bound(words, at);
-    if rest().any(|(at, word)| word.any(&LIMITS) || word.raw.ends_with("n’t") || dated(at)) {
-        return None;
+/// A clause that may promise something.
+struct Pledge<'c, 't> {
+    names: &'c Names<'c>,
+    words: &'c [Word<'t>],
+    owner: &'c [Named],
+    before: Whose,
+}
+
+impl Pledge<'_, '_> {
+    /// Whose the subject is, where a clause behind it may leave it out.
+    fn own_subject(&self) -> Whose {
+        const FINITE: [&str; 10] = ["will", "shall", "is", "are", "am", "was", "were", "has", "have", "had"];
+        let begins = self.words.iter().position(|word| word.any(&FINITE));
+        let subject = range(self.words, 0, begins.unwrap_or(1));
+        whose::subject(self.names, subject, self.owner, Whose::Thing).unwrap_or(Whose::Another)
     }
-    let verb = words.iter().position(|word| word.any(&["will", "shall"]) || word.raw.ends_with("’ll"));
-    let second = |at: usize| words.iter().skip(at + 1).any(|word| word.any(&["will", "shall"]));
-    let begins = match verb {
-        Some(at) => at,
-        None => is_to_be(words)?,
-    };
-    if verb.is_some_and(second) || from > 0 && from < begins && !is_opening(words, from) {
-        return None;
+
+    /// The date by which it promises something, for those that write.
+    fn due(&self) -> Option<Found> {
+        let words = self.words;
+        let due = due::of_promise(self.names, words).filter(is_date)?;
+        let (from, to) = due.words;
+        let verb = verbs::of(words)?;
+        let begins = verb.begins;
+        let limits = |(at, word): (usize, &Word<'_>)| {
+            let planned = at > begins && word.any(&PLANS);
+            let dated =
+                crate::dates::at(words, at).is_some() || one_of(words, at, &["by"]) && bound(words, at);
+            word.any(&LIMITS) || word.raw.ends_with("n’t") || planned || dated
+        };
+        // Two dates: which of them is promised, is not said.
+        if words.iter().enumerate().filter(|(at, _)| *at < from || *at >= to).any(limits) {
+            return None;
+        }
+        // The date of the subject: "the course of May 2024 will …".
+        let opens = from < begins && range(words, 0, from).iter().all(is_joint);
+        if from < begins && !opens {
+            return None;
+        }
+        // "By May 2025 we will …": the time stands before the subject.
+        let subject = if opens { to + usize::from(one_of(words, to, &[","])) } else { 0 };
+        let whose = whose::subject(self.names, range(words, subject, begins), self.owner, self.before)?;
+        let end = if opens { words.len() } else { from };
+        let does = range(words, verb.main, end);
+        let own = |it: &Named| whose::is_own(self.names, it, self.owner);
+        let agent = whose::agent(self.names, range(words, verb.main, words.len()));
+        if !verb.promises(whose == Whose::Own, does) || agent.is_some_and(|it| !own(&it)) {
+            return None;
+        }
+        let of_another = does.iter().any(|word| word.any(&OF_ANOTHER)) || is_of_noun(words, from);
+        (opens || !of_another).then_some(due)
     }
-    // "By May 2025 we will …": the time stands before the subject.
-    let subject = if to <= begins && from <= 1 { to + usize::from(one_of(words, to, &[","])) } else { 0 };
-    let main = past_adverbs(words, begins + 1);
-    let whose = whose::subject(names, range(words, subject, begins), owner)?;
-    let end = if from > begins { from } else { words.len() };
-    let does = range(words, main, end);
-    let own = whose == whose::Whose::Own;
-    let acts = match (verb, does) {
-        (None, _) => own || is_done(range(words, main, end)),
-        _ if one_of(words, main, &["be"]) => is_done(range(words, past_adverbs(words, main + 1), end)),
-        _ if one_of(words, main, &["have"]) => own || has_been_done(range(words, main + 1, end)),
-        (_, [first, ..]) => own && !first.any(&NO_ACTS) || happens(does),
-        _ => false,
-    };
-    let of_another = range(words, main, from).iter().any(|word| word.any(&OF_ANOTHER));
-    let by_another = whose::agent(names, range(words, main, words.len()))
-        .is_some_and(|it| !whose::is_own(names, &it, owner));
-    (acts && !(from > main && (of_another || is_of_noun(words, from))) && !by_another).then_some(due)
+}
+
+/// Whether a word only joins a clause to the one before, or marks a point of a list.
+fn is_joint(word: &Word<'_>) -> bool {
+    word.any(&["and", "then", "also", "so", "but", "that"]) || word.is_mark() || word.raw.len() == 1
 }
 
 /// Whether a time gives at least a year.
 fn is_date(found: &Found) -> bool {
+    let year = |word: &str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
     found.due.date.is_some()
         || found.due.not_before.is_some()
-        || found.due.words.as_deref().is_some_and(|words| {
-            words.split(' ').any(|it| it.len() == 4 && it.bytes().all(|byte| byte.is_ascii_digit()))
-        })
+        || found.due.words.as_deref().is_some_and(|words| words.split(' ').any(year))
 }
 
 /// "by the end of October", of which no date was read.
 fn bound(words: &[Word<'_>], at: usize) -> bool {
     phrase(words, at, &["by", "the", "end"]) || words.get(at + 1).is_some_and(crate::dates::is_month)
-}
-
-/// "are to be", "is to be".
-fn is_to_be(words: &[Word<'_>]) -> Option<usize> {
-    (0..words.len())
-        .find(|at| one_of(words, *at, &["is", "are"]) && phrase(words, at + 1, &["to", "be"]))
-        .filter(|at| {
-            !range(words, 0, *at)
-                .iter()
-                .any(|word| word.starts("recommend") || word.any(&["it", "this", "which"]))
-        })
-        .map(|at| at + 2)
-}
-
-/// Whether only words that open a sentence stand before a time.
-fn is_opening(words: &[Word<'_>], from: usize) -> bool {
-    range(words, 0, from).iter().all(|word| word.any(&["and", "then", "also", ",", "so", "but"]))
-}
-
-fn past_adverbs(words: &[Word<'_>], mut at: usize) -> usize {
-    const ADVERBS: [&str; 9] =
-        ["now", "also", "then", "therefore", "all", "both", "each", "still", "formally"];
-    while one_of(words, at, &ADVERBS) {
-        at += 1;
-    }
-    at
-}
-
-/// Behind "will be": something that is done, or so, with it.
-fn is_done(words: &[Word<'_>]) -> bool {
-    words.first().is_some_and(|first| !first.any(&NOT_DONE))
-}
-
-/// Behind "will have": "(all officers) will have been trained", "will have received", "will have done so".
-fn has_been_done(words: &[Word<'_>]) -> bool {
-    const HAVE: [&str; 8] =
-        ["been", "received", "completed", "attended", "undertaken", "had", "done", "reached"];
-    words.first().is_some_and(|first| first.any(&HAVE)) && !words.get(1).is_some_and(|it| it.any(&NOT_DONE))
-}
-
-/// "(It) will go live", "(they) will come out", "(the review) will conclude".
-fn happens(words: &[Word<'_>]) -> bool {
-    let Some(first) = words.first().filter(|first| first.any(&HAPPEN)) else { return false };
-    let with: &[&str] = match &*first.lower() {
-        "go" => &["live", "out", "to", "ahead"],
-        "come" => &["out", "into"],
-        "take" => &["place", "effect", "up"],
-        _ => return true,
-    };
-    one_of(words, 1, with)
 }
 
 /// "Staff recruited by May 2024", "the guidance for use from March 2024": the time is that of the word before it.
@@ -322,7 +270,10 @@ fn is_of_noun(words: &[Word<'_>], from: usize) -> bool {
         "opened",
     ];
     let last = from.checked_sub(1).and_then(|at| words.get(at));
-    let helped =
-        range(words, from.saturating_sub(4), from).iter().any(|word| word.any(&["be", "been", "have"]));
+    let before = range(words, from.saturating_sub(4), from);
+    let helped = before.iter().any(|word| word.any(&["be", "been", "have", "into", "in"]));
     last.is_some_and(|word| word.any(&TAKE)) && !helped
 }
+
+#[cfg(test)]
+mod tests;

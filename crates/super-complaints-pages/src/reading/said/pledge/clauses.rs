@@ -39,7 +39,14 @@ fn joint(words: &[Word<'_>], at: usize, last: usize) -> Option<usize> {
         if one_of(words, at + 1 + preposition, &RELATES) {
             return Some(at + 2 + preposition);
         }
-        return (one_of(words, at + 1, &JOINS) && is_clause(words, at + 2)).then_some(at + 2);
+        if one_of(words, at + 1, &JOINS) && is_clause(words, at + 2) {
+            return Some(at + 2);
+        }
+        // "(To help with it, which is to be done by March,) we will publish a framework": the main clause goes on.
+        let goes_on = range(words, at + 1, at + 8).iter().take_while(|word| !word.is_mark());
+        let main = goes_on.clone().any(|word| word.any(&["will", "shall"]));
+        let before = last > 0 && range(words, last, at).iter().any(|word| word.any(&FINITE));
+        return (main && before && !one_of(words, at + 1, &["will", "shall"])).then_some(at + 1);
     }
     let both = word.any(&["and", "but"]) && is_clause(words, at + 1);
     let before = || range(words, last, at).iter().any(|word| word.any(&FINITE));
