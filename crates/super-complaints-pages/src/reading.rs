@@ -95,6 +95,7 @@ pub(crate) fn read(
         reading.pledges(&head, &sections);
         reading.own_response(&head);
     }
+    reading.mentioned_items();
     reading.parts();
     if page.kind != PageKind::Letter {
         reading.attachments();
