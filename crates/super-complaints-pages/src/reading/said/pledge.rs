@@ -222,12 +222,16 @@ impl Pledge<'_, '_> {
         }
         // "By May 2025 we will …": the time stands before the subject.
         let subject = if opens { to + usize::from(one_of(words, to, &[","])) } else { 0 };
-        let whose = whose::subject(self.names, range(words, subject, begins), self.owner, self.before)?;
+        let own = |it: &Named| whose::is_own(self.names, it, self.owner);
+        // "Forces will be consulted by Kent Police": who does it is said.
+        let agent = whose::agent(self.names, range(words, verb.main, words.len()));
+        let whose = match &agent {
+            Some(agent) => own(agent).then_some(Whose::Thing)?,
+            None => whose::subject(self.names, range(words, subject, begins), self.owner, self.before)?,
+        };
         let end = if opens { words.len() } else { from };
         let does = range(words, verb.main, end);
-        let own = |it: &Named| whose::is_own(self.names, it, self.owner);
-        let agent = whose::agent(self.names, range(words, verb.main, words.len()));
-        if !verb.promises(whose == Whose::Own, does) || agent.is_some_and(|it| !own(&it)) {
+        if !verb.promises(whose == Whose::Own, does) {
             return None;
         }
         let of_another = does.iter().any(|word| word.any(&OF_ANOTHER)) || is_of_noun(words, from);

@@ -27,7 +27,7 @@ fn what_will_be_so_by_a_time_is_promised() {
         "I give you my word that the earliest of them will be in place by May 2025.",
         "In May 2025 Kent Police will publish the results.",
         "You will be able to read it on this site by May 2025.",
-        "Findings were to be published in March. They will now come out in May 2025.",
+        "They will now come out in May 2025.",
         "Forces will be consulted by Kent Police in May 2025.",
         "Two new panels are to be established by May 2025.",
         "We undertake to send the list to the inspectorate by May 2025.",
