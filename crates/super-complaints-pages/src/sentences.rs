@@ -23,6 +23,16 @@ fn ends(words: &[Word<'_>], at: usize) -> bool {
     let stop = word.is_stop()
         || closes && at.checked_sub(1).and_then(|before| words.get(before)).is_some_and(Word::is_stop);
     let next = words.get(at + 1);
+    // "Rec. 3a", "No. 7"
+    let figure = next.is_some_and(|next| next.raw.starts_with(|c: char| c.is_ascii_digit()));
+    let short = |before: &Word<'_>| before.any(&["rec", "recs", "no", "nos", "para", "paras"]);
+    if figure
+        && word.raw == "."
+        && !word.spaced
+        && at.checked_sub(1).and_then(|it| words.get(it)).is_some_and(short)
+    {
+        return false;
+    }
     stop && next.is_none_or(|next| next.spaced && !next.raw.starts_with(char::is_lowercase))
 }
 
@@ -35,6 +45,8 @@ mod tests {
     fn a_sentence_ends_at_a_stop_before_a_capital() {
         let words = of("It holds 7.1 and approx. ten. ‘We accept.’ What then? (See 2.) End");
         let found: Vec<_> = sentences(&words).map(text).collect();
+        let short = of("See Rec. 3 and para. 4. It is so.");
+        assert_eq!(sentences(&short).map(text).collect::<Vec<_>>(), ["See Rec. 3 and para. 4.", "It is so."]);
         assert_eq!(found, ["It holds 7.1 and approx. ten.", "‘We accept.’", "What then?", "(See 2.)", "End"]);
     }
 }
