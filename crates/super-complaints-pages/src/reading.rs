@@ -94,6 +94,7 @@ pub(crate) fn read(
     } else {
         reading.own_response(&head);
     }
+    reading.mentioned_items();
     reading.parts();
     if page.kind != PageKind::Letter {
         reading.attachments();

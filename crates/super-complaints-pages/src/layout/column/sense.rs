@@ -48,7 +48,7 @@ const TOPICS: [&str; 9] =
     ["about", "subject", "topic", "theme", "description", "issue", "what", "summary", "area"];
 
 /// Words for what is no answer of today, or why it is given.
-const OPEN: [&str; 29] = [
+const OPEN: [&str; 26] = [
     "not",
     "no",
     "if",
@@ -75,9 +75,6 @@ const OPEN: [&str; 29] = [
     "withdrawn",
     "superseded",
     "comments",
-    "their",
-    "her",
-    "your",
 ];
 
 /// What such a header says that its column holds.
@@ -100,7 +97,8 @@ pub(in crate::layout) fn by_sense(names: &Names<'_>, words: &[Word<'_>]) -> Opti
         !["force", "constable", "officer", "commissioner", "constabulary"]
             .contains(&whose.to_lowercase().as_str())
     });
-    if of_somebody || has(&OPEN) {
+    let of_others = words.iter().any(|word| word.any(&["their", "his", "her", "your"]));
+    if of_somebody || of_others || has(&OPEN) {
         return None;
     }
     // "Asked of", "Who was it made to?"
