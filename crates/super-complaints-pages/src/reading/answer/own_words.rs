@@ -74,7 +74,14 @@ impl<'p, 't> Reading<'p, 't> {
         author: Option<&PageAuthor>,
     ) -> bool {
         let Some(author) = author.filter(|it| !it.only_site && section.owner.is_none()) else { return false };
-        self.said_in(blocks).any(|(_, words)| tells(self.names, words, author))
+        // "CC: …" and "PCC: …" below one another: each is somebody else’s.
+        let labelled = |at: &usize| {
+            let words = self.words(*at);
+            let colon = words.iter().take(5).position(|word| word.raw == ":");
+            colon.is_some_and(|colon| colon > 0 && words.first().is_some_and(Word::is_capital))
+        };
+        !section.before.iter().any(labelled)
+            && self.said_in(blocks).any(|(_, words)| tells(self.names, words, author))
     }
 
     /// "Recommendation 4: safe reporting pathways", and below it "We accept this recommendation": what is asked stands beside the
