@@ -15,6 +15,7 @@ mod prose;
 mod reported;
 pub(super) mod responses;
 pub(super) mod spoken;
+pub(super) mod tells;
 mod topics;
 
 use super_complaints::collect_vec::CollectVec as _;

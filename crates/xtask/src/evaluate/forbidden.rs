@@ -64,16 +64,18 @@ fn is_made(record: &SuperComplaint, trap: &Value) -> anyhow::Result<bool> {
             }
         }
         "answers" => record.responses.iter().filter(|response| among("from", &response.by)).any(|response| {
-            let bare = ["position", "to_number", "on_behalf_of"].iter().all(|name| word(name).is_none());
+            let bare =
+                ["position", "delivery", "to_number", "on_behalf_of"].iter().all(|name| word(name).is_none());
             // A promise alone is no answer.
-            bare && !response.answers.iter().all(only_promises)
-                || response.answers.iter().any(|answer| {
-                    let to = |number: &str| answer.items.iter().any(|id| same(number_of(record, id), number));
-                    !bare
-                        && is("position", answer.position.map(|it| it.as_str().to_owned()))
-                        && word("to_number").is_none_or(to)
-                        && among("on_behalf_of", &answer.answer_of)
-                })
+            let promises = !response.answers.is_empty() && response.answers.iter().all(only_promises);
+            let is_it = |answer: &Answer| {
+                let to = |number: &str| answer.items.iter().any(|id| same(number_of(record, id), number));
+                is("position", answer.position.map(|it| it.as_str().to_owned()))
+                    && is("delivery", answer.delivery.map(|it| it.as_str().to_owned()))
+                    && word("to_number").is_none_or(to)
+                    && among("on_behalf_of", &answer.answer_of)
+            };
+            if bare { !promises } else { response.answers.iter().any(is_it) }
         }),
         "commitments" => {
             let from = record.responses.iter().filter(|response| among("from", &response.by));
