@@ -93,6 +93,7 @@ pub(crate) fn read(
         reading.trace.note("the rows of a table have different numbers of cells: only basic facts were read");
     } else {
         reading.own_response(&head);
+        reading.positions_taken(&sections, &head.blocks);
     }
     reading.parts();
     if page.kind != PageKind::Letter {

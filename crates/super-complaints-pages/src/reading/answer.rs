@@ -14,6 +14,7 @@ mod prose;
 mod reported;
 pub(super) mod responses;
 pub(super) mod spoken;
+mod taken;
 mod topics;
 
 use super_complaints::collect_vec::CollectVec as _;
