@@ -115,7 +115,8 @@ pub(crate) fn items(words: &[Word<'_>], at: usize, plural: bool) -> Option<(Vec<
         all.push((number, in_words));
         end = after;
     }
-    Some((all, end))
+    // "Of its ten recommendations six are for chief constables": how many.
+    (!plural || all.len() > 1 || !in_words).then_some((all, end))
 }
 
 fn is_letter(text: &str) -> bool {

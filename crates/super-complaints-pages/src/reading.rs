@@ -95,6 +95,7 @@ pub(crate) fn read(
         reading.own_response(&head);
         reading.positions_taken(&sections, &head.blocks);
     }
+    reading.mentioned_items();
     reading.parts();
     if page.kind != PageKind::Letter {
         reading.attachments();

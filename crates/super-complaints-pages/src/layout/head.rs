@@ -201,7 +201,7 @@ fn is_spread(words: &[Word<'_>]) -> bool {
 }
 
 /// Whether a line has a word for what such pages are about.
-fn has_subject(words: &[Word<'_>]) -> bool {
+pub(super) fn has_subject(words: &[Word<'_>]) -> bool {
     const STEMS: [&str; 12] = [
         "complaint",
         "respon",

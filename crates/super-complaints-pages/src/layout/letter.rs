@@ -70,6 +70,6 @@ pub(super) fn is_letter(fields: &[LetterField], closed: bool) -> bool {
     let has = |field| fields.contains(&field);
     has(LetterField::Salutation)
         || has(LetterField::Sent) && (fields.len() > 1 || closed)
-        || has(LetterField::Author) && has(LetterField::Recipient)
+        || has(LetterField::Recipient) && (has(LetterField::Author) || has(LetterField::Subject))
         || closed && !fields.is_empty()
 }

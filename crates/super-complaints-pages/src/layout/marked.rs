@@ -22,7 +22,8 @@ use super::{Block, BlockKind, Furniture, Heading, Listing, Page};
 
 /// The page that marked parts make.
 pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
-    let parts = parts(source);
+    let mut parts = parts(source);
+    entitle(&mut parts, names);
     let fields: Vec<_> =
         parts.iter().filter(|part| part.is_open()).filter_map(|part| field(&part.words)).collect_vec();
     let closed = parts.iter().any(|part| part.is_open() && closes(&part.words));
@@ -79,6 +80,23 @@ fn parts(source: &Source) -> Vec<Marked<'_>> {
         }
     }
     parts
+}
+
+/// Takes the heading above everything else for the title of a page that has none.
+fn entitle(parts: &mut [Marked<'_>], names: &Names<'_>) {
+    if parts.iter().any(|part| part.role == Role::Title) {
+        return;
+    }
+    let mut own = parts.iter_mut().filter(|part| !matches!(part.role, Role::Furniture(_)));
+    let Some(first) = own.next() else { return };
+    let Role::Heading(level) = first.role else { return };
+    // One of several headings on a level is the title of a section, unless it says what the page is about.
+    let alone = own.all(|part| !matches!(part.role, Role::Heading(other) if other <= level));
+    // The name of a sheet is a word or two.
+    let titles = alone && first.words.len() > 2 || crate::mention::is_in(&first.words);
+    if titles && item(&first.words).is_none() && names.whole(&first.words).is_none() {
+        first.role = Role::Title;
+    }
 }
 
 struct Builder<'n, 't> {

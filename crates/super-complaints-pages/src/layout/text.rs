@@ -14,10 +14,10 @@ use super::furniture::{furniture, is_document_type};
 use super::gap::without_title_labels;
 use super::head::{Head, can_be_title, head, is_menu, is_place};
 use super::heading::{addressed, heading, labelled};
-use super::joined::{with_capitals_joined, with_dates_joined};
+use super::joined::{with_dates_joined, with_titles_joined};
 use super::kind;
 use super::letter::{closes, field, is_letter};
-use super::letter_title::place_title;
+use super::letter_title::{place_title, replace_title};
 use super::nations::applies_to;
 use super::noise::noise;
 use super::table::tables;
@@ -57,7 +57,7 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
     let why = |words: &[Word<'_>]| words.first().and_then(|word| printed.get(&word.span.start)).copied();
     let lines: Vec<Vec<Word<'_>>> = source.parts.iter().map(|part| split(text, part.span)).collect_vec();
     let lines = without_title_labels(text, with_dates_joined(lines));
-    let lines = with_capitals_joined(text, lines);
+    let lines = with_titles_joined(text, lines, names);
     let own = || lines.iter().filter(|words| why(words).is_none());
     // "To:" below a recommendation says to whom that is.
     let above = own().take_while(|words| super::heading::label(words).is_none());
@@ -105,6 +105,8 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
     page.kind = kind::of(&page);
     if page.kind == PageKind::Letter {
         place_title(&mut page.blocks, names);
+    } else {
+        replace_title(&mut page.blocks, names);
     }
     page
 }
@@ -337,6 +339,61 @@ mod tests {
             kinds("GOV.UK\nMenu\nTransparency data\nResponses to X"),
             ["above", "noise", "type", "title"]
         );
+    }
+
+    fn title(text: &str) -> Option<String> {
+        let source = source(text);
+        let page = page(&source, Names::standard());
+        let title = page.blocks.iter().find(|block| block.kind == BlockKind::Title)?;
+        Some(crate::words::text(&title.words))
+    }
+
+    #[test]
+    fn the_title_of_a_paper_is_below_who_publishes_it() {
+        const ABOUT: &str = "Super-complaint on stalking: the answer";
+        for above in [
+            "House of Commons\nTuesday 3 December 2024",
+            "Performance and Delivery Committee, paper 5",
+            "Kent Police\nSutton Road, Maidstone\n3 May 2022\nViolence Programme",
+            "Kent Police\n102 Petty Lane\n3 May 2022",
+            "Collection",
+        ] {
+            let text =
+                format!("{above}\n\n{ABOUT}\n\nThe force accepts the recommendation of the report today.");
+            assert_eq!(title(&text).as_deref(), Some(ABOUT), "{above}");
+        }
+        for (own, below) in [
+            ("Safe to share?", "Report on the super-complaint of Liberty"),
+            ("Police perpetrated domestic abuse", "The super-complaint of the Centre for Women’s Justice"),
+            ("Our report on stalking", "Super-complaint on stalking"),
+        ] {
+            let text =
+                format!("{own}\n\n{below}\n\nThe force accepts the recommendation of the report today.");
+            assert_eq!(title(&text).as_deref(), Some(own), "{below}");
+        }
+    }
+
+    #[test]
+    fn a_title_goes_on_below_half_of_a_name() {
+        for (first, second) in [
+            ("Safe to share? The super-complaint of Liberty and Southall Black", "Sisters"),
+            ("ABUSE BY THE POLICE: THE CENTRE FOR WOMEN’S", "JUSTICE SUPER-COMPLAINT"),
+            ("Our answer to the super-complaint report of", "27 September 2024"),
+            ("Report on the super-complaint “Police perpetrated domestic", "abuse”"),
+        ] {
+            let text =
+                format!("{first}\n{second}\n\nThe force accepts the recommendation of the report today.");
+            assert_eq!(title(&text).as_deref(), Some(format!("{first} {second}").as_str()));
+        }
+        for (first, second) in [
+            ("Super-complaint on stalking", "Kent Police"),
+            ("The super-complaint by Hestia", "Liberty"),
+            ("Super-complaint on stalking", "27 September 2024"),
+        ] {
+            let text =
+                format!("{first}\n{second}\n\nThe force accepts the recommendation of the report today.");
+            assert_eq!(title(&text).as_deref(), Some(first));
+        }
     }
 
     #[test]

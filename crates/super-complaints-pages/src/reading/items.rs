@@ -7,6 +7,8 @@ pub(super) mod lead;
 pub(super) mod lines;
 mod listed;
 mod made_to;
+mod mention;
+mod mentioned;
 pub(super) mod numbered;
 mod ordinal;
 mod points;

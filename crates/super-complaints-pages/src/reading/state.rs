@@ -56,6 +56,8 @@ pub(super) struct Reading<'p, 't> {
     pub(super) document_ids: Ids,
     /// Where an item of a kind and number is in its list; for actions also by whose it is.
     pub(super) numbered: HashMap<(ItemKind, String), usize>,
+    /// The recommendations of which the page only gives the numbers somewhere: their places in the list.
+    pub(super) mentioned: HashSet<usize>,
     /// The bodies that the report addresses, in the order of the page.
     pub(super) addressed: Vec<Addressed>,
     pub(super) addressed_at: HashMap<(ItemKind, String), usize>,
@@ -114,6 +116,7 @@ impl<'p, 't> Reading<'p, 't> {
             response_ids: Ids::default(),
             document_ids,
             numbered: HashMap::new(),
+            mentioned: HashSet::new(),
             addressed: Vec::new(),
             addressed_at: HashMap::new(),
             response_of: HashMap::new(),

@@ -86,8 +86,10 @@ fn a_real_page_goes_into_the_record_of_its_super_complaint_and_into_no_other() {
             assert_eq!(twice.record.to_canonical_json(), once.record.to_canonical_json(), "{name}");
             let changed = edited(text, &once.record);
             assert_eq!(SuperComplaint::from_json(&changed).unwrap(), once.record);
-            let lost = text.lines().filter(|line| !changed.contains(line.trim_end_matches(',')));
-            assert!(lost.clone().count() < 12, "{name}: {:?}", lost.collect::<Vec<_>>());
+            // What the page mentions gains it as a source.
+            let lost = text.lines().filter(|line| !line.trim_start().starts_with("\"sources\": ["));
+            let lost = lost.filter(|line| !changed.contains(line.trim_end_matches(',')));
+            assert!(lost.clone().count() < 8, "{name}: {:?}", lost.collect::<Vec<_>>());
             assert_eq!(edited(&changed, &once.record), changed);
         }
     }

@@ -36,6 +36,8 @@ mod letters;
 #[path = "../made/mod.rs"]
 mod made;
 #[cfg(test)]
+mod mentioned;
+#[cfg(test)]
 mod must_not;
 #[cfg(test)]
 mod mutation;

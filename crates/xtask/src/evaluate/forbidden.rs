@@ -4,7 +4,7 @@ use serde_json::Value;
 use super_complaints::SuperComplaint;
 use super_complaints::model::{ItemId, Party};
 
-use super::gold::{field, item};
+use super::gold::{field, item, list};
 use super::party::{drafted, expected, normalised};
 
 /// Those of the facts that must not be drafted which a record has.
@@ -22,7 +22,10 @@ fn is_made(record: &SuperComplaint, trap: &Value) -> anyhow::Result<bool> {
     let word = |name: &str| field(trap, name).as_str();
     let is = |name: &str, found: Option<String>| word(name).is_none_or(|word| found.as_deref() == Some(word));
     let text = |name: &str, found: &str| word(name).is_some_and(|word| normalised(word) == normalised(found));
-    let among = |name: &str, parties: &[Party]| word(name).is_none_or(|party| has(parties, party));
+    let among = |name: &str, parties: &[Party]| {
+        let mut named = list(field(trap, name)).peekable();
+        named.peek().is_none() || named.any(|party| has(parties, party))
+    };
     Ok(match word("list").unwrap_or_default() {
         "title" => {
             let of_documents = record.documents.first().and_then(|page| page.title.as_deref());

@@ -147,12 +147,14 @@ impl Reading<'_, '_> {
             }
         }
         let all = std::mem::take(&mut self.addressed);
-        let mut to_nobody = self.record.recommendations.iter().filter(|it| is_to_nobody(it)).count();
+        let mut to_nobody = self.to_nobody().count();
+        let mut open = self.record.recommendations.iter().any(is_to_nobody);
         for Addressed { kind, named, block, count, spans } in all {
             let counted = count.and_then(|count| usize::try_from(count).ok());
             if kind == ItemKind::Recommendation && to_nobody > 0 && counted == Some(to_nobody) {
                 self.are_those(&named, &spans);
                 to_nobody = 0;
+                open = self.record.recommendations.iter().any(is_to_nobody);
                 continue;
             }
             // "Recommendations to forces", where some are numbered that are to chief constables.
@@ -162,7 +164,7 @@ impl Reading<'_, '_> {
             let of = |key: &str| numbered.get(&(kind, key.to_owned())).cloned();
             let known = of(&key).or_else(|| same().find_map(|other| of(other)));
             // Those that the page numbers without saying to whom they are may be the ones that are meant.
-            if known.is_none() && kind == ItemKind::Recommendation && to_nobody > 0 {
+            if known.is_none() && kind == ItemKind::Recommendation && open {
                 self.trace.left(
                     block,
                     "the numbered recommendations may be those that are addressed here, or others",
@@ -182,7 +184,9 @@ impl Reading<'_, '_> {
     /// "The six recommendations made to chief constables", on a page that numbers six and does not say to whom: to them.
     fn are_those(&mut self, named: &Named, spans: &[crate::Span]) {
         let mut found = Vec::new();
-        for item in self.record.recommendations.iter_mut().filter(|it| is_to_nobody(it)) {
+        let to_nobody: HashSet<_> = self.to_nobody().collect();
+        let all = self.record.recommendations.iter_mut().enumerate();
+        for (_, item) in all.filter(|(at, _)| to_nobody.contains(at)) {
             item.addressees = vec![named.party.clone()];
             item.marks.set(RecommendationField::Addressees, Mark::Inferred);
             found.push(format!("item:{}", item.id));
@@ -190,6 +194,12 @@ impl Reading<'_, '_> {
         for entity in found {
             self.trace.inferred(spans.first().copied(), &entity, "addressees", Inference::Words);
         }
+    }
+
+    /// The recommendations that the page numbers as those of the report, and to nobody; not those that it only mentions.
+    fn to_nobody(&self) -> impl Iterator<Item = usize> {
+        let all = self.record.recommendations.iter().enumerate();
+        all.filter(|(at, it)| is_to_nobody(it) && !self.mentioned.contains(at)).map(|(at, _)| at)
     }
 
     fn item_known_by_party(&mut self, kind: ItemKind, named: &Named, block: usize) -> Option<String> {
