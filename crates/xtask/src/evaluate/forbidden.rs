@@ -64,10 +64,12 @@ fn is_made(record: &SuperComplaint, trap: &Value) -> anyhow::Result<bool> {
             }
         }
         "answers" => record.responses.iter().filter(|response| among("from", &response.by)).any(|response| {
-            let bare = ["position", "to_number", "on_behalf_of"].iter().all(|name| word(name).is_none());
+            let bare =
+                ["position", "delivery", "to_number", "on_behalf_of"].iter().all(|name| word(name).is_none());
             bare || response.answers.iter().any(|answer| {
                 let to = |number: &str| answer.items.iter().any(|id| same(number_of(record, id), number));
                 is("position", answer.position.map(|it| it.as_str().to_owned()))
+                    && is("delivery", answer.delivery.map(|it| it.as_str().to_owned()))
                     && word("to_number").is_none_or(to)
                     && among("on_behalf_of", &answer.answer_of)
             })

@@ -25,7 +25,7 @@ use crate::reading::state::Reading;
 use crate::reading::writer::page_author::{PageAuthor, is_authority};
 use crate::sentences::sentences;
 use crate::trace::Inference;
-use crate::words::{Word, range, span};
+use crate::words::{Word, one_of, phrase, range, span};
 
 /// Why a position is inferred.
 const WHY: &str = "a clause says so; the rest of its sentence was not understood completely";
@@ -68,6 +68,10 @@ impl<'p, 't> Reading<'p, 't> {
         let mut quoted = Open::default();
         let answer = self.written.as_ref().map(|it| it.line);
         for (block, it) in self.blocks() {
+            if it.kind == BlockKind::Title {
+                last = super::prose::numbers_in(&it.words);
+                continue;
+            }
             if let BlockKind::Heading(heading) = &it.kind {
                 match heading {
                     Heading::Item(label) => last = vec![label.number.clone()],
@@ -87,8 +91,18 @@ impl<'p, 't> Reading<'p, 't> {
             let author =
                 match sections.items.iter().find(|it| it.after.contains(&block)).and_then(|it| it.response) {
                     Some((heading, of)) if *of != ResponseOf::Section => self.responder(heading, of),
+                    // "My own comments"
+                    _ if sections
+                        .responders
+                        .get(&block)
+                        .is_some_and(|(at, _)| one_of(self.words(*at), 0, &["my", "our"])) =>
+                    {
+                        self.author.clone()
+                    }
                     _ => place.author,
                 };
+            let author = self.below_name(it.under, author);
+            let author = self.labelled(&it.words, author);
             let own = author.as_ref().map(|it| it.parties.as_slice()).unwrap_or_default();
             let mut near = true;
             if let Some(label) = label(&it.words).filter(|label| label.kind == ItemKind::Recommendation) {
@@ -133,7 +147,17 @@ impl<'p, 't> Reading<'p, 't> {
                 here.extend(taken.into_iter().map(|it| (at, it)));
                 named.push(numbers);
             }
+            if std::env::var("R3DBG").is_ok() {
+                eprintln!(
+                    "DBG block {block} author={:?} {}",
+                    author.as_ref().map(|it| it.parties.iter().map(|p| p.key()).collect::<Vec<_>>()),
+                    it.text().chars().take(70).collect::<String>()
+                );
+            }
             for (at, taken) in &here {
+                if std::env::var("R3DBG").is_ok() {
+                    eprintln!("DBG taken {:?}", (&taken.speaker, &taken.numbers, taken.position));
+                }
                 let others = |next: &usize| {
                     here.iter().any(|(at, _)| at == next)
                         || named.get(*next).is_some_and(|it| {
@@ -157,6 +181,74 @@ impl<'p, 't> Reading<'p, 't> {
             }
         }
         found
+    }
+
+    /// Who speaks below a heading with the name of a body: "Cumbria Constabulary writes:".
+    fn below_name(&self, heading: Option<usize>, author: Option<Rc<PageAuthor>>) -> Option<Rc<PageAuthor>> {
+        const SAYS: [&str; 9] =
+            ["writes", "says", "say", "comments", "response", "position", "answer", "reply", "states"];
+        let Some((at, words)) = heading.map(|at| (at, self.words(at))) else { return author };
+        let title = self.page.blocks.get(at).is_some_and(|it| it.kind == BlockKind::Title);
+        let [own] = author.as_ref().map(|it| it.parties.as_slice()).unwrap_or_default() else {
+            return author;
+        };
+        let mut named = (0..words.len()).filter_map(|at| Some(self.names.at(words, at)?.0));
+        let Some(other) = named.find(|it| !self.names.one_seat(it, own)).filter(|_| !title) else {
+            return author;
+        };
+        let of_area = self.names.force_of(own).as_ref() == Some(&other.party);
+        let says = words.iter().any(|word| word.any(&SAYS));
+        match (says, of_area) {
+            (true, true) => Some(Rc::new(PageAuthor::of(vec![other], heading, Some(Inference::Section)))),
+            (true, false) => None,
+            _ => author,
+        }
+    }
+
+    /// Who speaks in a paragraph that begins with a label: "CC: I cannot adopt this"; nobody if it is not known whom it means.
+    fn labelled(&self, words: &[Word<'_>], author: Option<Rc<PageAuthor>>) -> Option<Rc<PageAuthor>> {
+        const OTHER: [&str; 16] = [
+            "position",
+            "decision",
+            "response",
+            "status",
+            "comment",
+            "comments",
+            "answer",
+            "reply",
+            "rec",
+            "recommendation",
+            "update",
+            "progress",
+            "our",
+            "my",
+            "note",
+            "background",
+        ];
+        let Some(colon) = (1..6).find(|at| words.get(*at).is_some_and(|it| it.raw == ":")) else {
+            return author;
+        };
+        let label = range(words, 0, colon);
+        let one =
+            |own: &PageAuthor| if let [own] = own.parties.as_slice() { Some(own.clone()) } else { None };
+        let own = author.as_deref().and_then(one);
+        let the = usize::from(one_of(label, 0, &["the"]));
+        let rest = range(label, the, label.len());
+        let force = one_of(rest, 0, &["cc", "force", "constabulary"]) && rest.len() == 1
+            || phrase(rest, 0, &["chief", "constable"]) && rest.len() == 2;
+        let pcc = one_of(rest, 0, &["pcc", "pfcc", "commissioner"]) && rest.len() == 1;
+        let of_area = own.as_ref().and_then(|it| self.names.force_of(it));
+        match (of_area, force, pcc) {
+            (Some(of_area), true, _) => {
+                let named = self.names.named(&of_area)?;
+                Some(Rc::new(PageAuthor::of(vec![named], None, Some(Inference::Section))))
+            }
+            (Some(_), _, true) | (None, true, _) => author,
+            _ if label.iter().any(|word| word.any(&OTHER)) || crate::layout::label(label).is_some() => author,
+            // A sentence with a colon in it.
+            _ if label.iter().any(|word| !word.is_capital()) => author,
+            _ => None,
+        }
     }
 
     /// Whether a sentence behind a position may bear on it.

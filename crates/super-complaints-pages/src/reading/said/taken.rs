@@ -166,13 +166,19 @@ impl<'s> Clause<'s> {
         let much = much.and(group.much)?.and(behind)?;
         let position = match (verb.sense, group.denied) {
             (Sense::Accept, false) => much.accepted(),
+            (Sense::Share, true) if !much.is_limited() => Position::Disputed,
             (Sense::Accept | Sense::Act, true) if !much.is_limited() => Position::Rejected,
             (Sense::Reject, false) if !much.is_limited() => Position::Rejected,
             (Sense::Dispute, false) if !much.is_limited() => Position::Disputed,
             (Sense::Note, false) if !much.is_limited() => Position::Noted,
             _ => return None,
         };
-        self.stands(position, (from, end)).then_some(Taken {
+        // "We note recommendation 3, and …" only leads to what is said of it.
+        let noted = position != Position::Noted
+            || end == self.part.1
+            || self.after(end, &[",", "no", "more"]).is_some()
+            || self.after(end, &[",", "which", "came"]).is_some();
+        (noted && self.stands(position, (from, end))).then_some(Taken {
             speaker,
             implicit,
             numbers,

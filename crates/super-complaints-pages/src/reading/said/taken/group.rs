@@ -150,7 +150,7 @@ fn voice(words: &[&str], verb: &Found) -> Option<(Voice, bool)> {
     use Voice::{Active, Passive};
     let form = verb.form;
     let later = verb.when == When::Later;
-    let acts = verb.sense == Sense::Act;
+    let acts = matches!(verb.sense, Sense::Act | Sense::Share);
     let (base, third, past, ing) =
         (form == Form::Base, form == Form::Third, form == Form::Past, form == Form::Ing);
     Some(match words {
@@ -183,7 +183,13 @@ fn voice(words: &[&str], verb: &Found) -> Option<(Voice, bool)> {
         {
             (Active, true)
         }
-        ["am" | "is" | "are", "not"] | ["will" | "shall", "not", "be"] if ing && !acts => (Active, true),
+        ["do" | "does", "not"] | ["don't" | "doesn't" | "cannot" | "can't"] | ["can", "not"]
+            if base && verb.sense == Sense::Share =>
+        {
+            (Active, true)
+        }
+        ["am" | "is" | "are", "not"] if ing && !acts => (Active, true),
+        ["will" | "shall", "not", "be"] if ing && verb.sense != Sense::Share => (Active, true),
         ["is" | "are" | "was" | "were" | "remain" | "remains" | "stands"] | ["has" | "have", "been"]
             if past && !later && !acts =>
         {

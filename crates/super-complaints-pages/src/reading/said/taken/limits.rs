@@ -51,7 +51,7 @@ const SCOPES: [(&[&str], Much); 30] = [
     (&["wholeheartedly"], Much::All),
     (&["in", "principle", "only"], Much::Principle),
     (&["only", "in", "principle"], Much::Principle),
-    (&["in", "principle", "and", "nothing", "more"], Much::Principle),
+    (&["in", "principle", "and", "more"], Much::Principle),
     (&["in", "principle", "and", "no", "more"], Much::Principle),
     (&["in", "principle"], Much::Principle),
     (&["in", "part", "only"], Much::Part),
@@ -74,7 +74,7 @@ const PLAIN: [&str; 10] =
     ["too", "also", "now", "today", "hereby", "formally", "accordingly", "therefore", "likewise", "all"];
 
 /// Words that may limit, deny or doubt a position, wherever they stand beside it.
-const LIMITS: [&str; 62] = [
+const LIMITS: [&str; 60] = [
     "if",
     "unless",
     "until",
@@ -113,7 +113,6 @@ const LIMITS: [&str; 62] = [
     "neither",
     "no",
     "none",
-    "nothing",
     "cannot",
     "longer",
     "instead",
@@ -134,9 +133,39 @@ const LIMITS: [&str; 62] = [
     "suppose",
     "doubt",
     "yet",
-    "had",
     "while",
     "almost",
+];
+/// Those of them that may do so from another part of the sentence.
+const HARD: [&str; 18] = [
+    "if",
+    "unless",
+    "until",
+    "subject",
+    "provided",
+    "providing",
+    "conditional",
+    "pending",
+    "would",
+    "whether",
+    "draft",
+    "drafts",
+    "previously",
+    "initially",
+    "originally",
+    "hope",
+    "once",
+    "except",
+];
+/// Openings before a position that say it with emphasis.
+const OPENINGS: [&[&str]; 7] = [
+    &["let", "there", "be", "no", "doubt", "that"],
+    &["there", "is", "no", "doubt", "that"],
+    &["what", "i", "can", "say", "today", "is", "that"],
+    &["what", "i", "can", "say", "is", "that"],
+    &["what", "we", "can", "say", "is", "that"],
+    &["i", "can", "say", "that"],
+    &["we", "can", "say", "that"],
 ];
 /// Their beginnings.
 const ROOTS: [&str; 14] = [
@@ -157,6 +186,7 @@ const ROOTS: [&str; 14] = [
 ];
 /// What may not stand beside what is rejected.
 const REOPENS: [&str; 23] = [
+    "had",
     "if",
     "unless",
     "until",
@@ -175,7 +205,6 @@ const REOPENS: [&str; 23] = [
     "currently",
     "longer",
     "however",
-    "had",
     "hope",
     "although",
     "while",
@@ -216,6 +245,11 @@ impl Clause<'_> {
         }
     }
 
+    /// Where a part begins behind words that only say with emphasis what follows.
+    pub(super) fn begin(&self) -> usize {
+        OPENINGS.iter().find_map(|it| self.after(self.part.0, it)).unwrap_or(self.part.0)
+    }
+
     /// Whether it speaks of a report of others.
     pub(super) fn is_of_another_report(&self) -> bool {
         self.low.iter().any(|word| OTHERS.contains(&word.as_str()))
@@ -249,8 +283,15 @@ impl Clause<'_> {
             self.after(at, &["no", "more"]).is_some_and(|end| end == self.part.1)
                 && position == Position::Noted
         };
+        // What stands in other parts of the sentence may only not make it depend on anything.
+        let hard = |word: &str| HARD.contains(&word) || ROOTS.iter().any(|root| word.starts_with(root));
         let beside = |at: &usize| !(from..to).contains(at);
         let end = if affirmed { self.low.len() } else { to };
-        (0..end).filter(beside).all(|at| !limits(self.at(at)) || more(at))
+        let first = if self.part.0 <= from { self.begin() } else { 0 };
+        (0..end).filter(beside).all(|at| match at {
+            _ if at < self.part.0 => !hard(self.at(at)),
+            _ if at < first => true,
+            _ => !limits(self.at(at)) || more(at),
+        })
     }
 }

@@ -124,7 +124,36 @@ impl Clause<'_> {
         if let Some(found) = self.named.iter().find(|it| it.from == at) {
             return Some(found.clone());
         }
-        self.pointing(at).or_else(|| self.bare_numbers(at))
+        self.listed(at).or_else(|| self.pointing(at)).or_else(|| self.bare_numbers(at))
+    }
+
+    /// "Both of the recommendations made to chief constables, numbers 1 and 2", "all that is asked of us, including recommendations
+    /// 4 and 7": the numbers stand behind what counts them.
+    fn listed(&self, at: usize) -> Option<Mention> {
+        let all = self.any(at, &["all", "both", "every", "each", "everything"]);
+        let those = at + usize::from(all);
+        let those = self.after(those, &["of"]).unwrap_or(those);
+        let the = those + usize::from(self.any(those, &["the", "those", "our", "its", "one"]));
+        let count = match self.at(at) {
+            "both" => Some(2),
+            _ => self.words.get(the).and_then(numbers::count).and_then(|it| usize::try_from(it).ok()),
+        };
+        (all || the > those && count.is_some()).then_some(())?;
+        let found = self.named.iter().find(|it| it.from > at && it.from < self.part.1)?;
+        let last = self.at(found.from.checked_sub(1)?);
+        let included = last == "including" && self.any(at, &["all", "every", "everything"]);
+        let apposed = matches!(last, "," | "(") && count == Some(found.numbers.len());
+        let between = (at..found.from).all(|at| {
+            !self.any(
+                at,
+                &[
+                    "except", "but", "not", "other", "than", "apart", "we", "i", "if", "bar", "save", ";",
+                    "and",
+                ],
+            )
+        });
+        let to = found.to + usize::from(last == "(" && self.at(found.to) == ")");
+        ((included || apposed) && between).then(|| Mention { from: at, to, numbers: found.numbers.clone() })
     }
 
     /// "16", "1, 2 and 5", if the page has named them.
@@ -228,6 +257,7 @@ impl Clause<'_> {
     pub(super) fn mention_before(&self, end: usize) -> Option<(Vec<Number>, usize)> {
         let begins = |from: usize| {
             from == self.part.0
+                || from == self.begin()
                 || self.any(from - 1, &[",", "and", ")", "so", "but"])
                 || self.any(from - 1, &["that"])
                     && from >= 2

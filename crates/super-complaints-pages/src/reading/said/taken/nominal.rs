@@ -15,7 +15,9 @@ impl Clause<'_> {
             .in_agreement(at)
             .or_else(|| self.has_assent(at))
             .or_else(|| self.acceptance(at))
-            .or_else(|| self.gives(at))?;
+            .or_else(|| self.gives(at))
+            .or_else(|| self.commends(at))
+            .or_else(|| self.says_yes(at))?;
         let (much, end) = self.scope(to);
         let position = much.accepted();
         let quoted =
@@ -48,6 +50,14 @@ impl Clause<'_> {
         let (numbers, from) = self.mention_before(at)?;
         match self.at(whose) {
             "our" | "my" => Some((Speaker::Owner, false, numbers, from, noun + 1)),
+            // "The force has informed me as follows: recommendation 1 has its agreement."
+            "its" | "his" | "her" | "their" => {
+                let named = (0..from).filter_map(|at| Some((at, self.speaker_in(at, from)?)));
+                let speakers: Vec<Speaker> =
+                    named.map(|(_, it)| it).filter(|it| *it != Speaker::Owner).collect();
+                let only = speakers.first().filter(|it| speakers.iter().all(|other| other == *it))?;
+                Some((only.clone(), false, numbers, from, noun + 1))
+            }
             "the" => {
                 let of = self.after(noun + 1, &["of"])?;
                 let (speaker, end) = self.speaker_from(of)?;
@@ -79,5 +89,29 @@ impl Clause<'_> {
         let noun = found.to + 1 + usize::from(WHOLE.contains(&self.at(found.to + 1)));
         let (speaker, from) = self.speaker_before(at)?;
         (own && ASSENT.contains(&self.at(noun))).then_some((speaker, false, found.numbers, from, noun + 1))
+    }
+
+    /// "Recommendation 4 commends itself to me."
+    fn commends(&self, at: usize) -> Option<(Speaker, bool, Vec<Number>, usize, usize)> {
+        let to = self.after(at, &["commends", "itself", "to"])?;
+        let own = self.any(to, &["me", "us"]);
+        let (numbers, from) = self.mention_before(at)?;
+        own.then_some((Speaker::Owner, false, numbers, from, to + 1))
+    }
+
+    /// "To that Kent Police says yes."
+    fn says_yes(&self, at: usize) -> Option<(Speaker, bool, Vec<Number>, usize, usize)> {
+        let end = self.after(at, &["says", "yes"]).or_else(|| self.after(at, &["say", "yes"]))?;
+        let found = self.after(self.part.0, &["to"]).and_then(|to| {
+            let that = self.after(to, &["that"]).or_else(|| self.after(to, &["this"]));
+            match that {
+                Some(end) if self.spoken.last.len() == 1 && self.spoken.near => {
+                    Some((self.spoken.last.clone(), end))
+                }
+                _ => self.mention(to).map(|it| (it.numbers, it.to)),
+            }
+        })?;
+        let (speaker, from) = self.speaker_right_before(at)?;
+        (from == found.1).then_some((speaker, false, found.0, self.part.0, end))
     }
 }

@@ -59,6 +59,18 @@ impl Clause<'_> {
         (end == tokens.len()).then_some(speaker)
     }
 
+    /// The speaker whose name begins at a place, before another one.
+    pub(super) fn speaker_in(&self, from: usize, end: usize) -> Option<Speaker> {
+        let begins = from == 0 || !self.any(from - 1, &["of", "the", "for"]);
+        (from + 1..=end.min(from + 6)).rev().filter(|_| begins).find_map(|to| self.who(from, to))
+    }
+
+    /// The speaker whose name ends at a place, whatever stands before it.
+    pub(super) fn speaker_right_before(&self, end: usize) -> Option<(Speaker, usize)> {
+        let first = end.saturating_sub(LONGEST).max(self.part.0);
+        (first..end).find_map(|from| Some((self.who(from, end)?, from)))
+    }
+
     /// The speaker whose name ends before a verb, and where it begins.
     pub(super) fn speaker_before(&self, end: usize) -> Option<(Speaker, usize)> {
         let named = |end: usize| {
@@ -89,7 +101,7 @@ impl Clause<'_> {
 
     /// Whether a clause may begin at a place.
     fn begins(&self, from: usize) -> bool {
-        if from == self.part.0 {
+        if from == self.part.0 || from == self.begin() {
             return true;
         }
         let last = self.at(from - 1);
@@ -140,6 +152,7 @@ impl Clause<'_> {
             return Some(found);
         }
         let main = (from..verb.end).rev().find(|at| verbs::at(self, *at).is_some())?;
+        // "As regards recommendation 4, we …" is a topic of its own.
         let first = self.part.0;
         let leads = verb.bare && verbs::leads(self.at(first), self, main);
         (leads || !verb.bare).then_some(())?;

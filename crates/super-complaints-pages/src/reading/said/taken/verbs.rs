@@ -11,6 +11,8 @@ pub(super) enum Sense {
     Note,
     /// To carry something out, which takes a position only if it is denied.
     Act,
+    /// To share a view, which takes a position only if it is denied.
+    Share,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,7 +48,7 @@ const fn verb(
     Verb { forms, with, sense, when }
 }
 
-const VERBS: [Verb; 20] = [
+const VERBS: [Verb; 23] = [
     verb(["accept", "accepts", "accepted", "accepting"], &[&[]], Sense::Accept, When::Always),
     verb(["endorse", "endorses", "endorsed", "endorsing"], &[&[]], Sense::Accept, When::Always),
     verb(["adopt", "adopts", "adopted", "adopting"], &[&[]], Sense::Accept, When::Always),
@@ -77,7 +79,24 @@ const VERBS: [Verb; 20] = [
     ),
     verb(["note", "notes", "noted", "noting"], &[&[]], Sense::Note, When::Always),
     verb(["act", "acts", "acted", "acting"], &[&["on"], &["upon"]], Sense::Act, When::Always),
+    verb(["implement", "implements", "implemented", "implementing"], &[&[]], Sense::Act, When::Always),
+    verb(["pursue", "pursues", "pursued", "pursuing"], &[&[]], Sense::Act, When::Always),
+    verb(
+        ["share", "shares", "shared", "sharing"],
+        &[
+            &["the", "view", "taken", "in"],
+            &["the", "view", "expressed", "in"],
+            &["the", "view", "behind"],
+            &["the", "reasoning", "behind"],
+            &["the", "reasoning", "of"],
+        ],
+        Sense::Share,
+        When::Always,
+    ),
 ];
+
+/// Verbs before which the words that introduce what they are about may stand: "to 25 its members agree", "it has been agreed".
+const LEADS: [&str; 4] = ["agree", "concur", "subscribe", "comply"];
 
 /// A verb of the list in a sentence.
 #[derive(Debug)]
@@ -103,7 +122,7 @@ pub(super) fn at(clause: &Clause<'_>, at: usize) -> Option<Found> {
         let (end, bare) = match with {
             Some((_, end)) => (end, false),
             // "To 25 its members agree in principle", "it has been agreed by", "with it we are happy to comply".
-            None if verb.with.iter().all(|with| with.len() == 1) && word != "taken" => (at + 1, true),
+            None if LEADS.contains(&verb.forms[0]) => (at + 1, true),
             None => return None,
         };
         Some(Found { sense: verb.sense, form, when: verb.when, end, bare })
