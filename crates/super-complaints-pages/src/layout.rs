@@ -32,7 +32,10 @@ pub(crate) use column::{ColumnKind, Responder, of_header};
 pub(crate) use contact::is_foot;
 pub(crate) use date_line::{DateLine, PageDate};
 pub(crate) use head::is_agenda;
-pub(crate) use heading::{Heading, ItemKind, ItemLabel, ResponseOf, heading, is_part_of_answer, label};
+pub(crate) use heading::{
+    Heading, ItemKind, ItemLabel, ResponseOf, after_apposition, after_topic, heading, is_part_of_answer,
+    label,
+};
 pub(crate) use letter::{after_copies, closes};
 pub(crate) use short_name::{Short, short_name};
 

@@ -10,7 +10,7 @@ use crate::words::Word;
 
 use super::cell_number::{number, words_of};
 use super::cells::{Table, TableCell};
-use super::column::{Column, ColumnKind, Responder, of_header};
+use super::column::{Column, ColumnKind, Responder, by_sense, of_header};
 use super::{Block, BlockKind, Heading};
 
 /// The columns of the numbers and of what is recommended.
@@ -81,7 +81,8 @@ impl Turned {
         // A date alone is that of the answer beside it.
         let dated = dates::whole(&words).filter(|_| self.items > 0);
         let dated = dated.map(|date| ColumnKind::Response { as_at: Some(date), by: Responder::Unsaid });
-        let Some(kind) = dated.or_else(|| of_header(names, &words)) else {
+        let Some(kind) = dated.or_else(|| of_header(names, &words)).or_else(|| by_sense(names, &words))
+        else {
             // A label of another kind says nothing of the item above it; without one it is a table of another kind.
             return (self.items > 0).then_some(());
         };

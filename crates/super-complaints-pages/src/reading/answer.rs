@@ -10,11 +10,13 @@ pub(super) mod of_item;
 mod others;
 mod own_numbers;
 mod own_words;
+mod pledges;
 mod prose;
 mod reported;
 pub(super) mod responses;
 pub(super) mod spoken;
 mod taken;
+pub(super) mod tells;
 mod topics;
 
 use super_complaints::collect_vec::CollectVec as _;

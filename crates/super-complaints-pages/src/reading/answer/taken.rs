@@ -147,17 +147,7 @@ impl<'p, 't> Reading<'p, 't> {
                 here.extend(taken.into_iter().map(|it| (at, it)));
                 named.push(numbers);
             }
-            if std::env::var("R3DBG").is_ok() {
-                eprintln!(
-                    "DBG block {block} author={:?} {}",
-                    author.as_ref().map(|it| it.parties.iter().map(|p| p.key()).collect::<Vec<_>>()),
-                    it.text().chars().take(70).collect::<String>()
-                );
-            }
             for (at, taken) in &here {
-                if std::env::var("R3DBG").is_ok() {
-                    eprintln!("DBG taken {:?}", (&taken.speaker, &taken.numbers, taken.position));
-                }
                 let others = |next: &usize| {
                     here.iter().any(|(at, _)| at == next)
                         || named.get(*next).is_some_and(|it| {

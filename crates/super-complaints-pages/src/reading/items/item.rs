@@ -127,7 +127,8 @@ impl<'p, 't> Reading<'p, 't> {
             // "We accept this recommendation" can be nothing but an answer.
             let nothing = Asked::default();
             let ground = self.ground(section, whose, &nothing, author.as_deref());
-            let own = self.is_own_words(words, section, author.as_deref());
+            let own = self.is_own_words(words, section, author.as_deref())
+                || to.is_empty() && self.tells_of_item(description, section, author.as_deref());
             if self.may_answer(section) && (own || heard::speaks(&self.hear(description, &ground))) {
                 self.answer_to(&item, section, &section.before, whose, author.as_deref());
                 return;

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use super_complaints::model::{DocumentField, Mark, Response, ResponseField, Text};
+use super_complaints::model::{BodyKind, DocumentField, Mark, Response, ResponseField, Text};
 
 use crate::PageKind;
 use crate::layout::{BlockKind, LetterField};
 use crate::mention::may_complain;
-use crate::parties::{Named, Names};
+use crate::parties::{Named, NamedKind, Names};
 use crate::sentences::sentences;
 use crate::trace::Inference;
 use crate::words::{Word, one_of, phrase, range, span};
@@ -141,7 +141,11 @@ impl Reading<'_, '_> {
         let own_work = block.words.iter().any(ours)
             && block.words.iter().any(|word| word.any(&["update", "progress"]))
             && !may_complain(&named);
-        let only_site = !answers && !own_work && !speaks() && !self.is_signed_by(&named);
+        let only_site = !answers
+            && !own_work
+            && !self.speaks_of_itself(&named)
+            && !speaks()
+            && !self.is_signed_by(&named);
         let author = PageAuthor::of(vec![named], Some(at), Some(Inference::Address));
         Some(PageAuthor { only_site, ..author })
     }
@@ -150,8 +154,11 @@ impl Reading<'_, '_> {
     /// that are understood are its answers.
     fn author_in_letterhead(&self) -> Option<PageAuthor> {
         let mut first =
-            self.page.blocks.iter().enumerate().filter(|(_, block)| !block.words.is_empty()).take(3);
+            self.page.blocks.iter().enumerate().filter(|(_, block)| !block.words.is_empty()).take(1);
         let (at, named) = first.find_map(|(at, block)| {
+            if matches!(block.kind, BlockKind::LetterField(_)) {
+                return None;
+            }
             let office = usize::from(phrase(&block.words, 0, &["office", "of"])) * 2;
             let of = range(&block.words, office, block.words.len());
             let the = usize::from(office > 0 && one_of(of, 0, &["the"]));
@@ -164,6 +171,30 @@ impl Reading<'_, '_> {
         let speaks = sentences.any(|words| one_of(words, 0, &["we", "i", "our", "my"]));
         let author = PageAuthor::of(vec![named], Some(at), Some(Inference::Section));
         speaks.then_some(PageAuthor { only_site: true, ..author })
+    }
+
+    /// Whether a page on the site of a force says "we", or says something of that force by its name. A commissioner tells of
+    /// a force, too, and others of their members.
+    fn speaks_of_itself(&self, named: &Named) -> bool {
+        const FORCES: [BodyKind; 3] =
+            [BodyKind::TerritorialForce, BodyKind::SpecialForce, BodyKind::ChiefOfficer];
+        if !matches!(named.kind, NamedKind::Body(kind) if FORCES.contains(&kind)) {
+            return false;
+        }
+        const OWN: [&str; 7] = ["we", "our", "us", "ours", "i", "my", "ourselves"];
+        let own = std::slice::from_ref(named);
+        let mut open = Open::default();
+        self.blocks().any(|(_, block)| {
+            let text =
+                matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading(_) | BlockKind::Summary);
+            let said = if text { spoken(self.names, &block.words, own, &mut open) } else { Vec::new() };
+            said.into_iter().any(|words| {
+                words.iter().any(|word| word.any(&OWN))
+                    || (0..words.len()).any(|at| {
+                        self.names.at(words, at).is_some_and(|(it, _)| self.names.one_seat(&it, named))
+                    })
+            })
+        })
     }
 
     /// Whether a page on the site of a body takes a position in its own words: "I accept this recommendation", "The
@@ -235,7 +266,7 @@ impl Reading<'_, '_> {
         }
     }
 
-    fn of_site(&self) -> Option<Named> {
+    pub(in crate::reading) fn of_site(&self) -> Option<Named> {
         let address = self.address().and_then(|address| self.names.by_address(address));
         address.or_else(|| self.names.by_site(self.page.site?)).or_else(|| self.head_of_site())
     }
