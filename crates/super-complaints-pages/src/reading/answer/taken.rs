@@ -195,6 +195,15 @@ impl<'p, 't> Reading<'p, 't> {
         }
     }
 
+    /// Whether a paragraph on the page of a commissioner begins with a label for the force of the area.
+    pub(super) fn speaks_for_force(&self, words: &[Word<'_>]) -> bool {
+        let of_area = self.author.as_ref().is_some_and(|it| it.force.is_some());
+        of_area
+            && self
+                .labelled(words, self.author.clone())
+                .is_some_and(|it| self.author.as_ref().is_some_and(|author| !Rc::ptr_eq(&it, author)))
+    }
+
     /// Who speaks in a paragraph that begins with a label: "CC: I cannot adopt this"; nobody if it is not known whom it means.
     fn labelled(&self, words: &[Word<'_>], author: Option<Rc<PageAuthor>>) -> Option<Rc<PageAuthor>> {
         const OTHER: [&str; 16] = [
