@@ -94,6 +94,7 @@ pub(crate) fn read(
     } else {
         reading.pledges(&head, &sections);
         reading.own_response(&head);
+        reading.positions_taken(&sections, &head.blocks);
     }
     reading.report_by_date();
     reading.made_on();
