@@ -16,6 +16,7 @@ use super::head::{Head, can_be_title, head, is_menu, is_place};
 use super::heading::{addressed, heading, labelled};
 use super::joined::{with_dates_joined, with_titles_joined};
 use super::kind;
+use super::labelled_lines;
 use super::letter::{closes, field, is_letter};
 use super::letter_title::{place_title, replace_title};
 use super::nations::applies_to;
@@ -72,7 +73,20 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
         listing: Listing::Absent,
         letter: is_letter(&fields, closed),
     };
-    let TextRows { rows, broken } = text_rows(source, names);
+    let TextRows { mut rows, broken } = text_rows(source, names);
+    let labelled: Vec<_> =
+        lines.iter().map(|words| (words.as_slice(), labelled_lines::line(words))).collect_vec();
+    for (table, found) in labelled_lines::tables(names, &labelled).into_iter().enumerate() {
+        for (row, (words, line)) in labelled.get(found).unwrap_or_default().iter().enumerate() {
+            let (label, value) = labelled_lines::cells(table, row);
+            let split = line.and_then(|(to, from)| {
+                Some([(label, span(range(words, 0, to))?), (value, span(range(words, from, words.len()))?)])
+            });
+            if let (Some(first), Some(cells)) = (words.first(), split) {
+                rows.entry(first.span.start).or_insert_with(|| cells.to_vec());
+            }
+        }
+    }
     let Head { above, titled } = head(&lines, names);
     let has_broken_rows = !broken.is_empty();
     if !titled {
