@@ -83,8 +83,8 @@ impl Turned {
         let dated = dated.map(|date| ColumnKind::Response { as_at: Some(date), by: Responder::Unsaid });
         let Some(kind) = dated.or_else(|| of_header(names, &words)).or_else(|| by_sense(names, &words))
         else {
-            // A label of another kind says nothing of the item above it; without one it is a table of another kind.
-            return (self.items > 0).then_some(());
+            // A label of another kind says nothing of the item above it, or below it.
+            return Some(());
         };
         // "Ref | 3", "Recommendation | Chief constables should …"
         let begins = match kind {

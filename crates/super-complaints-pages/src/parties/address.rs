@@ -12,7 +12,7 @@ use super::{Named, NamedKind, Names};
 const COMMISSIONERS: [&str; 4] = ["pcc", "pfcc", "opcc", "commissioner"];
 
 /// Hosts that spell neither the identifier nor the name of their body.
-const HOSTS: [(&str, &str); 7] = [
+const HOSTS: [(&str, &str); 18] = [
     ("policeconduct.gov.uk", "iopc"),
     ("hmicfrs.justiceinspectorates.gov.uk", "hmicfrs"),
     ("college.police.uk", "college-of-policing"),
@@ -20,6 +20,17 @@ const HOSTS: [(&str, &str); 7] = [
     ("apccs.police.uk", "apcc"),
     ("cps.gov.uk", "crown-prosecution-service"),
     ("btp.police.uk", "force-btp"),
+    ("beds.police.uk", "force-bedfordshire"),
+    ("cambs.police.uk", "force-cambridgeshire"),
+    ("herts.police.uk", "force-hertfordshire"),
+    ("lancs.police.uk", "force-lancashire"),
+    ("leics.police.uk", "force-leicestershire"),
+    ("lincs.police.uk", "force-lincolnshire"),
+    ("northants.police.uk", "force-northamptonshire"),
+    ("notts.police.uk", "force-nottinghamshire"),
+    ("staffs.police.uk", "force-staffordshire"),
+    ("wilts.police.uk", "force-wiltshire"),
+    ("hants.police.uk", "force-hampshire"),
 ];
 
 impl Names<'_> {
