@@ -10,6 +10,7 @@ pub(super) mod of_item;
 mod others;
 mod own_numbers;
 mod own_words;
+mod pledges;
 mod prose;
 mod reported;
 pub(super) mod responses;

@@ -18,6 +18,7 @@ mod one_promise;
 mod open;
 mod openings;
 mod ordinary_words;
+mod pledge;
 mod position;
 mod promise;
 mod regarded;
@@ -41,6 +42,7 @@ use statement::Subject;
 
 pub(super) use asked::Asked;
 pub(super) use harmless::{Beside, beside};
+pub(super) use pledge::{pledges, takes_back};
 pub(super) use promise::may_promise;
 pub(super) use statement::{Ground, Promise, Speaker, Statement, What};
 pub(super) use subject::speaks_for;

@@ -16,7 +16,7 @@ pub(in crate::reading) enum Open {
 }
 
 /// Posts of those who speak for a body.
-const POSTS: [&str; 16] = [
+const POSTS: [&str; 24] = [
     "chief",
     "constable",
     "commissioner",
@@ -33,6 +33,14 @@ const POSTS: [&str; 16] = [
     "officer",
     "executive",
     "spokesperson",
+    "detective",
+    "sergeant",
+    "commander",
+    "dci",
+    "dsupt",
+    "supt",
+    "acc",
+    "dcc",
 ];
 
 /// The sentences of a paragraph; those that somebody is quoted as saying for the body whose page it is without the

@@ -242,7 +242,7 @@ impl Reading<'_, '_> {
         }
     }
 
-    fn of_site(&self) -> Option<Named> {
+    pub(in crate::reading) fn of_site(&self) -> Option<Named> {
         let address = self.address().and_then(|address| self.names.by_address(address));
         address.or_else(|| self.names.by_site(self.page.site?)).or_else(|| self.head_of_site())
     }

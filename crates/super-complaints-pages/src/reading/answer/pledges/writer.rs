@@ -1,0 +1,117 @@
+//! Who promises what a page says that will be done: whoever writes it.
+
+use super_complaints::collect_vec::CollectVec as _;
+use super_complaints::model::Party;
+
+use crate::PageKind;
+use crate::dates;
+use crate::layout::BlockKind;
+use crate::mention::may_complain;
+use crate::parties::Named;
+use crate::words::{Word, one_of, phrase, range};
+
+use crate::reading::items::sections::PartySection;
+use crate::reading::letter::head::{Head, bodies};
+use crate::reading::state::Reading;
+
+/// Who writes, on whose behalf, and where the page says so.
+#[derive(Debug, Clone)]
+pub(super) struct Writer {
+    pub(super) parties: Vec<Named>,
+    pub(super) behalf: Vec<Party>,
+    pub(super) block: Option<usize>,
+    pub(super) inferred: bool,
+}
+
+impl Writer {
+    /// Who writes in the section of a body.
+    pub(super) fn of_section(section: &PartySection<'_>) -> Option<Self> {
+        Self::of(section.owner.to_vec(), Some(section.heading))
+    }
+
+    fn of(parties: Vec<Named>, block: Option<usize>) -> Option<Self> {
+        let one = parties.len() == 1 && !parties.iter().any(Named::is_group);
+        one.then(|| Self { parties, behalf: Vec::new(), block, inferred: true })
+    }
+}
+
+impl Reading<'_, '_> {
+    /// Who writes the page: whoever answers on it, or else the body that its letterhead, its address or its first line names.
+    /// The authorities promise things, too, and answer nothing; those that complain hope.
+    pub(super) fn writer_of_page(&self, head: &Head) -> Option<Writer> {
+        let found = self.author.as_ref().map(|author| Writer {
+            parties: author.parties.clone(),
+            behalf: author.behalf.clone(),
+            block: author.block,
+            inferred: author.inference.is_some(),
+        });
+        let found = found
+            .or_else(|| self.letterhead(head))
+            .or_else(|| Writer::of(vec![self.of_site()?], None))
+            .or_else(|| self.first_line())?;
+        let made = |it: &Named| {
+            let same =
+                |party: &Party| *party == it.party || party.id.is_some() && party.id.as_ref() == it.id();
+            may_complain(it) || self.record.made_by.iter().any(same)
+        };
+        (!found.parties.iter().any(made) && !self.is_of_the_force(&found)).then_some(found)
+    }
+
+    /// The one body in the head or at the end of a letter.
+    fn letterhead(&self, head: &Head) -> Option<Writer> {
+        [&head.from, &head.signature].into_iter().find_map(|lines| {
+            let named = lines.iter().flat_map(|(block, from)| {
+                let words = self.words(*block);
+                bodies(self.names, range(words, *from, words.len()))
+            });
+            Writer::of(named.collect_vec(), lines.first().map(|(block, _)| *block))
+        })
+    }
+
+    /// "Progress report by the Chief Constable", among the papers of a commissioner.
+    fn is_of_the_force(&self, writer: &Writer) -> bool {
+        let other = writer.parties.iter().any(|it| self.names.force_of(it).is_some());
+        let by = |words: &[Word<'_>]| {
+            (0..words.len()).any(|at| phrase(words, at, &["by", "the", "chief", "constable"]))
+        };
+        other && self.blocks().take(6).any(|(_, block)| by(&block.words))
+    }
+
+    /// "CLEVELAND POLICE" or "National Police Chiefs’ Council, 5 February 2025" at the top of a page whose address names nobody.
+    fn first_line(&self) -> Option<Writer> {
+        let top = self.blocks().filter(|(_, block)| block.kind.is_own() || block.kind == BlockKind::Above);
+        let whole = |words: &[Word<'_>]| {
+            let (named, end) = self.names.at(words, 0)?;
+            let end = end + usize::from(one_of(words, end, &[","]));
+            (end >= words.len() || dates::whole(range(words, end, words.len())).is_some())
+                .then_some(vec![named])
+        };
+        top.take(4)
+            .filter_map(|(at, block)| Some((at, whole(&block.words)?)))
+            .find_map(|(at, named)| Writer::of(named, Some(at)))
+    }
+
+    /// Whether a heading names another body than the one that writes the page.
+    pub(super) fn names_another(&self, heading: usize, page: &Writer) -> bool {
+        let words = self.words(heading);
+        let mut at = 0;
+        while at < words.len() {
+            let Some((named, end)) = self.names.at(words, at) else {
+                at += 1;
+                continue;
+            };
+            if !may_complain(&named)
+                && !page.parties.iter().any(|it| it.key() == named.key() || self.names.one_seat(it, &named))
+            {
+                return true;
+            }
+            at = end.max(at + 1);
+        }
+        false
+    }
+
+    /// Whether each body writes in a section of its own.
+    pub(super) fn is_for_parties(&self) -> bool {
+        self.page.kind == PageKind::ResponsesPage && self.author.is_none()
+    }
+}
