@@ -38,8 +38,16 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
     let Builder { mut blocks, listing, .. } = builder;
     let tables = tables(&mut blocks, names);
     let (address, site) = (source.address.as_deref(), source.site.as_deref());
-    let mut page =
-        Page { kind: PageKind::Other, blocks, listing, tables, has_broken_rows: false, address, site };
+    let mut page = Page {
+        kind: PageKind::Other,
+        blocks,
+        listing,
+        tables,
+        has_broken_rows: false,
+        is_closed: source.is_closed,
+        address,
+        site,
+    };
     page.kind = kind::of(&page);
     if page.kind == PageKind::Letter {
         place_title(&mut page.blocks, names);

@@ -113,6 +113,7 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
         listing,
         tables,
         has_broken_rows,
+        is_closed: source.is_closed,
         address: source.address.as_deref(),
         site: source.site.as_deref(),
     };
