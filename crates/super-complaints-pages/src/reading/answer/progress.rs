@@ -1,14 +1,17 @@
 //! How far items have got, as clauses of running text say that are not understood as a whole sentence.
 
 use super_complaints::collect_vec::CollectVec as _;
-use super_complaints::model::{AnswerField, BodyKind, Delivery, ItemId, Mark, Party, Position, Text};
+use super_complaints::model::{
+    AnswerField, BodyKind, Delivery, ItemId, Mark, Party, Position, Response, Text,
+};
 
-use crate::PageKind;
 use crate::layout::{BlockKind, Heading, ItemKind, ItemLabel};
 use crate::numbers;
 use crate::parties::NamedKind;
+use crate::sentences::sentences;
 use crate::trace::Inference;
 use crate::words::{Word, one_of, range, span};
+use crate::{PageKind, Span};
 
 use super::author::Author;
 use super::heard::Heard;
@@ -19,7 +22,7 @@ use crate::reading::items::mention::mentions;
 use crate::reading::items::mentioned::is_of_another;
 use crate::reading::items::sections::Sections;
 use crate::reading::letter::head::Head;
-use crate::reading::said::{Item, Progress, Speaker, Statement, What, progress, takes_back};
+use crate::reading::said::{Item, Progress, Speaker, Statement, What, progress, status, takes_back};
 use crate::reading::state::Reading;
 use crate::reading::writer::page_author::is_authority;
 
@@ -40,6 +43,7 @@ impl<'p, 't> Reading<'p, 't> {
         if matches!(self.page.kind, PageKind::ReportPage) {
             return;
         }
+        self.states_of_answers();
         let all = self.all_told(head, sections);
         let differs = |one: &Told<'_, '_>, other: &Told<'_, '_>| {
             let shared = one.progress.items.iter().any(|it| other.progress.items.contains(it));
@@ -49,6 +53,79 @@ impl<'p, 't> Reading<'p, 't> {
         for one in plain.collect_vec() {
             self.record_told(one);
         }
+    }
+
+    /// How far the items of answers have got, where their words were not understood as a whole.
+    fn states_of_answers(&mut self) {
+        let mut places = self.blocks_of.keys().copied().collect_vec();
+        places.sort_unstable();
+        for place in places {
+            let Some((delivery, block, words)) = self.state_in(place) else { continue };
+            let Some(response) = self.record.responses.get_mut(place.0) else { continue };
+            let entity = format!("response:{}", response.id);
+            let Some(answer) = response.answers.get_mut(place.1) else { continue };
+            answer.delivery = Some(delivery);
+            answer.marks.set(AnswerField::Delivery, Mark::Inferred);
+            if let Ok(why) = Text::new(WHY) {
+                answer.reasons.set(AnswerField::Delivery, why);
+            }
+            let _ = block;
+            self.trace.inferred(words, &entity, &format!("answers/{}/delivery", place.1), Inference::Words);
+        }
+    }
+
+    /// The one state that the sentences of an answer to one item say, and where.
+    fn state_in(&self, (response, at): (usize, usize)) -> Option<(Delivery, usize, Option<Span>)> {
+        let response = self.record.responses.get(response)?;
+        let answer = response.answers.get(at)?;
+        let [item] = answer.items.as_slice() else { return None };
+        // Another answer to the same item says it, or is a later one.
+        let others =
+            response.answers.iter().enumerate().filter(|(other, it)| *other != at && it.items.contains(item));
+        let known = others.clone().any(|(_, it)| it.delivery.is_some() && it.as_at.is_none());
+        let later =
+            others.clone().any(|(_, it)| it.as_at.map(|it| it.latest()) > answer.as_at.map(|it| it.latest()));
+        if answer.delivery.is_some() || known || later {
+            return None;
+        }
+        let own = self.number_of(item)?;
+        let mut found: Option<(Delivery, usize, Option<Span>)> = None;
+        let mut left = false;
+        for block in self.blocks_of.get(&(self.place_of_response(response)?, at))? {
+            let words = self.words(*block);
+            for sentence in sentences(words) {
+                let behind = behind_label(sentence);
+                let (told, named) = progress(sentence, std::slice::from_ref(&own), &[]);
+                if named != [own.clone()] {
+                    return None;
+                }
+                let told = told.first().map(|it| it.delivery).or_else(|| status(behind));
+                left |= told != Some(Delivery::Done) && is_left(sentence);
+                let Some(delivery) = told else { continue };
+                if found.as_ref().is_some_and(|(other, ..)| *other != delivery) {
+                    return None;
+                }
+                found = found.or(Some((delivery, *block, span(sentence))));
+            }
+        }
+        let refused = matches!(answer.position, Some(Position::Rejected | Position::Disputed));
+        found.filter(|(delivery, ..)| {
+            !(left || refused) || !matches!(delivery, Delivery::Done | Delivery::InPart)
+        })
+    }
+
+    fn place_of_response(&self, response: &Response) -> Option<usize> {
+        self.record.responses.iter().position(|it| it.id == response.id)
+    }
+
+    fn number_of(&self, id: &ItemId) -> Option<Item> {
+        let recommendation = self.record.recommendations.iter().find(|it| it.id == *id);
+        let number = recommendation.and_then(|it| Some((ItemKind::Recommendation, it.number.clone()?)));
+        let action = || {
+            let found = self.record.actions.iter().find(|it| it.id == *id)?;
+            Some((ItemKind::Action, found.number.clone()?))
+        };
+        number.or_else(action)
     }
 
     fn all_told(&self, head: &Head, sections: &Sections<'_>) -> Vec<Told<'p, 't>> {
@@ -235,6 +312,35 @@ impl<'p, 't> Reading<'p, 't> {
         let words = span(range(one.words, one.progress.words.0, one.progress.words.1));
         self.trace.inferred(words, &entity, &format!("answers/{answer}/delivery"), Inference::Words);
     }
+}
+
+/// The words behind a label: "Status: closed", "Rec. 1 (training) – closed".
+fn behind_label<'w, 't>(words: &'w [Word<'t>]) -> &'w [Word<'t>] {
+    let mark = words.iter().take(14).rposition(|word| matches!(word.raw, ":" | "–" | "—"));
+    range(words, mark.map_or(0, |at| at + 1), words.len())
+}
+
+/// Whether a sentence of an answer may say that something is left to do.
+fn is_left(words: &[Word<'_>]) -> bool {
+    const LEFT: [&str; 16] = [
+        "still",
+        "yet",
+        "remain",
+        "remains",
+        "outstanding",
+        "except",
+        "however",
+        "but",
+        "follow",
+        "overdue",
+        "waiting",
+        "awaiting",
+        "half",
+        "not",
+        "only",
+        "unless",
+    ];
+    words.iter().any(|word| word.any(&LEFT))
 }
 
 /// Whether the next sentence may take back that something is done.

@@ -2,6 +2,7 @@
 //! been done about it so far". The item is the subject, or what nothing is left to do of.
 
 mod predicates;
+mod status;
 
 use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::{Delivery, Number};
@@ -12,6 +13,7 @@ use crate::reading::items::mention::{Mention, is_of_others, mentions, speaks_of_
 use crate::words::{Word, one_of, phrase, range};
 
 use predicates::Predicate;
+pub(in crate::reading) use status::status;
 
 /// Longer sentences are not read.
 const LONGEST: usize = 90;

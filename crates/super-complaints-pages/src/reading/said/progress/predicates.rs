@@ -17,7 +17,7 @@ pub(super) struct Predicate {
 }
 
 /// Done, behind "has been", "was" and "is".
-const DONE: [&[&str]; 26] = [
+pub(super) const DONE: [&[&str]; 26] = [
     &["implemented"],
     &["completed"],
     &["delivered"],
@@ -50,7 +50,7 @@ const DONE: [&[&str]; 26] = [
 const GOES_ON: [&str; 6] = ["implemented", "delivered", "carried", "put", "dealt", "done"];
 
 /// Under way, behind "is".
-const UNDER_WAY: [&[&str]; 15] = [
+pub(super) const UNDER_WAY: [&[&str]; 15] = [
     &["under", "way"],
     &["well", "under", "way"],
     &["underway"],
@@ -85,7 +85,7 @@ const BEING: [&[&str]; 13] = [
     &["acted", "on"],
 ];
 
-const BEGUN: [&[&str]; 4] = [&["begun"], &["started"], &["embarked", "upon"], &["embarked", "on"]];
+pub(super) const BEGUN: [&[&str]; 4] = [&["begun"], &["started"], &["embarked", "upon"], &["embarked", "on"]];
 
 /// What is said without an item as its subject.
 const OF_TOPIC: [(&[&str], Delivery); 25] = [

@@ -69,3 +69,48 @@ fn how_far_an_item_has_got_is_said_of_it() {
         assert_eq!(read(sentence), "", "{sentence}");
     }
 }
+
+#[test]
+fn a_state_stands_without_a_subject() {
+    for (words, state) in [
+        ("Finished in February.", Delivery::Done),
+        ("closed.", Delivery::Done),
+        ("Closed 12/03/2024", Delivery::Done),
+        ("Complete since 1 August", Delivery::Done),
+        ("Met in full.", Delivery::Done),
+        ("Agreed and finished.", Delivery::Done),
+        ("Delivered in May, ahead of the report’s deadline.", Delivery::Done),
+        ("Signed off at the last meeting.", Delivery::Done),
+        ("Agreed and partly carried out: half of our cases have been moved.", Delivery::InPart),
+        ("open, and partly achieved.", Delivery::InPart),
+        ("In hand", Delivery::UnderWay),
+        ("Under way, but two divisions have no staff for it.", Delivery::UnderWay),
+        ("Open – in progress.", Delivery::UnderWay),
+        ("Not begun.", Delivery::NotStarted),
+        ("Not yet started", Delivery::NotStarted),
+        ("no work has been done.", Delivery::NotStarted),
+    ] {
+        assert_eq!(status(&of(words)), Some(state), "{words}");
+    }
+    for words in [
+        "Complete by May 2025",
+        "To be completed",
+        "Closed to the public",
+        "Completed in most divisions",
+        "Met the Chief Constable.",
+        "Review complete",
+        "Delivered to half of the officers",
+        "Implemented in part",
+        "Closed, but not done",
+        "Complete?",
+        "Nothing to report",
+        "Open",
+        "Done with the help of forces will be a course",
+        "Agreed",
+        "In hand are four cases",
+        "Superseded",
+        "Not met",
+    ] {
+        assert_eq!(status(&of(words)), None, "{words}");
+    }
+}
