@@ -95,6 +95,7 @@ pub(crate) fn read(
         reading.progress_told(&head, &sections);
         reading.pledges(&head, &sections);
         reading.own_response(&head);
+        reading.positions_taken(&sections, &head.blocks);
     }
     reading.mentioned_items();
     reading.parts();

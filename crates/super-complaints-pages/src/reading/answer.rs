@@ -16,6 +16,7 @@ mod prose;
 mod reported;
 pub(super) mod responses;
 pub(super) mod spoken;
+mod taken;
 pub(super) mod tells;
 mod topics;
 

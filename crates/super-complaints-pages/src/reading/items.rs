@@ -15,6 +15,7 @@ mod points;
 mod row_lines;
 pub(super) mod sections;
 mod sentence;
+mod stated;
 mod titled;
 mod together;
 mod wording;

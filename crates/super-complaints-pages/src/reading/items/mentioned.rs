@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use super_complaints::collect_vec::CollectVec as _;
-use super_complaints::model::Number;
+use super_complaints::model::{Action, ActionField, Number, RecommendationField};
 
 use crate::layout::{Block, BlockKind, ItemKind, ItemLabel, LetterField};
 use crate::mention as complaint;
@@ -12,6 +12,10 @@ use crate::sentences::sentences;
 use crate::words::{Word, one_of, range, span};
 
 use super::mention::{Mention, is_of_others, mentions, speaks_of_others};
+use super::stated::{Stated, addressed_again, stated};
+use super::{Item, party_field};
+use crate::reading::answer::of_item::represents;
+use crate::reading::answer::responses::parties;
 use crate::reading::report::authority::is_authority;
 use crate::reading::state::Reading;
 
@@ -24,6 +28,8 @@ struct Around {
     complainants: Vec<String>,
     /// The items that the record has.
     known: HashSet<(ItemKind, String)>,
+    /// The one mention of the sentence before.
+    last: Option<Mention>,
 }
 
 impl<'t> Reading<'_, 't> {
@@ -43,6 +49,7 @@ impl<'t> Reading<'_, 't> {
             .filter_map(|block| block.cell.as_ref().map(|cell| (cell.table, cell.row)))
             .collect();
         let mut around = Around { known: self.known_items(), ..Around::default() };
+        let mut last_heading = None;
         for (at, block) in page.blocks.iter().enumerate().filter(|(_, block)| is_read(block)) {
             around.go_to(block);
             if several {
@@ -59,24 +66,97 @@ impl<'t> Reading<'_, 't> {
             if refused || around.others || row.is_some_and(|row| rows.contains(&row)) {
                 continue;
             }
+            if !matches!(block.kind, BlockKind::Paragraph) || last_heading != block.under {
+                around.last = None;
+            }
             let mut of_others = false;
             for sentence in sentences(&block.words) {
                 of_others = speaks_of_others(sentence) || of_others && !speaks_of_this(sentence);
-                if of_others {
+                if of_others || is_of_a_meeting(sentence) {
+                    around.last = None;
                     continue;
                 }
-                for mention in mentions(sentence) {
-                    let letter = sentence.get(mention.from).is_some_and(|word| !word.starts("rec"))
-                        && mention.kind == ItemKind::Recommendation;
-                    if (named || !letter)
-                        && !is_of_others(sentence, &mention)
-                        && !is_of_a_meeting(range(sentence, mention.from, sentence.len()))
-                    {
-                        self.mentioned(at, sentence, &mention, &mut around);
-                    }
+                let mut all = mentions(sentence);
+                all.retain(|mention| {
+                    let letter = mention.kind == ItemKind::Recommendation
+                        && sentence.get(mention.from).is_some_and(|word| !word.starts("rec"));
+                    (named || !letter) && !is_of_others(sentence, mention)
+                });
+                self.named_in(at, sentence, all, &mut around);
+            }
+            last_heading = matches!(block.kind, BlockKind::Heading(_)).then_some(at);
+        }
+    }
+
+    /// Items that a sentence names, and what it says of them or of the one of the sentence before.
+    fn named_in(&mut self, block: usize, words: &[Word<'t>], all: Vec<Mention>, around: &mut Around) {
+        let author = self.author.clone();
+        // Who answers for others may say "us" of these.
+        let writer =
+            author.as_deref().filter(|author| author.behalf.is_empty() && !represents(&author.parties));
+        let writer = writer.map_or(&[][..], |author| author.parties.as_slice());
+        let known = || all.is_empty().then(|| addressed_again(self.names, words, writer)).flatten();
+        if let Some((mention, stated)) = around.last.take().and_then(|last| Some((last, known()?))) {
+            self.says_of(block, words, &mention, stated);
+            return;
+        }
+        for (mention, stated) in all.iter().zip(stated(self.names, words, &all, writer)) {
+            self.mentioned(block, words, mention, around);
+            self.says_of(block, words, mention, stated);
+        }
+        around.last = <[Mention; 1]>::try_from(all).ok().map(|[only]| only);
+    }
+
+    /// Records to whom the items of a mention are, and by when, unless that is known.
+    fn says_of(&mut self, block: usize, words: &[Word<'t>], mention: &Mention, stated: Stated) {
+        let to = parties(&stated.to);
+        for (number, _) in &mention.numbers {
+            let item = match mention.kind {
+                ItemKind::Recommendation => {
+                    let at = self.numbered.get(&(mention.kind, number.canonical())).copied();
+                    at.and_then(|at| Some((at, self.record.recommendations.get(at)?.id.clone())))
+                }
+                ItemKind::Action => {
+                    let is = |it: &Action| it.number.as_ref().is_some_and(|it| it.is_same(number));
+                    let at = self.record.actions.iter().position(is);
+                    at.and_then(|at| Some((at, self.record.actions.get(at)?.id.clone())))
+                }
+            };
+            let Some((at, id)) = item else { continue };
+            let item = Item { kind: mention.kind, at, id };
+            let entity = item.entity();
+            let place = span(range(words, stated.to_words.0, stated.to_words.1));
+            let mut is_new = false;
+            let mut is_due = false;
+            if let Some(found) = self.recommendation_mut(&item) {
+                let free = found.marks.get(RecommendationField::Addressees).is_none();
+                if found.addressees.is_empty() && free && !to.is_empty() {
+                    found.addressees.clone_from(&to);
+                    is_new = true;
+                }
+                if found.due.is_none() && found.marks.get(RecommendationField::Due).is_none() {
+                    found.due = stated.due.as_ref().map(|it| it.due.clone());
+                    is_due = found.due.is_some();
                 }
             }
+            if let Some(found) = self.action_mut(&item) {
+                if found.by.is_empty() && !to.is_empty() {
+                    found.by.clone_from(&to);
+                    is_new = true;
+                }
+                if found.due.is_none() && found.marks.get(ActionField::Due).is_none() {
+                    found.due = stated.due.as_ref().map(|it| it.due.clone());
+                    is_due = found.due.is_some();
+                }
+            }
+            if is_new {
+                self.trace.stated(place, &entity, party_field(item.kind));
+            }
+            if let Some(due) = stated.due.as_ref().filter(|_| is_due) {
+                self.trace.stated(span(range(words, due.words.0, due.words.1)), &entity, "due");
+            }
         }
+        let _ = block;
     }
 
     fn mentioned(&mut self, block: usize, words: &[Word<'t>], mention: &Mention, around: &mut Around) {

@@ -1,0 +1,145 @@
+//! What is said of items before their numbers: "chief constables are asked by recommendation 4 to …", "Chief constables are to …
+//! (recommendation 1)".
+
+use crate::parties::{Named, Names};
+use crate::reading::items::mention::Mention;
+use crate::words::{Word, one_of, phrase};
+
+use super::body::{modal, national};
+use super::forward::after_beside;
+use super::{Stated, limit};
+
+/// The bodies whose names end before a position, and where the names begin.
+fn bodies_before(names: &Names<'_>, words: &[Word<'_>], end: usize) -> Option<(Vec<Named>, usize)> {
+    const LONGEST: usize = 30;
+    (end.saturating_sub(LONGEST)..end).find_map(|from| {
+        national(names, words, from).filter(|(_, close)| *close == end).map(|(found, _)| (found, from))
+    })
+}
+
+/// "Chief constables are asked by recommendation 4 to …", "the report asked chief constables, in its recommendation 2, to …".
+pub(super) fn asked(names: &Names<'_>, words: &[Word<'_>], mention: &Mention, next: usize) -> Option<Stated> {
+    const ASKED: [&str; 8] = ["asked", "told", "required", "invited", "urged", "expected", "obliged", "asks"];
+    let its = mention.from
+        - usize::from(mention.from > 0 && one_of(words, mention.from - 1, &["its", "the", "our", "their"]));
+    let by = its.checked_sub(1).filter(|at| one_of(words, *at, &["in", "by", "under"]))?;
+    let comma = by - usize::from(by > 0 && one_of(words, by - 1, &[","]));
+    let close = mention.end + usize::from(one_of(words, mention.end, &[","]));
+    if !one_of(words, close, &["to", "that"]) {
+        return None;
+    }
+    let ends = words.len() - usize::from(words.last().is_some_and(Word::is_stop));
+    let due = limit(words, close, next.min(ends).max(close));
+    // "The report asked the NPCC in its recommendation 2 to …"
+    if let Some((found, from)) = bodies_before(names, words, comma)
+        && from.checked_sub(1).is_some_and(|verb| one_of(words, verb, &ASKED))
+        && !from.checked_sub(2).is_some_and(|at| one_of(words, at, &["not", "never", "have", "has"]))
+    {
+        return Some(Stated { to: found, to_words: (from, mention.end), due });
+    }
+    // "The NPCC and the APCC, who are asked jointly in recommendation 20 to …"
+    let adverb = comma - usize::from(comma > 0 && one_of(words, comma - 1, &["jointly", "both", "also"]));
+    let verb = adverb.checked_sub(1).filter(|at| one_of(words, *at, &ASKED))?;
+    let is = verb.checked_sub(1).filter(|at| one_of(words, *at, &["is", "are", "was", "were", "been"]))?;
+    let has =
+        is - usize::from(is > 0 && one_of(words, is, &["been"]) && one_of(words, is - 1, &["has", "have"]));
+    let who = has - usize::from(has > 0 && one_of(words, has - 1, &["who", "which"]));
+    let who = who - usize::from(who < has && who > 0 && one_of(words, who - 1, &[","]));
+    let (found, from) = bodies_before(names, words, who)?;
+    Some(Stated { to: found, to_words: (from, mention.end), due })
+}
+
+/// "Chief constables are the addressees of recommendations 1 to 3", "for chief constables: recommendations 1 and 2", "those
+/// addressed to chief constables, that is to say recommendations 1 to 6".
+pub(super) fn addressees_of(names: &Names<'_>, words: &[Word<'_>], mention: &Mention) -> Option<Stated> {
+    const OF: [&[&str]; 4] = [
+        &["are", "the", "addressees", "of"],
+        &["is", "the", "addressee", "of"],
+        &["were", "the", "addressees", "of"],
+        &["was", "the", "addressee", "of"],
+    ];
+    let found = OF.iter().find_map(|of| {
+        let at = mention.from.checked_sub(of.len()).filter(|at| phrase(words, *at, of))?;
+        bodies_before(names, words, at)
+    });
+    if let Some((found, from)) = found {
+        return Some(Stated { to: found, to_words: (from, mention.end), due: None });
+    }
+    // "For chief constables: …", "an action for HMICFRS (action 1)"
+    let mark = mention.from.checked_sub(1)?;
+    let say = mark.checked_sub(3).filter(|at| phrase(words, *at, &["that", "is", "to", "say"]));
+    let ends = words.get(mention.end).is_none_or(|word| word.is_stop() || word.any(&[")", ";", ",", "and"]));
+    let open = ends && one_of(words, mark, &[":", "("]) || say.is_some();
+    let end = say.unwrap_or(mark);
+    let end = end - usize::from(say.is_some() && end > 0 && one_of(words, end - 1, &[","]));
+    let end = end - usize::from(end > 0 && one_of(words, end - 1, &["together", "jointly"]));
+    let (found, from) = bodies_before(names, words, end).filter(|_| open)?;
+    let to = from.checked_sub(1).filter(|at| one_of(words, *at, &["for", "to"]))?;
+    let what = to.checked_sub(1).is_none_or(|at| {
+        one_of(
+            words,
+            at,
+            &[
+                "action",
+                "actions",
+                "recommendation",
+                "recommendations",
+                "one",
+                "made",
+                "addressed",
+                "those",
+                "directed",
+            ],
+        )
+    });
+    what.then_some(Stated { to: found, to_words: (from, mention.end), due: None })
+}
+
+/// "Chief constables are to … (recommendation 1) and to … (recommendation 2)".
+pub(super) fn in_brackets(
+    names: &Names<'_>,
+    words: &[Word<'_>],
+    mention: &Mention,
+    before: usize,
+    last: Option<&Stated>,
+) -> Option<Stated> {
+    let open = mention.from.checked_sub(1).filter(|at| one_of(words, *at, &["("]))?;
+    if !one_of(words, mention.end, &[")"]) {
+        return None;
+    }
+    let from = before + usize::from(before > 0 && one_of(words, before, &[")"]));
+    let subjects: Vec<_> = (from..open)
+        .filter_map(|at| {
+            let (found, end) = national(names, words, at)?;
+            let beside = after_beside(names, words, end);
+            let act = modal(words, beside).or_else(|| asked_apart(names, words, end))?;
+            let free = at.checked_sub(1).is_none_or(|at| {
+                !one_of(
+                    words,
+                    at,
+                    &["of", "by", "with", "from", "than", "for", "to", "and", "all", "every", "each", "both"],
+                )
+            });
+            let all = at > from && one_of(words, at - 1, &["all", "every", "each", "both"]);
+            (free && !all).then_some((found, at, end, act))
+        })
+        .collect();
+    if let Some((found, at, end, act)) = subjects.into_iter().next() {
+        return Some(Stated { to: found, to_words: (at, end), due: limit(words, act, open) });
+    }
+    // "… and to see that officers are trained (recommendation 2)"
+    let goes_on = before > 0
+        && one_of(words, before, &[")"])
+        && one_of(words, from, &["and", ","])
+        && (from..from + 3).any(|at| one_of(words, at, &["to"]));
+    let last = last.filter(|last| goes_on && !last.to.is_empty())?;
+    Some(Stated { to: last.to.clone(), to_words: last.to_words, due: limit(words, from, open) })
+}
+
+/// "Is asked, in consultation with the Commissioner and others, to commission": "to" behind what stands between commas.
+fn asked_apart(names: &Names<'_>, words: &[Word<'_>], at: usize) -> Option<usize> {
+    let asked = one_of(words, at, &["is", "are", "was", "were"])
+        && one_of(words, at + 1, &["asked", "told", "required", "invited", "urged"]);
+    let to = after_beside(names, words, at + 2);
+    (asked && one_of(words, to, &["to"])).then_some(to + 1)
+}
