@@ -2,7 +2,7 @@
 
 use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::{
-    AnswerField, BodyKind, Delivery, ItemId, Mark, Party, Position, Response, Text,
+    Answer, AnswerField, BodyKind, Delivery, ItemId, Mark, Party, Position, Response, Text,
 };
 
 use crate::layout::{BlockKind, Heading, ItemKind, ItemLabel};
@@ -22,7 +22,9 @@ use crate::reading::items::mention::mentions;
 use crate::reading::items::mentioned::is_of_another;
 use crate::reading::items::sections::Sections;
 use crate::reading::letter::head::Head;
-use crate::reading::said::{Item, Progress, Speaker, Statement, What, progress, status, takes_back};
+use crate::reading::said::{
+    Item, Progress, Speaker, Statement, What, items_of, progress, status, takes_back,
+};
 use crate::reading::state::Reading;
 use crate::reading::writer::page_author::is_authority;
 
@@ -142,8 +144,17 @@ impl<'p, 't> Reading<'p, 't> {
                 another = is_of_another(it);
                 topic = match heading {
                     Heading::Item(label) => vec![(label.kind, label.number.clone())],
-                    _ => Vec::new(),
+                    _ => mentions(&it.words).iter().flat_map(items_of).collect_vec(),
                 };
+                let behind = behind_label(&it.words);
+                let states =
+                    (behind.len() < it.words.len() && topic.len() == 1).then(|| status(behind)).flatten();
+                if let Some((delivery, writer)) = states.zip(writers.at(self, sections, block)) {
+                    let progress = Progress { items: topic.clone(), delivery, words: (0, it.words.len()) };
+                    if self.may_tell(&progress, &writer) && !another {
+                        found.push(Told { block, words: self.words(block), progress, writer });
+                    }
+                }
                 continue;
             }
             let prose = it.kind == BlockKind::Paragraph && it.cell.is_none() && !head.blocks.contains(&block);
@@ -156,7 +167,16 @@ impl<'p, 't> Reading<'p, 't> {
             let mut others = false;
             for (at, words) in all.iter().copied().enumerate() {
                 others |= self.tells_of_others(words, &writer);
-                let (told, next) = progress(words, &topic, &by_place);
+                let (mut told, next) = progress(words, &topic, &by_place);
+                // "Status: in progress", below "Action 1".
+                if at == 0
+                    && told.is_empty()
+                    && topic.len() == 1
+                    && is_label_of_state(words)
+                    && let Some(delivery) = status(behind_label(words))
+                {
+                    told.push(Progress { items: topic.clone(), delivery, words: (0, words.len()) });
+                }
                 topic = next;
                 // "Nothing in recommendation 4 is for us": the sentence behind takes it back.
                 let doubt = here.last().is_some_and(|(last, it)| *last + 1 == at && is_doubted(it, words));
@@ -212,7 +232,7 @@ impl<'p, 't> Reading<'p, 't> {
             };
             let own =
                 writer.parties.iter().any(|it| it.key() == named.key() || self.names.one_seat(it, &named));
-            if !own && !is_authority(&named) && !crate::mention::may_complain(&named) {
+            if !own && !named.is_group() && !is_authority(&named) && !crate::mention::may_complain(&named) {
                 return true;
             }
             at = end.max(at + 1);
@@ -233,6 +253,11 @@ impl<'p, 't> Reading<'p, 't> {
         for item in &one.progress.items {
             match self.answers_to(&by, item).as_slice() {
                 [] => rest.push(item.clone()),
+                known if known.iter().all(|at| self.is_of_several(*at)) => {
+                    if !self.is_told(known) {
+                        rest.push(item.clone());
+                    }
+                }
                 known => self.add_delivery(one, known),
             }
         }
@@ -240,7 +265,8 @@ impl<'p, 't> Reading<'p, 't> {
             .iter()
             .filter_map(|(kind, number)| {
                 let label = ItemLabel::new(*kind, number.clone());
-                Some(self.item_of(&label, &[], one.block)?.id)
+                let whose: &[_] = if *kind == ItemKind::Action { &one.writer.parties } else { &[] };
+                Some(self.item_of(&label, whose, one.block)?.id)
             })
             .collect_vec();
         if items.is_empty() {
@@ -270,6 +296,22 @@ impl<'p, 't> Reading<'p, 't> {
                 found.marks.set(AnswerField::Commitments, Mark::Unknown);
             }
         }
+    }
+
+    fn answer_at(&self, (response, answer): (usize, usize)) -> Option<&Answer> {
+        self.record.responses.get(response)?.answers.get(answer)
+    }
+
+    /// Whether an answer is to several items, of which one may have got further than the others.
+    fn is_of_several(&self, at: (usize, usize)) -> bool {
+        self.answer_at(at).is_some_and(|it| it.items.len() > 1)
+    }
+
+    /// Whether one of some answers says how far its items have got, or rejects them.
+    fn is_told(&self, known: &[(usize, usize)]) -> bool {
+        known.iter().filter_map(|at| self.answer_at(*at)).any(|it| {
+            it.delivery.is_some() || matches!(it.position, Some(Position::Rejected | Position::Disputed))
+        })
     }
 
     /// The answers of some bodies to an item.
@@ -312,6 +354,13 @@ impl<'p, 't> Reading<'p, 't> {
         let words = span(range(one.words, one.progress.words.0, one.progress.words.1));
         self.trace.inferred(words, &entity, &format!("answers/{answer}/delivery"), Inference::Words);
     }
+}
+
+/// "Status:", "State of play:", "Progress:".
+fn is_label_of_state(words: &[Word<'_>]) -> bool {
+    let colon = words.iter().take(5).position(|word| word.raw == ":");
+    let state = |word: &Word<'_>| word.any(&["status", "progress", "state", "delivery", "stage"]);
+    colon.is_some_and(|colon| range(words, 0, colon).iter().any(state))
 }
 
 /// The words behind a label: "Status: closed", "Rec. 1 (training) – closed".

@@ -31,13 +31,13 @@ pub(in crate::reading) struct Progress {
 }
 
 /// Words of a sentence with which it states nothing of its own: questions, conditions, hearsay, quotations.
-const NOT_SAID: [&str; 21] = [
-    "?", "“", "”", "\"", "[", "if", "unless", "whether", "would", "could", "should", "might", "said", "says",
-    "claims", "claimed", "wondered", "asked", "believes", "thinks", "hoped",
+const NOT_SAID: [&str; 17] = [
+    "?", "“", "”", "\"", "[", "if", "unless", "whether", "said", "says", "claims", "claimed", "wondered",
+    "asked", "believes", "thinks", "hoped",
 ];
 
 /// Words beside what is done that may limit it.
-const LIMITS: [&str; 47] = [
+const LIMITS: [&str; 51] = [
     "not",
     "no",
     "never",
@@ -85,6 +85,10 @@ const LIMITS: [&str; 47] = [
     "superseded",
     "everywhere",
     "remains",
+    "would",
+    "could",
+    "should",
+    "might",
 ];
 
 /// How far the clauses of a sentence say that items have got: those that they name, or the one of the words before. And the
@@ -98,6 +102,9 @@ pub(in crate::reading) fn progress(
     let mut found = Vec::new();
     let mut all = mentions(words);
     all.extend((0..words.len()).filter_map(|at| place_alone(words, at, by_place)));
+    if !before.is_empty() {
+        all.extend(number_alone(words));
+    }
     all.sort_by_key(|it| it.from);
     let named = |(from, to): (usize, usize)| all.iter().filter(move |it| it.from >= from && it.from < to);
     let others = speaks_of_others(words) || all.iter().any(|it| is_of_others(words, it));
@@ -133,7 +140,16 @@ fn place_alone(words: &[Word<'_>], at: usize, by_place: &[Item]) -> Option<Menti
     alone.then(|| Mention { kind: *kind, numbers: vec![(number.clone(), true)], from: at, end })
 }
 
-fn items_of(mention: &Mention) -> Vec<Item> {
+/// "Number 1 (is finished)", behind words that speak of recommendations.
+fn number_alone(words: &[Word<'_>]) -> Option<Mention> {
+    let sign = one_of(words, 0, &["number", "no"]).then(|| 1 + usize::from(one_of(words, 1, &["."])))?;
+    let (number, _, end) = crate::numbers::item(words, sign)?;
+    let small = number.len() <= 3 && one_of(words, end, &["is", "has", "was", "will"]);
+    small.then(|| Mention { kind: ItemKind::Recommendation, numbers: vec![(number, false)], from: 0, end })
+}
+
+/// The items of a mention.
+pub(in crate::reading) fn items_of(mention: &Mention) -> Vec<Item> {
     mention.numbers.iter().map(|(number, _)| (mention.kind, number.clone())).collect_vec()
 }
 
@@ -151,7 +167,7 @@ fn of_clause(
     let mut items: Vec<Item> = Vec::new();
     let rest = match named {
         [] => {
-            let subject = past_joints(words, from, begins);
+            let subject = past_joints(words, past_that(words, from, begins), begins);
             let pronoun = subject == begins
                 || begins == subject + 1 && one_of(words, subject, &["it", "this", "that"])
                 || begins == subject + 2
@@ -166,7 +182,7 @@ fn of_clause(
         }
         // "Recommendations 2 and 3 have been signed off", "Work on recommendation 2 has begun".
         [mention] if mention.end <= begins => {
-            let subject = past_joints(words, from, mention.from);
+            let subject = past_joints(words, past_that(words, from, mention.from), mention.from);
             let opens = subject == mention.from
                 || is_article(words, subject, mention.from)
                 || is_work(words, subject, mention.from);
@@ -234,6 +250,32 @@ fn past_joints(words: &[Word<'_>], from: usize, to: usize) -> usize {
     // "(i)", "3.": the number of the paragraph.
     let point = one_of(words, at + 1, &[")", "."]) && words.get(at).is_some_and(|word| word.raw.len() <= 4);
     if point && at + 2 < to { past_joints(words, at + 2, to) } else { at }
+}
+
+/// "Their appointment means that (recommendation 8 has been met)": the position after the last "that" which says so.
+fn past_that(words: &[Word<'_>], from: usize, to: usize) -> usize {
+    const TELLS: [&str; 14] = [
+        "means",
+        "mean",
+        "confirm",
+        "confirmed",
+        "report",
+        "consider",
+        "satisfied",
+        "glad",
+        "pleased",
+        "say",
+        "tell",
+        "shows",
+        "meant",
+        "add",
+    ];
+    let that = (from..to).rev().find(|at| one_of(words, *at, &["that"]));
+    let told = |that: &usize| {
+        let ahead = range(words, from, *that);
+        ahead.iter().any(|word| word.any(&TELLS)) && !ahead.iter().any(|word| word.any(&LIMITS))
+    };
+    that.filter(told).map_or(from, |that| that + 1)
 }
 
 /// "The (first recommendation)", "its", "on (recommendation 1,) …".

@@ -1,6 +1,7 @@
 //! Who promises what a page says that will be done: whoever writes it.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::Party;
@@ -48,6 +49,8 @@ pub(in crate::reading::answer) struct Writers<'s, 'p> {
     section_of: HashMap<usize, &'s PartySection<'p>>,
     /// The headings that name another body.
     of_others: HashMap<usize, bool>,
+    /// Who speaks below a heading.
+    below: HashMap<Option<usize>, Option<Rc<PageAuthor>>>,
 }
 
 impl<'s, 'p> Writers<'s, 'p> {
@@ -61,6 +64,7 @@ impl<'s, 'p> Writers<'s, 'p> {
             page: reading.writer_of_page(head),
             section_of: of_parties.flat_map(|it| it.blocks.iter().map(move |block| (*block, it))).collect(),
             of_others: HashMap::new(),
+            below: HashMap::new(),
         }
     }
 
@@ -82,6 +86,16 @@ impl<'s, 'p> Writers<'s, 'p> {
         }
         let page = self.page.as_ref().filter(|_| !reading.is_for_parties())?;
         let under = reading.page.blocks.get(block)?.under.filter(|_| reading.page.kind != PageKind::Letter);
+        let words = reading.words(block);
+        if let Some(author) = &reading.author {
+            // "Cumbria Constabulary writes:" above it, or "CC:" before it.
+            let below =
+                self.below.entry(under).or_insert_with(|| reading.below_name(under, Some(Rc::clone(author))));
+            let labelled = reading.labelled(words, below.clone())?;
+            if !Rc::ptr_eq(&labelled, author) {
+                return Some(Writer::of_author(&labelled));
+            }
+        }
         let of_others = &mut self.of_others;
         let other = under.is_some_and(|under| {
             *of_others.entry(under).or_insert_with(|| reading.names_another(under, page))
@@ -133,6 +147,13 @@ impl Reading<'_, '_> {
         let whole = |words: &[Word<'_>]| {
             let (named, end) = self.names.at(words, 0)?;
             let end = end + usize::from(one_of(words, end, &[","]));
+            // "SUSSEX POLICE STAKEHOLDER BULLETIN"
+            let paper = |word: &Word<'_>| {
+                word.any(&["bulletin", "newsletter", "stakeholder", "update", "response", "briefing"])
+            };
+            if end < words.len() && range(words, end, words.len()).iter().all(paper) {
+                return Some(vec![named]);
+            }
             (end >= words.len() || dates::whole(range(words, end, words.len())).is_some())
                 .then_some(vec![named])
         };

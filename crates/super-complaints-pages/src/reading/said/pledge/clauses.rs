@@ -53,7 +53,8 @@ fn joint(words: &[Word<'_>], at: usize, last: usize) -> Option<usize> {
     let ahead = range(words, last, at);
     let that = ahead.iter().rposition(|word| word.is("that")).map_or(0, |that| that + 1);
     let before = || range(ahead, that, ahead.len()).iter().any(|word| word.any(&FINITE));
-    (both && before()).then_some(at + 1)
+    let pronoun = one_of(words, at + 1, &["we", "it", "they"]) && at > last + 1;
+    (both && (before() || pronoun)).then_some(at + 1)
 }
 
 /// Whether a clause with a verb of its own begins at a position, up to the next mark.
