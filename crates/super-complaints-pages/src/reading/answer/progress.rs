@@ -371,7 +371,7 @@ fn behind_label<'w, 't>(words: &'w [Word<'t>]) -> &'w [Word<'t>] {
 
 /// Whether a sentence of an answer may say that something is left to do.
 fn is_left(words: &[Word<'_>]) -> bool {
-    const LEFT: [&str; 16] = [
+    const LEFT: [&str; 38] = [
         "still",
         "yet",
         "remain",
@@ -388,6 +388,28 @@ fn is_left(words: &[Word<'_>]) -> bool {
         "not",
         "only",
         "unless",
+        "some",
+        "most",
+        "many",
+        "several",
+        "part",
+        "partly",
+        "first",
+        "next",
+        "begun",
+        "started",
+        "continue",
+        "continues",
+        "continuing",
+        "ongoing",
+        "being",
+        "will",
+        "shall",
+        "working",
+        "are",
+        "pilot",
+        "soon",
+        "further",
     ];
     words.iter().any(|word| word.any(&LEFT))
 }

@@ -168,7 +168,9 @@ fn of_clause(
     let rest = match named {
         [] => {
             let subject = past_joints(words, past_that(words, from, begins), begins);
-            let pronoun = subject == begins
+            // "We have begun to wonder": it is the body that has.
+            let spoken = begins > from && one_of(words, begins - 1, &["we", "i"]);
+            let pronoun = subject == begins && !spoken
                 || begins == subject + 1 && one_of(words, subject, &["it", "this", "that"])
                 || begins == subject + 2
                     && one_of(words, subject, &["the", "this", "that"])

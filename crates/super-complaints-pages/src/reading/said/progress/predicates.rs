@@ -190,7 +190,9 @@ fn said_of_item(words: &[Word<'_>], begins: usize) -> Option<Predicate> {
                     &["met", "complete", "completed", "finished", "closed", "done", "satisfied"],
                 )
         });
-        return ends.and_then(|ends| found(Delivery::WillNotBeDone, ends));
+        return ends
+            .filter(|ends| is_whole(words, *ends))
+            .and_then(|ends| found(Delivery::WillNotBeDone, ends));
     }
     // "may be regarded as implemented", "can be treated as closed", "can be ticked off"
     if one_of(words, begins, &["may", "can"]) {
@@ -223,12 +225,15 @@ fn said_of_item(words: &[Word<'_>], begins: usize) -> Option<Predicate> {
             return ends.and_then(|ends| found(Delivery::NotStarted, ends));
         }
         if !one_of(words, next, &["been"]) {
-            return one(next, &BEGUN).and_then(|ends| found(Delivery::UnderWay, ends));
+            let ends = one(next, &BEGUN).filter(|ends| is_whole(words, *ends));
+            return ends.and_then(|ends| found(Delivery::UnderWay, ends));
         }
     }
     let main = if have { adverbs(next + 1) } else { next };
     if is && one_of(words, next, &["being"]) {
-        return one(adverbs(next + 1), &BEING).and_then(|ends| found(Delivery::UnderWay, ends));
+        let ends = one(adverbs(next + 1), &BEING)
+            .filter(|ends| words.get(*ends).is_none_or(|next| !next.any(&["to", "as"])));
+        return ends.and_then(|ends| found(Delivery::UnderWay, ends));
     }
     if one_of(words, main, &["partly", "partially"]) {
         return one(main + 1, &DONE).and_then(|ends| found(Delivery::InPart, ends));
@@ -239,14 +244,60 @@ fn said_of_item(words: &[Word<'_>], begins: usize) -> Option<Predicate> {
     let again = is && one_of(words, main, &GOES_ON) && !one_of(words, next.saturating_sub(1), &["now"]);
     let ends = one(main, &DONE).filter(|_| !again)?;
     // "completed in part", "signed off as complete"
+    let fully = (begins..main).any(|at| one_of(words, at, &["fully"]));
     if phrase(words, ends, &["in", "part"]) {
-        return found(Delivery::InPart, ends + 2);
+        return if fully { None } else { found(Delivery::InPart, ends + 2) };
     }
-    let ends = ends
-        + if phrase(words, ends, &["as", "complete"]) || phrase(words, ends, &["in", "full"]) {
-            2
-        } else {
-            0
-        };
-    found(Delivery::Done, ends)
+    let tail = phrase(words, ends, &["as", "complete"]) || phrase(words, ends, &["in", "full"]);
+    let ends = ends + 2 * usize::from(tail);
+    // "Is closed" says that nothing more is done, and not whether it was done.
+    let only_closed =
+        is && one_of(words, main, &["closed"]) && words.get(ends).is_none_or(|next| next.is_mark());
+    if is_whole(words, ends) && !only_closed { found(Delivery::Done, ends) } else { None }
+}
+
+/// Whether what follows only says when, how or by whom: not "complete nonsense", nor "implemented in Kent".
+fn is_whole(words: &[Word<'_>], at: usize) -> bool {
+    const FOLLOWS: [&str; 27] = [
+        "on",
+        "since",
+        "before",
+        "after",
+        "ahead",
+        "as",
+        "at",
+        "once",
+        "when",
+        "last",
+        "here",
+        "now",
+        "and",
+        "so",
+        "which",
+        "because",
+        "by",
+        "early",
+        "late",
+        "today",
+        "yesterday",
+        "but",
+        "within",
+        "through",
+        "long",
+        "this",
+        "already",
+    ];
+    const WHEN: [&str; 11] =
+        ["this", "our", "full", "time", "early", "late", "spring", "summer", "autumn", "winter", "every"];
+    let Some(next) = words.get(at) else { return true };
+    let dated = crate::dates::at(words, at).is_some();
+    let in_time = || {
+        let the = at + 1 + usize::from(one_of(words, at + 1, &["the"]));
+        let month = words.get(the).is_some_and(|word| crate::dates::is_month(word) || word.any(&WHEN));
+        month
+            || crate::dates::at(words, the).is_some()
+            || words.get(the).and_then(crate::dates::year).is_some()
+    };
+    let mark = next.is_mark() && !matches!(next.raw, "/" | "(" | "?" | "-");
+    mark || dated || next.any(&FOLLOWS) || next.is("in") && in_time()
 }

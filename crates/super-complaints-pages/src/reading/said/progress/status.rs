@@ -11,13 +11,12 @@ const POSITIONS: [&str; 10] =
     ["accepted", "agreed", "supported", "adopted", "open", "green", "amber", "blue", "yes", "status"];
 
 /// What is not begun, with no word for what.
-const IDLE: [&[&str]; 10] = [
+const IDLE: [&[&str]; 9] = [
     &["no", "work", "has", "been", "done"],
     &["no", "work", "has", "been", "started"],
     &["no", "start", "has", "been", "made"],
     &["nothing", "has", "been", "done"],
     &["nothing", "done"],
-    &["no", "progress"],
     &["yet", "to", "begin"],
     &["yet", "to", "start"],
     &["still", "to", "begin"],
@@ -90,7 +89,9 @@ pub(in crate::reading) fn status(words: &[Word<'_>]) -> Option<Delivery> {
     if let Some(found) = one(at, &UNDER_WAY) {
         return ends(found).then_some(Delivery::UnderWay);
     }
-    let done = one(at, &DONE)?;
+    // "Closed" says that nothing more is done, and not whether it was done.
+    let done = one(at, &DONE)
+        .filter(|done| !one_of(words, at, &["closed"]) || crate::dates::at(words, *done).is_some())?;
     let done = done + 2 * usize::from(phrase(words, done, &["in", "full"]));
     let when = ends(done)
         || one_of(words, done, &["in", "on", "since", "last", "at", "ahead", "before", "early"])
