@@ -83,12 +83,16 @@ fn headers_in_other_words_are_understood() {
         ("|Our view|State of play", "Rec 7|Accepted|Active", "r7 accepted -; r7 - under_way"),
         ("|March 2025", "Rec 7|Complete", "r7 - done"),
         ("Subject|Position", "Rec 7 (linked crimes)|Accepted", "r7 accepted -"),
+        ("|Rec 7", "Is it accepted?|Yes", "r7 accepted -"),
+        ("What it is about|Rec 7|Rec 8", "How far are we?|Complete|Green", "r7 - done"),
     ] {
         assert_eq!(answers(&table(header, row)), says, "{header}: {row}");
     }
     for (header, row) in [
         ("No.|Subject|Status", "7|Linked crimes|Complete"),
         ("Subject|Position", "Linked crimes|Accepted"),
+        ("|Stalking", "Is it accepted?|Yes"),
+        ("|Rec 7", "Does the Home Office accept it?|Yes"),
         ("|Home Office view", "Rec 7|Accepted"),
         ("|Colour|Lead", "Rec 7|Green|Jane Doe"),
         ("What was found|Agreed by", "7 – linked crimes|Jane Doe"),
