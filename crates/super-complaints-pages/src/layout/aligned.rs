@@ -1,7 +1,5 @@
 //! Tables of a text whose columns are one below the other, with blanks between them.
 
-use std::collections::HashSet;
-
 use super_complaints::collect_vec::CollectVec as _;
 
 use crate::Span;
@@ -132,21 +130,17 @@ fn table<'t>(
         for piece in line {
             let column = column_of(header, piece)?;
             let words = split(&source.text, piece.span);
-            match cells
-                .iter_mut()
-                .rev()
-                .take(header.len())
-                .find(|(cell, _)| (cell.row, cell.column) == (row, column))
+            let known = cells.iter_mut().rev().take(header.len());
+            if let Some((_, all)) =
+                known.into_iter().find(|(cell, _)| (cell.row, cell.column) == (row, column))
             {
-                Some((_, all)) => all.extend(words),
-                None => {
-                    let cell =
-                        Cell { table: FIRST + number, row, column, rows: 1, columns: 1, header: at == 0 };
-                    cells.push((cell, words));
-                }
+                all.extend(words);
+            } else {
+                let cell = Cell { table: FIRST + number, row, column, rows: 1, columns: 1, header: at == 0 };
+                cells.push((cell, words));
             }
         }
     }
-    let once: HashSet<usize> = parts.iter().map(|part| part.start).collect();
-    Some(Aligned { parts: once.into_iter().collect_vec(), cells }).filter(|_| row > 0)
+    let parts = parts.iter().map(|part| part.start).collect_vec();
+    Some(Aligned { parts, cells }).filter(|_| row > 0)
 }
