@@ -1,5 +1,6 @@
 //! From one form of input to a neutral page of blocks. Nothing here depends on what is read from a page.
 
+mod aligned;
 mod block;
 mod cell_number;
 mod cells;
@@ -14,6 +15,7 @@ mod head;
 mod heading;
 mod joined;
 mod kind;
+mod labelled_lines;
 mod letter;
 mod letter_title;
 mod marked;
