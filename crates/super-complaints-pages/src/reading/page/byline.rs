@@ -79,10 +79,10 @@ pub(super) fn without_weekday<'w, 't>(words: &'w [Word<'t>]) -> &'w [Word<'t>] {
 /// "This page shows the position as at 31 March 2025", at the beginning of a sentence: when the page was brought up to date.
 pub(super) fn as_at(words: &[Word<'_>]) -> Option<PartialDate> {
     const VERBS: [&str; 5] = ["shows", "gives", "describes", "sets", "is"];
+    const TEXTS: [&str; 7] = ["page", "plan", "update", "document", "statement", "paper", "table"];
     if let Some(date) = refreshed(words) {
         return Some(date);
     }
-    const TEXTS: [&str; 7] = ["page", "plan", "update", "document", "statement", "paper", "table"];
     let page = one_of(words, 0, &["this"]) && one_of(words, 1, &TEXTS);
     let verb = one_of(words, 2, &VERBS).then_some(3 + usize::from(one_of(words, 3, &["out"])))?;
     let the = verb + usize::from(one_of(words, verb, &["the", "our"]));
