@@ -7,6 +7,7 @@ mod group;
 mod limits;
 mod mention;
 mod nominal;
+mod short;
 mod subject;
 mod verbs;
 
@@ -18,6 +19,7 @@ use crate::words::Word;
 
 pub(in crate::reading) use bears::{bears, points_back};
 pub(in crate::reading) use mention::SpokenOf;
+pub(in crate::reading) use short::{lead as position_lead, short as short_position};
 
 use group::{Group, Voice};
 use mention::Mention;

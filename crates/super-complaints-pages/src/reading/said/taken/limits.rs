@@ -36,7 +36,7 @@ impl Much {
 }
 
 /// What says how much, behind a verb or what it is about.
-const SCOPES: [(&[&str], Much); 30] = [
+const SCOPES: [(&[&str], Much); 34] = [
     (&["in", "full"], Much::All),
     (&["in", "its", "entirety"], Much::All),
     (&["in", "their", "entirety"], Much::All),
@@ -67,11 +67,15 @@ const SCOPES: [(&[&str], Much); 30] = [
     (&["only", "so", "far", "as"], Much::Part),
     (&["but", "only", "as", "far", "as"], Much::Part),
     (&["but", "only", "so", "far", "as"], Much::Part),
+    (&["save", "in", "so", "far", "as"], Much::Part),
+    (&["save", "so", "far", "as"], Much::Part),
+    (&["except", "in", "so", "far", "as"], Much::Part),
+    (&["except", "so", "far", "as"], Much::Part),
 ];
 
 /// Words behind it that change nothing.
-const PLAIN: [&str; 10] =
-    ["too", "also", "now", "today", "hereby", "formally", "accordingly", "therefore", "likewise", "all"];
+const PLAIN: [&str; 9] =
+    ["too", "also", "now", "today", "hereby", "formally", "accordingly", "therefore", "likewise"];
 
 /// Words that may limit, deny or doubt a position, wherever they stand beside it.
 const LIMITS: [&str; 60] = [

@@ -15,6 +15,8 @@ pub(in crate::reading) struct SpokenOf<'s> {
     pub(in crate::reading) of_paragraph: Vec<Number>,
     /// Whether that was in the sentence directly before it, or the heading or label above it.
     pub(in crate::reading) near: bool,
+    /// Whether they were named by their places in the report: "the second recommendation".
+    pub(in crate::reading) by_place: bool,
     /// The numbers that the page has named.
     pub(in crate::reading) known: Vec<Number>,
     /// The numbers of all recommendations that are, or may be, for the body that writes.
@@ -81,7 +83,9 @@ impl Clause<'_> {
             let (found, to) = numbers::items(self.words, at + 1 + dot, plural)?;
             let figures = found.iter().all(|(_, in_words)| !in_words);
             let found = found.into_iter().map(|(number, _)| number).collect_vec();
-            return if short && !(figures && self.are_known(&found)) { None } else { mention(found, to) };
+            let recommendations = self.any(at, &["numbers", "nos"]) && self.low.iter().any(|it| it == "recommendations");
+            let known = recommendations || self.are_known(&found);
+            return if short && !(figures && known) { None } else { mention(found, to) };
         }
         let raw = word.raw.strip_prefix('R').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
         if raw.is_some_and(|rest| rest.len() <= 3) {
@@ -124,7 +128,7 @@ impl Clause<'_> {
         if let Some(found) = self.named.iter().find(|it| it.from == at) {
             return Some(found.clone());
         }
-        self.listed(at).or_else(|| self.pointing(at)).or_else(|| self.bare_numbers(at))
+        self.listed(at).or_else(|| self.universal(at)).or_else(|| self.pointing(at)).or_else(|| self.bare_numbers(at))
     }
 
     /// "Both of the recommendations made to chief constables, numbers 1 and 2", "all that is asked of us, including recommendations
@@ -164,6 +168,28 @@ impl Clause<'_> {
         let found = found.into_iter().map(|(number, _)| number).collect_vec();
         let next = NEXT.contains(&self.at(to)) || self.named_verb(to);
         (figures && next && self.are_known(&found)).then_some(Mention { from: at, to, numbers: found })
+    }
+
+    /// "Everything that was asked of forces", "all the recommendations made to us": those that the page names, if they may be for the
+    /// body that writes.
+    fn universal(&self, at: usize) -> Option<Mention> {
+        const ASKED: [&[&str]; 8] = [
+            &["everything", "asked", "of"],
+            &["everything", "that", "is", "asked", "of"],
+            &["everything", "that", "was", "asked", "of"],
+            &["all", "that", "is", "asked", "of"],
+            &["all", "that", "was", "asked", "of"],
+            &["all", "the", "recommendations"],
+            &["all", "of", "the", "recommendations"],
+            &["all", "those", "addressed", "to"],
+        ];
+        const TO: [&[&str]; 6] =
+            [&["us"], &["forces"], &["me"], &["police", "forces"], &["chief", "constables"], &["the", "police"]];
+        let of = ASKED.iter().find_map(|it| self.after(at, it))?;
+        let to = self.after(of, &["made", "to"]).or_else(|| self.after(of, &["addressed", "to"])).or_else(|| self.after(of, &["for"]));
+        let end = TO.iter().find_map(|it| self.after(to.unwrap_or(of), it)).or_else(|| (self.ends_object(of)).then_some(of))?;
+        let all = self.spoken.all.to_vec();
+        (!all.is_empty() && all.len() < 12 && self.named.is_empty()).then_some(Mention { from: at, to: end, numbers: all })
     }
 
     fn named_verb(&self, at: usize) -> bool {
@@ -237,6 +263,15 @@ impl Clause<'_> {
         let number = Number::new((place + 1).to_string()).ok()?;
         let by_number = last.iter().find(|it| it.is_same(&number));
         let by_place = last.get(place);
+        // "The second recommendation …. The third is agreed to."
+        let next = by_number.is_none()
+            && last.len() == 1
+            && near
+            && self.spoken.by_place
+            && last.first().and_then(|it| it.as_str().parse().ok()) == Some(place);
+        if next && alone {
+            return mention(vec![number], to);
+        }
         let found = match (by_number, by_place) {
             (Some(one), Some(other)) if !one.is_same(other) => None,
             (one, other) => one.or(other),

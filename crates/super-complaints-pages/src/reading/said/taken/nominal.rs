@@ -36,7 +36,8 @@ impl Clause<'_> {
         let noun = self.after(at, &["in"])?;
         let noun = noun + usize::from(WHOLE.contains(&self.at(noun)));
         let with = self.after(noun, &["agreement", "with"])?;
-        let is = at.checked_sub(1).filter(|at| self.any(*at, &["is", "are", "am"]))?;
+        let is = at.checked_sub(1).filter(|at| self.any(*at, &["is", "are", "am", "been"]))?;
+        let is = if self.at(is) == "been" { is.checked_sub(1).filter(|at| self.any(*at, &["has", "have"]))? } else { is };
         let (speaker, from) = self.speaker_before(is)?;
         let found = self.mention(with)?;
         Some((speaker, false, found.numbers, from, found.to))
@@ -47,7 +48,8 @@ impl Clause<'_> {
         let whose = self.after(at, &["has"]).or_else(|| self.after(at, &["have"]))?;
         let noun = whose + 1 + usize::from(WHOLE.contains(&self.at(whose + 1)));
         ASSENT.contains(&self.at(noun)).then_some(())?;
-        let (numbers, from) = self.mention_before(at)?;
+        let verb = at - usize::from(at > 0 && self.any(at - 1, &["now", "also", "therefore"]));
+        let (numbers, from) = self.mention_before(verb)?;
         match self.at(whose) {
             "our" | "my" => Some((Speaker::Owner, false, numbers, from, noun + 1)),
             // "The force has informed me as follows: recommendation 1 has its agreement."

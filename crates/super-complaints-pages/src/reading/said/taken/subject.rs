@@ -12,7 +12,7 @@ use crate::words::range;
 /// Names of bodies are no longer.
 const LONGEST: usize = 14;
 /// What a sentence may say before "that we accept it".
-const CONFIRMS: [&str; 12] = [
+const CONFIRMS: [&str; 14] = [
     "confirm",
     "confirms",
     "confirmed",
@@ -25,6 +25,8 @@ const CONFIRMS: [&str; 12] = [
     "advise",
     "record",
     "declare",
+    "states",
+    "says",
 ];
 
 impl Clause<'_> {
@@ -51,7 +53,10 @@ impl Clause<'_> {
         if let [only] = words
             && BEFORE.contains(&only.as_str())
         {
-            return self.ground.before.cloned();
+            // "GMP states that it accepts recommendation 1": who says so.
+            let says = from >= 2 && self.any(from - 1, &["that"]) && CONFIRMS.contains(&self.at(from - 2));
+            let said = says.then(|| self.who(self.part.0, from - 2)).flatten();
+            return said.or_else(|| self.ground.before.cloned());
         }
         let (tokens, _) = token::tokens(range(self.words, from, to))?;
         let of = clause::Clause { words: range(self.words, from, to), tokens: &tokens, ground: self.ground };
