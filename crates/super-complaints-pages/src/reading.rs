@@ -96,6 +96,8 @@ pub(crate) fn read(
         reading.own_response(&head);
         reading.positions_taken(&sections, &head.blocks);
     }
+    reading.report_by_date();
+    reading.made_on();
     reading.mentioned_items();
     reading.parts();
     if page.kind != PageKind::Letter {
