@@ -1,33 +1,28 @@
 //! Positions that clauses of running text take on items that they, or the words before them, name: what the grammar of whole
 //! sentences did not understand.
 
+mod record;
+mod speaks;
+
 use std::collections::HashSet;
 use std::rc::Rc;
 
 use super_complaints::collect_vec::CollectVec as _;
-use super_complaints::model::{AnswerField, ItemId, Mark, Number, Party, Position, Text};
+use super_complaints::model::{Number, Position};
 
-use super::author::Author;
-use super::heard::Heard;
-use super::of_item::represents;
-use super::responses::parties;
 use super::spoken::{Open, spoken};
 use crate::PageKind;
-use crate::layout::{BlockKind, Heading, ItemKind, ItemLabel, ResponseOf, label};
-use crate::numbers;
+use crate::layout::{BlockKind, Heading, ItemKind, ResponseOf, label};
 use crate::parties::Named;
 use crate::reading::items::sections::{PartySection, Sections};
 use crate::reading::said::{
-    Asked, Beside, Ground, Speaker, SpokenOf, Statement, Taken, What, bears, beside, points_back, sentence, position_lead, short_position, speaks_for, taken,
+    Asked, Beside, Ground, Speaker, SpokenOf, Taken, bears, beside, points_back, position_lead, sentence,
+    short_position, taken,
 };
 use crate::reading::state::Reading;
-use crate::reading::writer::page_author::{PageAuthor, is_authority};
+use crate::reading::writer::page_author::PageAuthor;
 use crate::sentences::sentences;
-use crate::trace::Inference;
-use crate::words::{Word, one_of, phrase, range, span};
-
-/// Why a position is inferred.
-const WHY: &str = "a clause says so; the rest of its sentence was not understood completely";
+use crate::words::{Word, one_of, range};
 
 /// A position, and where it is.
 struct At<'p, 't> {
@@ -80,7 +75,8 @@ impl<'p, 't> Reading<'p, 't> {
                 match heading {
                     Heading::Item(label) => {
                         last = vec![label.number.clone()];
-                        headed = Some(label.number.clone()).filter(|_| label.kind == ItemKind::Recommendation);
+                        headed =
+                            Some(label.number.clone()).filter(|_| label.kind == ItemKind::Recommendation);
                     }
                     Heading::Response(_) => {}
                     _ => last = super::prose::numbers_in(&it.words),
@@ -161,8 +157,14 @@ impl<'p, 't> Reading<'p, 't> {
                 named.push(numbers);
             }
             let asked = Asked::default();
-            let ground =
-                Ground { names: self.names, owner: own, item: None, asked: &asked, it_is_the_item: false, before: None };
+            let ground = Ground {
+                names: self.names,
+                owner: own,
+                item: None,
+                asked: &asked,
+                it_is_the_item: false,
+                before: None,
+            };
             let plain = SpokenOf { known: known.clone(), ..SpokenOf::default() };
             let numbered = label.as_ref().map(|it| (it.number.clone(), it.length));
             let numbered = numbered.or_else(|| headed.take().map(|it| (it, 0)));
@@ -193,9 +195,10 @@ impl<'p, 't> Reading<'p, 't> {
                 };
                 let denied = matches!(taken.position, Position::Rejected | Position::Disputed);
                 let behind = (at + 1..all.len()).filter(|next| !others(next));
-                let open =
-                    behind.filter_map(|next| all.get(next)).any(|words| self.may_bear(words, own, block, denied))
-                        || self.next_may_bear(block, own, denied);
+                let open = behind
+                    .filter_map(|next| all.get(next))
+                    .any(|words| self.may_bear(words, own, block, denied))
+                    || self.next_may_bear(block, own, denied);
                 let draft = all.iter().take(*at).any(|words| speaks_of_draft(words));
                 if !open && !draft && self.may_take(taken, author.as_deref()) {
                     found.push(At {
@@ -234,83 +237,6 @@ impl<'p, 't> Reading<'p, 't> {
         })
     }
 
-    /// Who speaks below a heading with the name of a body: "Cumbria Constabulary writes:".
-    fn below_name(&self, heading: Option<usize>, author: Option<Rc<PageAuthor>>) -> Option<Rc<PageAuthor>> {
-        const SAYS: [&str; 9] =
-            ["writes", "says", "say", "comments", "response", "position", "answer", "reply", "states"];
-        let Some((at, words)) = heading.map(|at| (at, self.words(at))) else { return author };
-        let title = self.page.blocks.get(at).is_some_and(|it| it.kind == BlockKind::Title);
-        let [own] = author.as_ref().map(|it| it.parties.as_slice()).unwrap_or_default() else {
-            return author;
-        };
-        let mut named = (0..words.len()).filter_map(|at| Some(self.names.at(words, at)?.0));
-        let Some(other) = named.find(|it| !self.names.one_seat(it, own)).filter(|_| !title) else {
-            return author;
-        };
-        let of_area = self.names.force_of(own).as_ref() == Some(&other.party);
-        let says = words.iter().any(|word| word.any(&SAYS));
-        match (says, of_area) {
-            (true, true) => Some(Rc::new(PageAuthor::of(vec![other], heading, Some(Inference::Section)))),
-            (true, false) => None,
-            _ => author,
-        }
-    }
-
-    /// Whether a paragraph on the page of a commissioner begins with a label for the force of the area.
-    pub(super) fn speaks_for_force(&self, words: &[Word<'_>]) -> bool {
-        let of_area = self.author.as_ref().is_some_and(|it| it.force.is_some());
-        of_area
-            && self
-                .labelled(words, self.author.clone())
-                .is_some_and(|it| self.author.as_ref().is_some_and(|author| !Rc::ptr_eq(&it, author)))
-    }
-
-    /// Who speaks in a paragraph that begins with a label: "CC: I cannot adopt this"; nobody if it is not known whom it means.
-    fn labelled(&self, words: &[Word<'_>], author: Option<Rc<PageAuthor>>) -> Option<Rc<PageAuthor>> {
-        const OTHER: [&str; 16] = [
-            "position",
-            "decision",
-            "response",
-            "status",
-            "comment",
-            "comments",
-            "answer",
-            "reply",
-            "rec",
-            "recommendation",
-            "update",
-            "progress",
-            "our",
-            "my",
-            "note",
-            "background",
-        ];
-        let Some(colon) = (1..6).find(|at| words.get(*at).is_some_and(|it| it.raw == ":")) else {
-            return author;
-        };
-        let label = range(words, 0, colon);
-        let one =
-            |own: &PageAuthor| if let [own] = own.parties.as_slice() { Some(own.clone()) } else { None };
-        let own = author.as_deref().and_then(one);
-        let the = usize::from(one_of(label, 0, &["the"]));
-        let rest = range(label, the, label.len());
-        let force = one_of(rest, 0, &["cc", "force", "constabulary"]) && rest.len() == 1
-            || phrase(rest, 0, &["chief", "constable"]) && rest.len() == 2;
-        let pcc = one_of(rest, 0, &["pcc", "pfcc", "commissioner"]) && rest.len() == 1;
-        let of_area = own.as_ref().and_then(|it| self.names.force_of(it));
-        match (of_area, force, pcc) {
-            (Some(of_area), true, _) => {
-                let named = self.names.named(&of_area)?;
-                Some(Rc::new(PageAuthor::of(vec![named], None, Some(Inference::Section))))
-            }
-            (Some(_), _, true) | (None, true, _) => author,
-            _ if label.iter().any(|word| word.any(&OTHER)) || crate::layout::label(label).is_some() => author,
-            // A sentence with a colon in it.
-            _ if label.iter().any(|word| !word.is_capital()) => author,
-            _ => None,
-        }
-    }
-
     /// Whether a sentence behind a position may bear on it.
     fn may_bear(&self, words: &[Word<'_>], own: &[Named], block: usize, denied: bool) -> bool {
         let asked = Asked::default();
@@ -334,140 +260,6 @@ impl<'p, 't> Reading<'p, 't> {
         let first = next.and_then(|it| sentences(&it.words).next());
         first.is_some_and(|words| points_back(words) && self.may_bear(words, own, block + 1, denied))
     }
-
-    /// Whether a speaker is one whose answer the page can give.
-    fn may_take(&self, taken: &Taken, author: Option<&PageAuthor>) -> bool {
-        let owner = author.map(|it| it.parties.as_slice()).unwrap_or_default();
-        match &taken.speaker {
-            Speaker::Owner => {
-                // What a body says for others is not its own answer.
-                let for_nobody = represents(owner) && author.is_some_and(|it| it.behalf.is_empty());
-                !owner.is_empty()
-                    && !for_nobody
-                    && !owner.iter().any(|it| it.is_group() || is_authority(it) && taken.implicit)
-            }
-            Speaker::For(..) => owner.is_empty(),
-            Speaker::Others(others) => match owner {
-                [owner] => {
-                    let member = speaks_for(&owner.party, others);
-                    let of_force = matches!(others.as_slice(), [other] if self.names.force_of(owner).as_ref() == Some(other));
-                    member || of_force
-                }
-                [] => {
-                    let known = |it: &Party| {
-                        let named = self.names.named(it);
-                        it.coverage.is_none()
-                            && named.is_some_and(|it| !it.is_group() && !is_authority(&it))
-                            && !self.record.made_by.contains(it)
-                    };
-                    self.is_public_page() && others.iter().all(known)
-                }
-                _ => false,
-            },
-        }
-    }
-
-    /// Records a position: in the answer that there is, or in a new one.
-    fn record_taken(&mut self, one: &At<'p, 't>) {
-        let owner = one.author.as_ref().map(|it| it.parties.as_slice()).unwrap_or_default();
-        let by = match &one.taken.speaker {
-            Speaker::Owner => parties(owner),
-            Speaker::Others(others) if owner.is_empty() => others.clone(),
-            Speaker::Others(others) if owner.first().is_some_and(|it| !speaks_for(&it.party, others)) => {
-                others.clone()
-            }
-            _ => parties(owner),
-        };
-        let mut rest: Vec<Number> = Vec::new();
-        for number in &one.taken.numbers {
-            match self.known_answer(&by, number) {
-                None => rest.push(number.clone()),
-                Some((response, answer)) => self.add_position(one, (response, answer)),
-            }
-        }
-        if rest.is_empty() {
-            return;
-        }
-        let items: Vec<ItemId> = rest
-            .iter()
-            .filter_map(|number| {
-                let label = ItemLabel::new(ItemKind::Recommendation, number.clone());
-                Some(self.item_of(&label, &[], one.block)?.id)
-            })
-            .collect_vec();
-        let statement = Statement {
-            speaker: one.taken.speaker.clone(),
-            what: What::Position(one.taken.position),
-            words: one.taken.words,
-            inferred: true,
-            implicit: false,
-        };
-        let open =
-            Heard { block: one.block, words: &[], said: None, beside: Beside::Harmless, promised: None };
-        let heard = [Heard::said(one.block, one.words, vec![statement]), open];
-        let author = Author {
-            owner: Some(owner).filter(|it| !it.is_empty()),
-            heading: one.author.as_ref().and_then(|it| it.block).unwrap_or(one.block),
-            inferred: one.author.as_ref().is_none_or(|it| it.inference.is_some()),
-            items,
-            counted: false,
-            behalf: one.author.as_ref().map(|it| it.behalf.as_slice()).unwrap_or_default(),
-        };
-        self.answered.insert(one.block);
-        self.record_answers(&[one.block], &heard, one.block, &author);
-    }
-
-    /// The answer of some bodies to an item.
-    fn known_answer(&self, by: &[Party], number: &Number) -> Option<(usize, usize)> {
-        let key = (ItemKind::Recommendation, numbers::key(number));
-        let item = self.record.recommendations.get(*self.numbered.get(&key)?)?.id.clone();
-        self.record.responses.iter().enumerate().find_map(|(at, response)| {
-            let same = response.by == by;
-            let answer = response.answers.iter().position(|it| it.items.contains(&item));
-            answer.filter(|_| same).map(|answer| (at, answer))
-        })
-    }
-
-    /// Adds a position to an answer of which nothing was understood.
-    fn add_position(&mut self, one: &At<'p, 't>, (response, answer): (usize, usize)) {
-        let number = |it: &ItemId| {
-            self.record
-                .recommendations
-                .iter()
-                .find(|item| item.id == *it)
-                .and_then(|item| item.number.clone())
-        };
-        let Some(found) = self.record.responses.get(response).and_then(|it| it.answers.get(answer)) else {
-            return;
-        };
-        let all = found.items.iter().all(|it| {
-            number(it).is_some_and(|number| one.taken.numbers.iter().any(|own| own.is_same(&number)))
-        });
-        let heads = self
-            .page
-            .blocks
-            .get(one.block)
-            .and_then(|it| it.under)
-            .map(|at| self.words(at))
-            .unwrap_or_default();
-        if found.position.is_some() || !all || heads.iter().any(|word| word.starts_one(&TAKES)) {
-            return;
-        }
-        let entity = self.record.responses.get(response).map(|it| format!("response:{}", it.id));
-        let Some(found) = self.record.responses.get_mut(response).and_then(|it| it.answers.get_mut(answer))
-        else {
-            return;
-        };
-        found.position = Some(one.taken.position);
-        found.marks.set(AnswerField::Position, Mark::Inferred);
-        if let Ok(why) = Text::new(WHY) {
-            found.reasons.set(AnswerField::Position, why);
-        }
-        let words = span(range(one.words, one.taken.words.0, one.taken.words.1));
-        if let Some(entity) = entity {
-            self.trace.inferred(words, &entity, &format!("answers/{answer}/position"), Inference::Words);
-        }
-    }
 }
 
 /// The item that a line of a list names, of all of which the line above takes a position: "• recommendation 5, on fees".
@@ -483,8 +275,6 @@ fn listed_item(words: &[Word<'_>], speaker: Speaker, position: Position) -> Opti
 
 /// The places of items in a report.
 const PLACES: [&str; 8] = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
-/// Beginnings of words with which a heading takes a position itself.
-const TAKES: [&str; 6] = ["accept", "reject", "agree", "disagree", "disput", "noted"];
 
 /// Whether a sentence before a position may make it the words of others, or of another time.
 fn speaks_of_draft(words: &[Word<'_>]) -> bool {

@@ -7,6 +7,7 @@ mod group;
 mod limits;
 mod mention;
 mod nominal;
+mod pointing;
 mod short;
 mod subject;
 mod verbs;
@@ -130,7 +131,9 @@ impl<'s> Clause<'s> {
     fn active(&self, group: &Group, verb: &verbs::Found) -> Option<Taken> {
         let (speaker, from) = self.speaker_before(group.from)?;
         let (much, next) = self.scope(verb.end);
-        let (numbers, start, end) = match self.mention(next).filter(|_| !verb.bare) {
+        let (of, next) = self.part_of(next);
+        let much = much.and(of)?;
+        let (numbers, start, end) = match self.object(next).filter(|_| !verb.bare) {
             Some(it) => (it.numbers, from, it.to),
             None => {
                 let (numbers, start) = self.fronted(from, verb)?;
@@ -189,3 +192,6 @@ impl<'s> Clause<'s> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -169,11 +169,22 @@ pub(in crate::reading) fn bears(words: &[Word<'_>], denied: bool) -> bool {
     // Behind a rejection stands why.
     if denied {
         const TURNS: [&str; 12] = [
-            "however", "but", "although", "though", "reconsidered", "reconsider", "now", "later", "since",
-            "unless", "until", "instead",
+            "however",
+            "but",
+            "although",
+            "though",
+            "reconsidered",
+            "reconsider",
+            "now",
+            "later",
+            "since",
+            "unless",
+            "until",
+            "instead",
         ];
-        return words.iter().any(|word| word.any(&TURNS) || word.starts_one(&["accept", "agree", "revers", "withdr", "chang"]))
-            || one_of(words, 0, &POINTS);
+        return words.iter().any(|word| {
+            word.any(&TURNS) || word.starts_one(&["accept", "agree", "revers", "withdr", "chang"])
+        }) || one_of(words, 0, &POINTS);
     }
     let count = words.iter().filter(|word| !word.is_mark()).count();
     // "That chapter is closed.", "Funding will decide.": too short to tell of any work.

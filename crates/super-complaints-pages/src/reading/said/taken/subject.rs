@@ -12,7 +12,7 @@ use crate::words::range;
 /// Names of bodies are no longer.
 const LONGEST: usize = 14;
 /// What a sentence may say before "that we accept it".
-const CONFIRMS: [&str; 14] = [
+const CONFIRMS: [&str; 15] = [
     "confirm",
     "confirms",
     "confirmed",
@@ -25,6 +25,7 @@ const CONFIRMS: [&str; 14] = [
     "advise",
     "record",
     "declare",
+    "regret",
     "states",
     "says",
 ];
@@ -54,14 +55,35 @@ impl Clause<'_> {
             && BEFORE.contains(&only.as_str())
         {
             // "GMP states that it accepts recommendation 1": who says so.
-            let says = from >= 2 && self.any(from - 1, &["that"]) && CONFIRMS.contains(&self.at(from - 2));
-            let said = says.then(|| self.who(self.part.0, from - 2)).flatten();
+            let says = from >= 2 && self.any(from - 1, &["that"]);
+            let said = says.then(|| self.speaker_in(self.part.0, from - 2)).flatten();
             return said.or_else(|| self.ground.before.cloned());
+        }
+        if let Some(post) = self.person(from, to) {
+            return self.who(from, post);
         }
         let (tokens, _) = token::tokens(range(self.words, from, to))?;
         let of = clause::Clause { words: range(self.words, from, to), tokens: &tokens, ground: self.ground };
         let (speaker, end) = of.speaker(0)?;
         (end == tokens.len()).then_some(speaker)
+    }
+
+    /// "Chief Constable Jane Doe", "the Commissioner, Jane Doe,": where the name of a person begins behind the post.
+    fn person(&self, from: usize, to: usize) -> Option<usize> {
+        const POSTS: [&[&str]; 6] = [
+            &["the", "chief", "constable"],
+            &["our", "chief", "constable"],
+            &["the", "commissioner"],
+            &["the", "police", "and", "crime", "commissioner"],
+            &["our", "commissioner"],
+            &["the", "mayor"],
+        ];
+        let post = POSTS.iter().find_map(|it| self.after(from, it)).filter(|post| *post < to)?;
+        let comma = usize::from(self.at(post) == ",");
+        let last = to - usize::from(comma == 1 && self.at(to - 1) == ",");
+        let name = range(self.words, post + comma, last);
+        let names = (1..=3).contains(&name.len()) && name.iter().all(|it| it.is_capital());
+        names.then_some(post)
     }
 
     /// The speaker whose name begins at a place, before another one.
@@ -115,9 +137,35 @@ impl Clause<'_> {
         }
         match last {
             "," | "and" | "so" | ")" | "but" => true,
+            // "After some discussion we accept it": no clause that the words before it make can be about "us".
+            _ if last != "that" && self.any(from, &["we", "i"]) => {
+                const SUBORDINATE: [&str; 20] = [
+                    "that", "which", "who", "whom", "whose", "whether", "if", "when", "where", "because",
+                    "since", "than", "what", "how", "why", "unless", "until", "before", "while", "should",
+                ];
+                (self.part.0..from).all(|at| !SUBORDINATE.contains(&self.at(at)))
+            }
             "that" => {
                 let first = from >= 2 && CONFIRMS.contains(&self.at(from - 2));
+                // "Kent Police has told the inspectorate that it accepts recommendation 3."
+                const TELLS: [&str; 12] = [
+                    "told",
+                    "informed",
+                    "wrote",
+                    "written",
+                    "replied",
+                    "confirmed",
+                    "announced",
+                    "said",
+                    "stated",
+                    "tell",
+                    "inform",
+                    "clear",
+                ];
+                let tells = (self.part.0..from).any(|at| TELLS.contains(&self.at(at)));
+                let first = first || tells && self.any(from, &["we", "i", "it"]);
                 let own = self.any(self.part.0, &["i", "we", "our", "my"]);
+                let own = own || tells && self.speaker_in(self.part.0, from.saturating_sub(2)).is_some();
                 first && (own || self.who(self.part.0, from.saturating_sub(2)).is_some())
             }
             _ => false,
