@@ -14,6 +14,7 @@ mod head;
 mod heading;
 mod joined;
 mod kind;
+mod labelled_lines;
 mod letter;
 mod letter_title;
 mod marked;

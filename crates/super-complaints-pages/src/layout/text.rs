@@ -16,6 +16,7 @@ use super::head::{Head, can_be_title, head, is_menu, is_place};
 use super::heading::{addressed, heading, labelled};
 use super::joined::{with_dates_joined, with_titles_joined};
 use super::kind;
+use super::labelled_lines;
 use super::letter::{bare_recipient, closes, field, is_letter, opens_letter};
 use super::letter_title::{place_title, replace_title};
 use super::nations::applies_to;
@@ -76,7 +77,20 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
         letter: is_letter(&fields, closed) || opens,
         opens,
     };
-    let TextRows { rows, broken } = text_rows(source, names);
+    let TextRows { mut rows, broken } = text_rows(source, names);
+    let labelled: Vec<_> =
+        lines.iter().map(|words| (words.as_slice(), labelled_lines::line(words))).collect_vec();
+    for (table, found) in labelled_lines::tables(names, &labelled).into_iter().enumerate() {
+        for (row, (words, line)) in labelled.get(found).unwrap_or_default().iter().enumerate() {
+            let (label, value) = labelled_lines::cells(table, row);
+            let split = line.and_then(|(to, from)| {
+                Some([(label, span(range(words, 0, to))?), (value, span(range(words, from, words.len()))?)])
+            });
+            if let (Some(first), Some(cells)) = (words.first(), split) {
+                rows.entry(first.span.start).or_insert_with(|| cells.to_vec());
+            }
+        }
+    }
     let Head { above, titled } = head(&lines, names);
     let has_broken_rows = !broken.is_empty();
     if !titled {
@@ -103,6 +117,7 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
         listing,
         tables,
         has_broken_rows,
+        is_closed: source.is_closed,
         address: source.address.as_deref(),
         site: source.site.as_deref(),
     };

@@ -27,7 +27,12 @@ const MOST_ROWS: usize = 50;
 const LONGEST_ASKED: usize = 5000;
 
 /// Words in a cell that say nothing.
-const NOTHING: [&str; 13] = [
+const NOTHING: [&str; 18] = [
+    "green",
+    "amber",
+    "red",
+    "blue",
+    "yellow",
     "n/a",
     "na",
     "not applicable",
