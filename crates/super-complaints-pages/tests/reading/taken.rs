@@ -10,7 +10,8 @@ fn record(url: &str, text: &str) -> SuperComplaint {
         "Stop and search: what we are doing\n\nThe report on the super-complaint of the Criminal Justice Alliance was \
          published on 15 December 2023.\n\n{text}"
     );
-    let options = Options { url: Some(url.to_owned()), ..Options::default() };
+    let options =
+        Options { url: Some(super_complaints::model::Url::new(url).unwrap()), ..Options::default() };
     read(page, &options).unwrap().record
 }
 

@@ -4,7 +4,7 @@
 mod record;
 mod speaks;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use super_complaints::collect_vec::CollectVec as _;
@@ -30,7 +30,31 @@ struct At<'p, 't> {
     words: &'p [Word<'t>],
     taken: Taken,
     author: Option<Rc<PageAuthor>>,
+    /// Whether words beside it may take it back.
+    open: bool,
 }
+
+/// What is known while the paragraphs of a page are read one after the other.
+#[derive(Default)]
+struct Scan<'p, 't> {
+    found: Vec<At<'p, 't>>,
+    /// The numbers that the page has named.
+    known: Vec<Number>,
+    /// Those that it named last.
+    last: Vec<Number>,
+    /// The item of the heading directly above.
+    headed: Option<Number>,
+    /// Who takes which position on what is listed here.
+    listed: Option<(Speaker, Position)>,
+    quoted: Open,
+}
+
+/// A paragraph with more positions than that is a list of another kind.
+const MOST: usize = 12;
+/// A page with more of them is no answer.
+const MOST_OF_PAGE: usize = 120;
+/// More numbers are not kept.
+const MOST_KNOWN: usize = 60;
 
 impl<'p, 't> Reading<'p, 't> {
     /// Records the positions that clauses take.
@@ -39,13 +63,19 @@ impl<'p, 't> Reading<'p, 't> {
             return;
         }
         let all = self.all_taken(sections, skip);
+        let whose = |it: &At<'_, '_>| -> Vec<String> {
+            it.author.iter().flat_map(|author| author.parties.iter().map(Named::key)).collect_vec()
+        };
         let differs = |one: &At<'_, '_>, other: &At<'_, '_>| {
             let shared =
                 one.taken.numbers.iter().any(|it| other.taken.numbers.iter().any(|no| no.is_same(it)));
-            shared && one.taken.speaker == other.taken.speaker && one.taken.position != other.taken.position
+            shared
+                && one.taken.speaker == other.taken.speaker
+                && whose(one) == whose(other)
+                && one.taken.position != other.taken.position
         };
         let plain: Vec<&At<'p, 't>> =
-            all.iter().filter(|one| !all.iter().any(|other| differs(one, other))).collect_vec();
+            all.iter().filter(|one| !one.open && !all.iter().any(|other| differs(one, other))).collect_vec();
         for one in plain {
             self.record_taken(one);
         }
@@ -58,159 +88,180 @@ impl<'p, 't> Reading<'p, 't> {
         let below = |it: &&PartySection<'_>| it.heading > title;
         let in_party: HashSet<usize> =
             sections.of_parties.iter().filter(below).flat_map(|it| it.blocks.iter().copied()).collect();
-        let mut found = Vec::new();
-        let mut known: Vec<Number> = Vec::new();
-        let mut headed: Option<Number> = None;
-        let mut listed: Option<(Speaker, Position)> = None;
-        let mut last: Vec<Number> = Vec::new();
-        let mut under = None;
-        let mut quoted = Open::default();
+        let of_items = sections.items.iter().filter_map(|it| Some((it.response?, &it.after)));
+        let responders: HashMap<usize, (usize, &ResponseOf)> = of_items
+            .flat_map(|(response, after)| after.iter().map(move |block| (*block, response)))
+            .collect();
+        let mut scan = Scan::default();
         let answer = self.written.as_ref().map(|it| it.line);
         for (block, it) in self.blocks() {
             if it.kind == BlockKind::Title {
-                last = super::prose::numbers_in(&it.words);
-                continue;
-            }
-            if let BlockKind::Heading(heading) = &it.kind {
-                match heading {
-                    Heading::Item(label) => {
-                        last = vec![label.number.clone()];
-                        headed =
-                            Some(label.number.clone()).filter(|_| label.kind == ItemKind::Recommendation);
-                    }
-                    Heading::Response(_) => {}
-                    _ => last = super::prose::numbers_in(&it.words),
-                }
-                continue;
+                scan.last = super::prose::numbers_in(&it.words);
+            } else if let BlockKind::Heading(heading) = &it.kind {
+                self.heading_taken(&mut scan, block, heading);
             }
             let prose = it.kind == BlockKind::Paragraph && it.cell.is_none() && !skip.contains(&block);
             if !prose || answer.is_some_and(|line| block <= line) || in_party.contains(&block) {
                 continue;
             }
-            if it.under != under {
-                under = it.under;
-            }
             let place = self.place_of(block, None, sections, None);
-            let author =
-                match sections.items.iter().find(|it| it.after.contains(&block)).and_then(|it| it.response) {
-                    Some((heading, of)) if *of != ResponseOf::Section => self.responder(heading, of),
-                    // "My own comments"
-                    _ if sections
-                        .responders
-                        .get(&block)
-                        .is_some_and(|(at, _)| one_of(self.words(*at), 0, &["my", "our"])) =>
-                    {
-                        self.author.clone()
-                    }
-                    _ => place.author,
-                };
+            let announced = responders.get(&block).copied().filter(|(_, of)| **of != ResponseOf::Section);
+            let own = sections.responders.get(&block).map(|(at, _)| self.words(*at));
+            let author = match announced {
+                Some((heading, of)) => self.responder(heading, of),
+                // "My own comments"
+                None if own.is_some_and(|words| one_of(words, 0, &["my", "our"])) => self.author.clone(),
+                None => place.author,
+            };
             let author = self.below_name(it.under, author);
             let author = self.labelled(&it.words, author);
-            let own = author.as_ref().map(|it| it.parties.as_slice()).unwrap_or_default();
-            let mut near = true;
-            let mut by_place = false;
-            let label = label(&it.words).filter(|label| label.kind == ItemKind::Recommendation);
-            if let Some(label) = &label {
-                last = vec![label.number.clone()];
-            }
-            let all = spoken(self.names, &it.words, own, &mut quoted);
-            let mut here: Vec<(usize, Taken)> = Vec::new();
-            let mut named: Vec<Vec<Number>> = Vec::new();
-            let mut before: Option<Speaker> = None;
-            let mut paragraph: Vec<Number> = Vec::new();
-            for (at, words) in all.iter().copied().enumerate() {
-                let asked = Asked::default();
-                let ground = Ground {
-                    names: self.names,
-                    owner: own,
-                    item: None,
-                    asked: &asked,
-                    it_is_the_item: false,
-                    before: before.as_ref(),
-                };
-                let spoken_of = SpokenOf {
-                    last: last.clone(),
-                    of_paragraph: paragraph.clone(),
-                    near,
-                    known: known.clone(),
-                    by_place,
-                    all: place.all.as_slice(),
-                };
-                let (taken, numbers) = taken(words, &ground, &spoken_of);
-                for number in &numbers {
-                    if !paragraph.iter().any(|it| it.is_same(number)) {
-                        paragraph.push(number.clone());
-                    }
-                    if !known.iter().any(|it| it.is_same(number)) && known.len() < 60 {
-                        known.push(number.clone());
-                    }
-                }
-                if !numbers.is_empty() {
-                    by_place = words.iter().any(|word| word.any(&PLACES));
-                }
-                near = !numbers.is_empty() || !taken.is_empty();
-                if !numbers.is_empty() {
-                    last.clone_from(&numbers);
-                }
-                before = taken.last().filter(|it| !it.implicit).map(|it| it.speaker.clone());
-                here.extend(taken.into_iter().map(|it| (at, it)));
-                named.push(numbers);
-            }
-            let asked = Asked::default();
-            let ground = Ground {
-                names: self.names,
-                owner: own,
-                item: None,
-                asked: &asked,
-                it_is_the_item: false,
-                before: None,
-            };
-            let plain = SpokenOf { known: known.clone(), ..SpokenOf::default() };
-            let numbered = label.as_ref().map(|it| (it.number.clone(), it.length));
-            let numbered = numbered.or_else(|| headed.take().map(|it| (it, 0)));
-            headed = None;
-            if let Some(numbered) = numbered.filter(|_| here.is_empty())
-                && let Some(taken) = self.taken_in_short(block, numbered, &ground, &plain)
-            {
-                let ok = self.may_take(&taken, author.as_deref());
-                found.extend(ok.then(|| At { block, words: &it.words, taken, author: author.clone() }));
-                continue;
-            }
-            if let Some((speaker, position)) = listed.clone().filter(|_| here.is_empty())
-                && let Some(taken) = listed_item(&it.words, speaker, position)
-            {
-                let ok = self.may_take(&taken, author.as_deref());
-                found.extend(ok.then(|| At { block, words: &it.words, taken, author: author.clone() }));
-                continue;
-            }
-            let lead = all.last().and_then(|words| position_lead(words, &ground, &plain));
-            listed = lead.map(|(speaker, position, _)| (speaker, position));
-            for (at, taken) in &here {
-                let others = |next: &usize| {
-                    here.iter().any(|(at, _)| at == next)
-                        || named.get(*next).is_some_and(|it| {
-                            !it.is_empty()
-                                && !it.iter().any(|no| taken.numbers.iter().any(|own| own.is_same(no)))
-                        })
-                };
-                let denied = matches!(taken.position, Position::Rejected | Position::Disputed);
-                let behind = (at + 1..all.len()).filter(|next| !others(next));
-                let open = behind
-                    .filter_map(|next| all.get(next))
-                    .any(|words| self.may_bear(words, own, block, denied))
-                    || self.next_may_bear(block, own, denied);
-                let draft = all.iter().take(*at).any(|words| speaks_of_draft(words));
-                if !open && !draft && self.may_take(taken, author.as_deref()) {
-                    found.push(At {
-                        block,
-                        words: all.get(*at).copied().unwrap_or_default(),
-                        taken: taken.clone(),
-                        author: author.clone(),
-                    });
-                }
+            self.paragraph_taken(&mut scan, block, author.as_ref(), &place.all);
+            if scan.found.len() > MOST_OF_PAGE {
+                return Vec::new();
             }
         }
-        found
+        scan.found
+    }
+
+    /// What a heading says of the paragraphs below it. A line of a list that has nothing but an item looks like a heading of it, and so
+    /// may the line above the list.
+    fn heading_taken(&self, scan: &mut Scan<'p, 't>, block: usize, heading: &Heading) {
+        let words = self.words(block);
+        if let (Heading::Item(_), Some((speaker, position))) = (heading, scan.listed.clone())
+            && let Some(taken) = listed_item(words, speaker, position)
+        {
+            return self.push_taken(scan, block, self.author.as_ref(), taken);
+        }
+        let asked = Asked::default();
+        let own = self.author.as_ref().map(|it| it.parties.as_slice()).unwrap_or_default();
+        let lead = position_lead(words, &self.ground_of(own, &asked, None), &SpokenOf::default());
+        scan.listed = lead.map(|(speaker, position, _)| (speaker, position));
+        match heading {
+            Heading::Item(label) => {
+                scan.last = vec![label.number.clone()];
+                scan.headed = Some(label.number.clone()).filter(|_| label.kind == ItemKind::Recommendation);
+            }
+            Heading::Response(_) => {}
+            _ => scan.last = super::prose::numbers_in(words),
+        }
+    }
+
+    fn ground_of<'g>(
+        &'g self,
+        owner: &'g [Named],
+        asked: &'g Asked,
+        before: Option<&'g Speaker>,
+    ) -> Ground<'g> {
+        Ground { names: self.names, owner, item: None, asked, it_is_the_item: false, before }
+    }
+
+    fn push_taken(
+        &self,
+        scan: &mut Scan<'p, 't>,
+        block: usize,
+        author: Option<&Rc<PageAuthor>>,
+        taken: Taken,
+    ) {
+        if self.may_take(&taken, author.map(Rc::as_ref)) {
+            let words = self.words(block);
+            scan.found.push(At { block, words, taken, author: author.cloned(), open: false });
+        }
+    }
+
+    /// What a paragraph takes.
+    fn paragraph_taken(
+        &self,
+        scan: &mut Scan<'p, 't>,
+        block: usize,
+        author: Option<&Rc<PageAuthor>>,
+        all_numbers: &[Number],
+    ) {
+        let words = self.words(block);
+        let own = author.map(|it| it.parties.as_slice()).unwrap_or_default();
+        let label = label(words).filter(|label| label.kind == ItemKind::Recommendation);
+        if let Some(label) = &label {
+            scan.last = vec![label.number.clone()];
+        }
+        let all = spoken(self.names, words, own, &mut scan.quoted);
+        let (here, named) = self.sentences_taken(scan, &all, own, all_numbers);
+        if here.len() > MOST {
+            return;
+        }
+        let asked = Asked::default();
+        let ground = self.ground_of(own, &asked, None);
+        let plain = SpokenOf { known: scan.known.clone(), ..SpokenOf::default() };
+        let headed = scan.headed.take().map(|it| (it, 0));
+        let numbered = label.map(|it| (it.number, it.length)).or(headed).filter(|_| here.is_empty());
+        let short = numbered.and_then(|it| self.taken_in_short(block, it, &ground, &plain));
+        let listed = scan.listed.clone().filter(|_| here.is_empty());
+        let listed = listed.and_then(|(speaker, position)| listed_item(words, speaker, position));
+        if let Some(taken) = short.or(listed) {
+            return self.push_taken(scan, block, author, taken);
+        }
+        let lead = all.last().and_then(|words| position_lead(words, &ground, &plain));
+        scan.listed = lead.map(|(speaker, position, _)| (speaker, position));
+        for (at, taken) in &here {
+            let others = |next: &usize| {
+                let other =
+                    |it: &Vec<Number>| !it.iter().any(|no| taken.numbers.iter().any(|own| own.is_same(no)));
+                here.iter().any(|(at, _)| at == next)
+                    || named.get(*next).is_some_and(|it| !it.is_empty() && other(it))
+            };
+            let denied = matches!(taken.position, Position::Rejected | Position::Disputed);
+            let mut behind =
+                (at + 1..all.len()).filter(|next| !others(next)).filter_map(|next| all.get(next));
+            let open = behind.any(|words| self.may_bear(words, own, block, denied))
+                || self.next_may_bear(block, own, denied)
+                || all.iter().take(*at).any(|words| speaks_of_draft(words));
+            if self.may_take(taken, author.map(Rc::as_ref)) {
+                let words = all.get(*at).copied().unwrap_or_default();
+                scan.found.push(At { block, words, taken: taken.clone(), author: author.cloned(), open });
+            }
+        }
+    }
+
+    /// What each sentence of a paragraph takes, and the items that each names.
+    fn sentences_taken(
+        &self,
+        scan: &mut Scan<'p, 't>,
+        all: &[&'p [Word<'t>]],
+        own: &[Named],
+        all_numbers: &[Number],
+    ) -> (Vec<(usize, Taken)>, Vec<Vec<Number>>) {
+        let (mut near, mut by_place) = (true, false);
+        let mut here: Vec<(usize, Taken)> = Vec::new();
+        let mut named: Vec<Vec<Number>> = Vec::new();
+        let mut before: Option<Speaker> = None;
+        let mut of_paragraph: Vec<Number> = Vec::new();
+        let asked = Asked::default();
+        for (at, words) in all.iter().copied().enumerate() {
+            let ground = self.ground_of(own, &asked, before.as_ref());
+            let spoken_of = SpokenOf {
+                last: scan.last.clone(),
+                of_paragraph: of_paragraph.clone(),
+                near,
+                known: scan.known.clone(),
+                by_place,
+                all: all_numbers,
+            };
+            let (taken, numbers) = taken(words, &ground, &spoken_of);
+            for number in &numbers {
+                for list in [&mut of_paragraph, &mut scan.known] {
+                    if list.len() < MOST_KNOWN && !list.iter().any(|it| it.is_same(number)) {
+                        list.push(number.clone());
+                    }
+                }
+            }
+            near = !numbers.is_empty() || !taken.is_empty();
+            if !numbers.is_empty() {
+                by_place = words.iter().any(|word| word.any(&PLACES));
+                scan.last.clone_from(&numbers);
+            }
+            before = taken.last().filter(|it| !it.implicit).map(|it| it.speaker.clone());
+            here.extend(taken.into_iter().map(|it| (at, it)));
+            named.push(numbers);
+        }
+        (here, named)
     }
 
     /// "R4 Agreed.", "Rec 3 (training) – Agreed in part.": the position behind the label of an item, or below its heading.

@@ -28,6 +28,8 @@ use verbs::Sense;
 
 /// Longer sentences are not read.
 const LONGEST: usize = 90;
+/// More numbers are none of one sentence.
+const MOST: usize = 120;
 
 /// A position that a clause takes.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,7 +64,7 @@ pub(in crate::reading) fn taken(
     let mut clause = Clause { words, low, ground, spoken, named: Vec::new(), part: (0, words.len()) };
     clause.named = clause.mentions();
     let mut numbers: Vec<Number> = Vec::new();
-    for number in clause.named.iter().flat_map(|it| &it.numbers) {
+    for number in clause.named.iter().flat_map(|it| &it.numbers).take(MOST) {
         if !numbers.iter().any(|other| other.is_same(number)) {
             numbers.push(number.clone());
         }
@@ -85,7 +87,7 @@ pub(in crate::reading) fn taken(
     (found, numbers)
 }
 
-impl<'s> Clause<'s> {
+impl Clause<'_> {
     fn at(&self, at: usize) -> &str {
         self.low.get(at).map_or("", String::as_str)
     }
@@ -133,12 +135,11 @@ impl<'s> Clause<'s> {
         let (much, next) = self.scope(verb.end);
         let (of, next) = self.part_of(next);
         let much = much.and(of)?;
-        let (numbers, start, end) = match self.object(next).filter(|_| !verb.bare) {
-            Some(it) => (it.numbers, from, it.to),
-            None => {
-                let (numbers, start) = self.fronted(from, verb)?;
-                (numbers, start, next)
-            }
+        let (numbers, start, end) = if let Some(it) = self.object(next).filter(|_| !verb.bare) {
+            (it.numbers, from, it.to)
+        } else {
+            let (numbers, start) = self.fronted(from, verb)?;
+            (numbers, start, next)
         };
         self.make(speaker, false, numbers, (start, end), group, verb, much)
     }
@@ -171,10 +172,10 @@ impl<'s> Clause<'s> {
         let much = much.and(group.much)?.and(behind)?;
         let position = match (verb.sense, group.denied) {
             (Sense::Accept, false) => much.accepted(),
-            (Sense::Share, true) if !much.is_limited() => Position::Disputed,
-            (Sense::Accept | Sense::Act, true) if !much.is_limited() => Position::Rejected,
-            (Sense::Reject, false) if !much.is_limited() => Position::Rejected,
-            (Sense::Dispute, false) if !much.is_limited() => Position::Disputed,
+            (Sense::Accept | Sense::Act, true) | (Sense::Reject, false) if !much.is_limited() => {
+                Position::Rejected
+            }
+            (Sense::Share, true) | (Sense::Dispute, false) if !much.is_limited() => Position::Disputed,
             (Sense::Note, false) if !much.is_limited() => Position::Noted,
             _ => return None,
         };

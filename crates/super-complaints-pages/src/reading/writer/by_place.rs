@@ -15,15 +15,15 @@ const LAST: usize = 4;
 /// A longer line is none.
 const LONGEST: usize = 14;
 
+/// The paper of a meeting names to whom it goes.
+const MEETING: [&str; 7] = ["paper", "committee", "panel", "board", "minutes", "agenda", "conference"];
+
 impl Reading<'_, '_> {
     /// The one body that the first line and the last lines of a page name, if somebody speaks there as "we" or "I". Only sentences that
     /// are understood are its answers.
     pub(super) fn author_by_place(&self) -> Option<PageAuthor> {
         let own = |(_, block): &(usize, &Block<'_>)| !block.words.is_empty() && block.cell.is_none();
         let first = self.blocks().find(own).filter(|(_, block)| is_line(block));
-        // The paper of a meeting names to whom it goes.
-        const MEETING: [&str; 7] =
-            ["paper", "committee", "panel", "board", "minutes", "agenda", "conference"];
         let above = self.blocks().filter(own).take(4);
         if above.flat_map(|(_, block)| &block.words).any(|word| word.any(&MEETING)) {
             return None;

@@ -24,7 +24,6 @@ impl<'p, 't> Reading<'p, 't> {
     pub(super) fn record_taken(&mut self, one: &At<'p, 't>) {
         let owner = one.author.as_ref().map(|it| it.parties.as_slice()).unwrap_or_default();
         let by = match &one.taken.speaker {
-            Speaker::Owner => parties(owner),
             Speaker::Others(others) if owner.is_empty() => others.clone(),
             Speaker::Others(others) if owner.first().is_some_and(|it| !speaks_for(&it.party, others)) => {
                 others.clone()

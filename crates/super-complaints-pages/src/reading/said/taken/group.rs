@@ -140,7 +140,7 @@ impl Clause<'_> {
                 && let Some(open) = (self.part.0..from - 1).rev().take(8).find(|at| self.at(*at) == ",")
                 && open > self.part.0
                 && AUXILIARIES.contains(&self.at(open - 1))
-                && (open..from).all(|at| !super::limits::is_limit(self.at(at)))
+                && (open..from).all(|at| !self.limits(at))
             {
                 // "The Constabulary has, after careful thought, accepted …"
                 from = open;
@@ -183,15 +183,13 @@ fn voice(words: &[&str], verb: &Found) -> Option<(Voice, bool)> {
         }
         ["am" | "is" | "are", "not", "going", "to"] if base && verb.sense != Sense::Share => (Active, true),
         ["am" | "is" | "are"] if ing && !later && !acts => (Active, false),
-        ["do" | "does", "not"]
+        ["do" | "does" | "can" | "will" | "shall", "not"]
         | ["don't" | "doesn't" | "cannot" | "can't" | "won't"]
-        | ["can" | "will" | "shall", "not"]
             if base && !acts =>
         {
             (Active, true)
         }
-        ["am" | "is" | "are", "unable", "to"]
-        | ["find" | "finds", "unable", "to"]
+        ["am" | "is" | "are" | "find" | "finds", "unable", "to"]
         | ["am" | "is" | "are", "not", "able" | "willing" | "prepared" | "content" | "happy", "to"]
         | ["has" | "have", "decided" | "chosen", "not", "to"]
         | ["do" | "does", "not", "propose" | "intend" | "plan", "to"]
@@ -200,7 +198,7 @@ fn voice(words: &[&str], verb: &Found) -> Option<(Voice, bool)> {
         {
             (Active, true)
         }
-        ["do" | "does", "not"] | ["don't" | "doesn't" | "cannot" | "can't"] | ["can", "not"]
+        ["do" | "does" | "can", "not"] | ["don't" | "doesn't" | "cannot" | "can't"]
             if base && verb.sense == Sense::Share =>
         {
             (Active, true)

@@ -3,6 +3,7 @@
 use super_complaints::model::Position;
 
 use super::Clause;
+use crate::words::Word;
 
 /// How much of something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -240,8 +241,7 @@ const OTHERS: [&str; 12] = [
     "ombudsman",
 ];
 
-/// Whether a word may limit, deny or doubt a position.
-pub(super) fn is_limit(word: &str) -> bool {
+fn is_limit(word: &str) -> bool {
     LIMITS.contains(&word) || ROOTS.iter().any(|root| word.starts_with(root))
 }
 
@@ -298,6 +298,12 @@ impl Clause<'_> {
         }
     }
 
+    /// Whether the word at a place may limit, deny or doubt a position; "May" is a month.
+    pub(super) fn limits(&self, at: usize) -> bool {
+        let month = at > 0 && self.at(at) == "may" && self.words.get(at).is_some_and(Word::is_capital);
+        !month && is_limit(self.at(at))
+    }
+
     /// Where a part begins behind words that only say with emphasis what follows.
     pub(super) fn begin(&self) -> usize {
         OPENINGS.iter().find_map(|it| self.after(self.part.0, it)).unwrap_or(self.part.0)
@@ -343,7 +349,7 @@ impl Clause<'_> {
         (0..end).filter(beside).all(|at| match at {
             _ if at < self.part.0 => !hard(self.at(at)),
             _ if at < first => true,
-            _ => !is_limit(self.at(at)) || more(at),
+            _ => !self.limits(at) || more(at),
         })
     }
 }

@@ -56,7 +56,8 @@ impl Clause<'_> {
                 continue;
             };
             // "Recommendation 1 and recommendation 4"
-            while self.at(next.to) == "and"
+            while next.numbers.len() < super::MOST
+                && self.at(next.to) == "and"
                 && let Some(more) = self.explicit(next.to + 1)
             {
                 push(&mut next.numbers, more.numbers);

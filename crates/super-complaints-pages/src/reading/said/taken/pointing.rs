@@ -56,7 +56,7 @@ impl Clause<'_> {
         };
         if let Some((to, it)) = SEVERAL.iter().find_map(|it| Some((self.after(at, it)?, *it))) {
             let both = it.contains(&"both");
-            let alone = it.len() > 1 || both && (self.ends_object(to) || self.named_verb(to)) || !both;
+            let alone = it.len() > 1 || !both || self.ends_object(to) || self.named_verb(to);
             return mention(several(both.then_some(2)).filter(|_| alone)?, to);
         }
         if self.at(at) == "all" {

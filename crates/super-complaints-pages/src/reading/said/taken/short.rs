@@ -37,7 +37,7 @@ pub(in crate::reading) fn lead(
     ground: &Ground<'_>,
     spoken: &SpokenOf<'_>,
 ) -> Option<(Speaker, Position, (usize, usize))> {
-    words.last().filter(|word| word.raw == ":")?;
+    words.last().filter(|word| word.raw == ":" && words.len() <= super::LONGEST)?;
     let mut clause = Clause::of(words, ground, spoken);
     clause.part.1 = words.len() - 1;
     (clause.part.0..clause.part.1).find_map(|at| {
@@ -53,8 +53,7 @@ pub(in crate::reading) fn lead(
         let much = much.and(group.much)?.and(behind)?;
         let position = match (verb.sense, group.denied) {
             (Sense::Accept, false) => much.accepted(),
-            (Sense::Accept, true) if much == Much::Plain => Position::Rejected,
-            (Sense::Reject, false) if much == Much::Plain => Position::Rejected,
+            (Sense::Accept, true) | (Sense::Reject, false) if much == Much::Plain => Position::Rejected,
             _ => return None,
         };
         let plain = position != Position::Accepted || clause.stands(position, (from, end));

@@ -7,7 +7,7 @@ use super::super::statement::Speaker;
 use super::super::token;
 use super::Clause;
 use super::verbs::{self, Found};
-use crate::words::range;
+use crate::words::{Word, range};
 
 /// Names of bodies are no longer.
 const LONGEST: usize = 14;
@@ -28,6 +28,22 @@ const CONFIRMS: [&str; 15] = [
     "regret",
     "states",
     "says",
+];
+
+/// What tells others of a position.
+const TELLS: [&str; 12] = [
+    "told",
+    "informed",
+    "wrote",
+    "written",
+    "replied",
+    "confirmed",
+    "announced",
+    "said",
+    "stated",
+    "tell",
+    "inform",
+    "clear",
 ];
 
 impl Clause<'_> {
@@ -82,7 +98,7 @@ impl Clause<'_> {
         let comma = usize::from(self.at(post) == ",");
         let last = to - usize::from(comma == 1 && self.at(to - 1) == ",");
         let name = range(self.words, post + comma, last);
-        let names = (1..=3).contains(&name.len()) && name.iter().all(|it| it.is_capital());
+        let names = (1..=3).contains(&name.len()) && name.iter().all(Word::is_capital);
         names.then_some(post)
     }
 
@@ -111,19 +127,16 @@ impl Clause<'_> {
             let plain = self.any(aside + 1, &["for", "as", "too", "therefore", "accordingly", "like", "on"]);
             named(aside).filter(|_| plain)
         });
-        match found {
-            Some((speaker, from)) => self.begins(from).then_some((speaker, from)),
-            // "We have considered recommendation 3 and accept it."
-            None => {
-                let and = self.before(end, &["and"])?;
-                let last = (self.part.0 + LONGEST).min(and);
-                let (speaker, to) =
-                    (self.part.0 + 1..last).rev().find_map(|to| Some((self.who(self.part.0, to)?, to)))?;
-                let verb =
-                    self.any(to, &["has", "have", "welcomes", "welcome", "considered", "is", "are", "am"]);
-                verb.then_some((speaker, self.part.0))
-            }
+        if let Some((speaker, from)) = found {
+            return self.begins(from).then_some((speaker, from));
         }
+        // "We have considered recommendation 3 and accept it."
+        let and = self.before(end, &["and"])?;
+        let last = (self.part.0 + LONGEST).min(and);
+        let (speaker, to) =
+            (self.part.0 + 1..last).rev().find_map(|to| Some((self.who(self.part.0, to)?, to)))?;
+        let verb = self.any(to, &["has", "have", "welcomes", "welcome", "considered", "is", "are", "am"]);
+        verb.then_some((speaker, self.part.0))
     }
 
     /// Whether a clause may begin at a place.
@@ -148,20 +161,6 @@ impl Clause<'_> {
             "that" => {
                 let first = from >= 2 && CONFIRMS.contains(&self.at(from - 2));
                 // "Kent Police has told the inspectorate that it accepts recommendation 3."
-                const TELLS: [&str; 12] = [
-                    "told",
-                    "informed",
-                    "wrote",
-                    "written",
-                    "replied",
-                    "confirmed",
-                    "announced",
-                    "said",
-                    "stated",
-                    "tell",
-                    "inform",
-                    "clear",
-                ];
                 let tells = (self.part.0..from).any(|at| TELLS.contains(&self.at(at)));
                 let first = first || tells && self.any(from, &["we", "i", "it"]);
                 let own = self.any(self.part.0, &["i", "we", "our", "my"]);
