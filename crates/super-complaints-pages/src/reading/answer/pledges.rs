@@ -1,21 +1,20 @@
 //! Promises with a date that stand beside what is understood of an answer, or outside of any.
 
-mod writer;
+pub(super) mod writer;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
-use crate::PageKind;
 use crate::layout::BlockKind;
 use crate::words::text;
 
 use super::author::Author;
 use super::heard::Heard;
 use super::spoken::{Open, spoken};
-use crate::reading::items::sections::{PartySection, Sections};
+use crate::reading::items::sections::Sections;
 use crate::reading::letter::head::Head;
 use crate::reading::said::{pledges, takes_back};
 use crate::reading::state::Reading;
-use writer::Writer;
+use writer::Writers;
 
 impl<'p, 't> Reading<'p, 't> {
     /// Records the promises with a date in the words of the page from which none was recorded yet, as those of whoever writes
@@ -26,24 +25,16 @@ impl<'p, 't> Reading<'p, 't> {
             .flat_map(|it| &it.commitments)
             .filter_map(|it| it.quote.as_ref().map(|quote| quote.to_string()))
             .collect();
-        let page = self.writer_of_page(head);
-        let of_parties = sections.of_parties.iter();
-        let section_of: HashMap<usize, &PartySection<'_>> =
-            of_parties.flat_map(|it| it.blocks.iter().map(move |block| (*block, it))).collect();
-        let mut of_others: HashMap<usize, bool> = HashMap::new();
+        let mut writers = Writers::of(self, head, sections);
         let mut quoted = Open::default();
         for (block, found) in self.blocks() {
             if found.kind != BlockKind::Paragraph || head.blocks.contains(&block) {
                 continue;
             }
-            let under = found.under.filter(|_| self.page.kind != PageKind::Letter);
-            let other = under.zip(page.as_ref()).is_some_and(|(under, page)| {
-                *of_others.entry(under).or_insert_with(|| self.names_another(under, page))
-            });
-            let section = section_of.get(&block).copied();
-            let plain = page.as_ref().filter(|_| !other && found.cell.is_none() && !self.is_for_parties());
-            let writer = section.map_or_else(|| plain.cloned(), Writer::of_section);
-            let Some(writer) = writer else { continue };
+            if found.cell.is_some() {
+                continue;
+            }
+            let Some(writer) = writers.at(self, sections, block) else { continue };
             let mut heard: Vec<Heard<'p, 't>> = Vec::new();
             for words in spoken(self.names, self.words(block), &writer.parties, &mut quoted) {
                 if takes_back(words) {

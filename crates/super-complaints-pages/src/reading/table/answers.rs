@@ -17,7 +17,7 @@ use crate::reading::answer::acceptance::accepts;
 use crate::reading::answer::author::Author;
 use crate::reading::answer::heard::{Heard, Hearing, hearing, speaks, takes_position};
 use crate::reading::items::Item;
-use crate::reading::said::{Asked, Ground, Speaker, Statement, What};
+use crate::reading::said::{Asked, Ground, Speaker, Statement, What, status};
 use crate::reading::state::Reading;
 
 /// An answer that covers more rows is not one to them.
@@ -182,6 +182,20 @@ impl<'p, 't> Reading<'p, 't> {
             let statement = Statement {
                 speaker: Speaker::Owner,
                 what: What::Position(position),
+                words: (0, only.words.len()),
+                inferred: false,
+                implicit: true,
+            };
+            *only = Heard::said(only.block, only.words, vec![statement]);
+        }
+        if matches!(place.answering.kind, ColumnKind::Status { .. })
+            && let [only] = heard.as_mut_slice()
+            && only.said.is_none()
+            && let Some(delivery) = status(only.words)
+        {
+            let statement = Statement {
+                speaker: Speaker::Owner,
+                what: What::Delivery(delivery),
                 words: (0, only.words.len()),
                 inferred: false,
                 implicit: true,

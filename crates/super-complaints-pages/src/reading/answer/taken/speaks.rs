@@ -14,7 +14,7 @@ use crate::words::{Word, one_of, phrase, range};
 
 impl Reading<'_, '_> {
     /// Who speaks below a heading with the name of a body: "Cumbria Constabulary writes:".
-    pub(super) fn below_name(
+    pub(in crate::reading::answer) fn below_name(
         &self,
         heading: Option<usize>,
         author: Option<Rc<PageAuthor>>,
@@ -49,7 +49,7 @@ impl Reading<'_, '_> {
     }
 
     /// Who speaks in a paragraph that begins with a label: "CC: I cannot adopt this"; nobody if it is not known whom it means.
-    pub(super) fn labelled(
+    pub(in crate::reading::answer) fn labelled(
         &self,
         words: &[Word<'_>],
         author: Option<Rc<PageAuthor>>,
