@@ -59,7 +59,12 @@ impl<'p, 't> Reading<'p, 't> {
 
     /// How far the items of answers have got, where their words were not understood as a whole.
     fn states_of_answers(&mut self) {
+        /// A page with more answers is a list of another kind.
+        const MOST: usize = 500;
         let mut places = self.blocks_of.keys().copied().collect_vec();
+        if places.len() > MOST {
+            return;
+        }
         places.sort_unstable();
         for place in places {
             let Some((delivery, block, words)) = self.state_in(place) else { continue };
@@ -151,7 +156,7 @@ impl<'p, 't> Reading<'p, 't> {
                     (behind.len() < it.words.len() && topic.len() == 1).then(|| status(behind)).flatten();
                 if let Some((delivery, writer)) = states.zip(writers.at(self, sections, block)) {
                     let progress = Progress { items: topic.clone(), delivery, words: (0, it.words.len()) };
-                    if self.may_tell(&progress, &writer) && !another {
+                    if may_tell(&progress, &writer) && !another {
                         found.push(Told { block, words: self.words(block), progress, writer });
                     }
                 }
@@ -189,7 +194,7 @@ impl<'p, 't> Reading<'p, 't> {
             }
             for (at, progress) in here {
                 let words = all.get(at).copied().unwrap_or_default();
-                if self.may_tell(&progress, &writer) && found.len() < MOST {
+                if may_tell(&progress, &writer) && found.len() < MOST {
                     found.push(Told { block, words, progress, writer: writer.clone() });
                 }
             }
@@ -238,13 +243,6 @@ impl<'p, 't> Reading<'p, 't> {
             at = end.max(at + 1);
         }
         !police && words.iter().any(|word| word.any(&FORCE))
-    }
-
-    /// Whether the writer is one whose progress this can be. Those that recommend only have actions of their own.
-    fn may_tell(&self, progress: &Progress, writer: &Writer) -> bool {
-        let recommends = writer.parties.iter().any(is_authority);
-        let actions = progress.items.iter().all(|(kind, _)| *kind == ItemKind::Action);
-        recommends == actions && writer.behalf.is_empty()
     }
 
     fn record_told(&mut self, one: &Told<'p, 't>) {
@@ -433,4 +431,11 @@ fn is_doubted(progress: &Progress, words: &[Word<'_>]) -> bool {
     let done = progress.delivery == Delivery::Done;
     takes_back(words)
         || done && words.iter().any(|word| word.any(&LEFT)) && !one_of(words, 0, &["recommendation"])
+}
+
+/// Whether the writer is one whose progress this can be. Those that recommend only have actions of their own.
+fn may_tell(progress: &Progress, writer: &Writer) -> bool {
+    let recommends = writer.parties.iter().any(is_authority);
+    let actions = progress.items.iter().all(|(kind, _)| *kind == ItemKind::Action);
+    recommends == actions && writer.behalf.is_empty()
 }

@@ -246,7 +246,7 @@ fn past_joints(words: &[Word<'_>], from: usize, to: usize) -> usize {
         "meanwhile",
     ];
     let mut at = from;
-    while at < to && (one_of(words, at, &OPENS) || words.get(at).is_some_and(|word| word.is_mark())) {
+    while at < to && (one_of(words, at, &OPENS) || words.get(at).is_some_and(Word::is_mark)) {
         at += 1;
     }
     // "(i)", "3.": the number of the paragraph.

@@ -230,6 +230,12 @@ impl<'p, 't> Reading<'p, 't> {
                 return;
             }
         }
+        // What nobody is known to say, and is not understood, may be no answer at all.
+        if responding.by.is_empty() && hearing(&heard) == Hearing::NotUnderstood {
+            self.leave_cells(blocks, "nothing says whose answer this is");
+            self.unclear = true;
+            return;
+        }
         // "We accept this recommendation", beside several: it is not clear which.
         if let Some(at) = blocks.first().filter(|_| about.len() > 1) {
             heard.insert(0, Heard::open(*at, self.words(*at)));

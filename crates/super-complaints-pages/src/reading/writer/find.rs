@@ -163,12 +163,12 @@ impl Reading<'_, '_> {
     /// Whether a page on the site of a force says "we", or says something of that force by its name. A commissioner tells of
     /// a force, too, and others of their members.
     fn speaks_of_itself(&self, named: &Named) -> bool {
+        const OWN: [&str; 7] = ["we", "our", "us", "ours", "i", "my", "ourselves"];
         const FORCES: [BodyKind; 3] =
             [BodyKind::TerritorialForce, BodyKind::SpecialForce, BodyKind::ChiefOfficer];
         if !matches!(named.kind, NamedKind::Body(kind) if FORCES.contains(&kind)) {
             return false;
         }
-        const OWN: [&str; 7] = ["we", "our", "us", "ours", "i", "my", "ourselves"];
         let own = std::slice::from_ref(named);
         let mut open = Open::default();
         self.blocks().any(|(_, block)| {
@@ -364,8 +364,10 @@ fn behalf(names: &Names<'_>, words: &[Word<'_>]) -> Option<(Vec<Named>, Option<c
         }
         return post.then(|| (vec![named], span(range(words, at, end + 1))));
     }
-    let from = at + 3;
-    if !phrase(words, at, &["on", "behalf", "of"]) {
+    // "I write for all commissioners": a group cannot be whom the letter is for.
+    let writes_for = verb.is_some() && one_of(words, at, &["for"]);
+    let from = at + if writes_for { 1 } else { 3 };
+    if !writes_for && !phrase(words, at, &["on", "behalf", "of"]) {
         return None;
     }
     let all = from + usize::from(one_of(words, from, &["all", "both"]));
@@ -375,6 +377,7 @@ fn behalf(names: &Names<'_>, words: &[Word<'_>]) -> Option<(Vec<Named>, Option<c
         next.is_none_or(|word| word.is_stop() || word.any(&[",", "in", "to", "about", "on", "with", "as"]));
     let first_person = at > 0 || one_of(words, end, &[","]) && one_of(words, end + 1, &["i", "we"]);
     let known = !parties.is_empty() && parties.iter().all(Named::is_resolved);
+    let known = known && (!writes_for || parties.iter().all(Named::is_group));
     (known && ends && first_person).then(|| (parties, span(range(words, at, end))))
 }
 

@@ -37,7 +37,7 @@ impl Writer {
         }
     }
 
-    fn of(parties: Vec<Named>, block: Option<usize>) -> Option<Self> {
+    pub(super) fn of(parties: Vec<Named>, block: Option<usize>) -> Option<Self> {
         let one = parties.len() == 1 && !parties.iter().any(Named::is_group);
         one.then(|| Self { parties, behalf: Vec::new(), block, inferred: true })
     }

@@ -116,6 +116,22 @@ const OF_TOPIC: [(&[&str], Delivery); 25] = [
     (&["we", "have", "yet", "to", "begin"], Delivery::NotStarted),
 ];
 
+/// What may stand behind nothing done, work and start: when, of what, and why.
+const SO_FAR: [&[&str]; 6] =
+    [&["so", "far"], &["to", "date"], &["as", "yet"], &["yet"], &["at", "present"], &["until", "now"]];
+const ABOUT: [&[&str]; 8] = [
+    &["about", "it"],
+    &["on", "it"],
+    &["about", "this"],
+    &["on", "this"],
+    &["under", "it"],
+    &["on", "that", "recommendation"],
+    &["about", "that"],
+    &["towards", "it"],
+];
+const GOES_ON_WITH: [&str; 10] =
+    ["because", "as", "since", "and", "so", "at", "while", "which", "by", "here"];
+
 /// What a clause that begins at a position says of an item.
 pub(super) fn of(words: &[Word<'_>], from: usize) -> Option<Predicate> {
     (from..words.len()).find_map(|at| topic(words, at).or_else(|| said_of_item(words, at)))
@@ -125,25 +141,11 @@ fn topic(words: &[Word<'_>], at: usize) -> Option<Predicate> {
     let (phrase, delivery) = which(words, at, &OF_TOPIC, |(phrase, _)| phrase)?;
     let ends = at + phrase.len();
     // "Nothing has been done so far about it."
-    const SO_FAR: [&[&str]; 6] =
-        [&["so", "far"], &["to", "date"], &["as", "yet"], &["yet"], &["at", "present"], &["until", "now"]];
-    const ABOUT: [&[&str]; 8] = [
-        &["about", "it"],
-        &["on", "it"],
-        &["about", "this"],
-        &["on", "this"],
-        &["under", "it"],
-        &["on", "that", "recommendation"],
-        &["about", "that"],
-        &["towards", "it"],
-    ];
     let mut ends = ends;
     for list in [&SO_FAR[..], &ABOUT[..], &SO_FAR[..]] {
         ends += which(words, ends, list, |it| it).map_or(0, |it| it.len());
     }
     // "Nothing has been done about the training."
-    const GOES_ON_WITH: [&str; 10] =
-        ["because", "as", "since", "and", "so", "at", "while", "which", "by", "here"];
     let about = one_of(words, ends, &["about", "on", "under", "towards", "for", "in", "to", "with"]);
     if !about && !words.get(ends).is_none_or(|next| next.is_mark() || next.any(&GOES_ON_WITH)) {
         return None;
@@ -251,8 +253,7 @@ fn said_of_item(words: &[Word<'_>], begins: usize) -> Option<Predicate> {
     let tail = phrase(words, ends, &["as", "complete"]) || phrase(words, ends, &["in", "full"]);
     let ends = ends + 2 * usize::from(tail);
     // "Is closed" says that nothing more is done, and not whether it was done.
-    let only_closed =
-        is && one_of(words, main, &["closed"]) && words.get(ends).is_none_or(|next| next.is_mark());
+    let only_closed = is && one_of(words, main, &["closed"]) && words.get(ends).is_none_or(Word::is_mark);
     if is_whole(words, ends) && !only_closed { found(Delivery::Done, ends) } else { None }
 }
 
