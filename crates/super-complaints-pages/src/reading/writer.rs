@@ -3,6 +3,7 @@
 mod answered_for;
 mod by_place;
 pub(super) mod find;
+mod of_itself;
 mod opening;
 pub(super) mod page_author;
 mod short_headings;

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use super_complaints::model::{BodyKind, DocumentField, Mark, Response, ResponseField, Text};
+use super_complaints::model::{DocumentField, Mark, Response, ResponseField, Text};
 
 use crate::PageKind;
 use crate::layout::{BlockKind, LetterField};
 use crate::mention::may_complain;
-use crate::parties::{Named, NamedKind, Names};
+use crate::parties::{Named, Names};
 use crate::sentences::sentences;
 use crate::trace::Inference;
 use crate::words::{Word, one_of, phrase, range, span};
@@ -158,30 +158,6 @@ impl Reading<'_, '_> {
             && !self.is_signed_by(&named);
         let author = PageAuthor::of(vec![named], Some(at), Some(Inference::Address));
         Some(PageAuthor { only_site, ..author })
-    }
-
-    /// Whether a page on the site of a force says "we", or says something of that force by its name. A commissioner tells of
-    /// a force, too, and others of their members.
-    fn speaks_of_itself(&self, named: &Named) -> bool {
-        const OWN: [&str; 7] = ["we", "our", "us", "ours", "i", "my", "ourselves"];
-        const FORCES: [BodyKind; 3] =
-            [BodyKind::TerritorialForce, BodyKind::SpecialForce, BodyKind::ChiefOfficer];
-        if !matches!(named.kind, NamedKind::Body(kind) if FORCES.contains(&kind)) {
-            return false;
-        }
-        let own = std::slice::from_ref(named);
-        let mut open = Open::default();
-        self.blocks().any(|(_, block)| {
-            let text =
-                matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading(_) | BlockKind::Summary);
-            let said = if text { spoken(self.names, &block.words, own, &mut open) } else { Vec::new() };
-            said.into_iter().any(|words| {
-                words.iter().any(|word| word.any(&OWN))
-                    || (0..words.len()).any(|at| {
-                        self.names.at(words, at).is_some_and(|(it, _)| self.names.one_seat(&it, named))
-                    })
-            })
-        })
     }
 
     /// Whether a page on the site of a body takes a position in its own words: "I accept this recommendation", "The
