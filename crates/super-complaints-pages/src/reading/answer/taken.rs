@@ -1,6 +1,7 @@
 //! Positions that clauses of running text take on items that they, or the words before them, name: what the grammar of whole
 //! sentences did not understand.
 
+mod bearing;
 mod record;
 mod speaks;
 
@@ -15,14 +16,12 @@ use crate::PageKind;
 use crate::layout::{BlockKind, Heading, ItemKind, ResponseOf, label};
 use crate::parties::Named;
 use crate::reading::items::sections::{PartySection, Sections};
-use crate::reading::said::{
-    Asked, Beside, Ground, Speaker, SpokenOf, Taken, bears, beside, points_back, position_lead, sentence,
-    short_position, taken,
-};
+use crate::reading::said::{Asked, Ground, Speaker, SpokenOf, Taken, position_lead, short_position, taken};
 use crate::reading::state::Reading;
 use crate::reading::writer::page_author::PageAuthor;
 use crate::sentences::sentences;
 use crate::words::{Word, one_of, range};
+use bearing::speaks_of_draft;
 
 /// A position, and where it is.
 struct At<'p, 't> {
@@ -287,30 +286,6 @@ impl<'p, 't> Reading<'p, 't> {
             words: (from, to),
         })
     }
-
-    /// Whether a sentence behind a position may bear on it.
-    fn may_bear(&self, words: &[Word<'_>], own: &[Named], block: usize, denied: bool) -> bool {
-        let asked = Asked::default();
-        let ground = Ground {
-            names: self.names,
-            owner: own,
-            item: None,
-            asked: &asked,
-            it_is_the_item: true,
-            before: None,
-        };
-        let ends = self.words(block).last().map(|it| it.span) == words.last().map(|it| it.span);
-        bears(words, denied)
-            && sentence(words, ends, &ground).is_none()
-            && matches!(beside(words, ends, &ground), Beside::Unclear | Beside::Remote)
-    }
-
-    /// Whether the next paragraph points back to a position and may bear on it.
-    fn next_may_bear(&self, block: usize, own: &[Named], denied: bool) -> bool {
-        let next = self.page.blocks.get(block + 1).filter(|it| it.kind == BlockKind::Paragraph);
-        let first = next.and_then(|it| sentences(&it.words).next());
-        first.is_some_and(|words| points_back(words) && self.may_bear(words, own, block + 1, denied))
-    }
 }
 
 /// The item that a line of a list names, of all of which the line above takes a position: "• recommendation 5, on fees".
@@ -326,22 +301,3 @@ fn listed_item(words: &[Word<'_>], speaker: Speaker, position: Position) -> Opti
 
 /// The places of items in a report.
 const PLACES: [&str; 8] = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
-
-/// Whether a sentence before a position may make it the words of others, or of another time.
-fn speaks_of_draft(words: &[Word<'_>]) -> bool {
-    const DRAFT: [&str; 12] = [
-        "draft",
-        "previously",
-        "earlier",
-        "initially",
-        "originally",
-        "proposed",
-        "suppose",
-        "suggested",
-        "imagine",
-        "template",
-        "example",
-        "unless",
-    ];
-    words.iter().any(|word| word.any(&DRAFT))
-}
