@@ -49,6 +49,13 @@ pub(in crate::reading) fn at_word(words: &[Word<'_>], at: usize) -> Option<Menti
     let (numbers, end) = numbers(words, from, plural).or_else(|| {
         // "Recommendation, number 15, …", "one recommendation to commissioners, no. 8"
         let comma = (dot..words.len().min(dot + 12)).find(|at| one_of(words, *at, &[",", "(", ":"]))?;
+        let closed = numbers(words, dot + 1, false).filter(|(numbers, end)| {
+            let figures = numbers.iter().all(|(_, in_words)| !in_words);
+            figures && one_of(words, *end, &[","]) && comma == dot && one_of(words, dot, &[","])
+        });
+        if closed.is_some() {
+            return closed;
+        }
         let plain = range(words, dot, comma).iter().all(|word| !word.is_mark());
         let sign = after_number_sign(words, comma + 1);
         let joins = comma == dot || one_of(words, dot, &["to", "for", "made", "addressed", "by"]);
@@ -141,8 +148,96 @@ fn by_place(words: &[Word<'_>], at: usize) -> Option<Mention> {
     (whose && one_of(words, end, &[noun])).then_some(Mention { kind, numbers: all, from: at, end: end + 1 })
 }
 
+/// "The third is likewise agreed to", "it proposes in its sixth that …", "the seventh of its 29 recommendations": places alone,
+/// where the words before have spoken of the recommendations by their places.
+pub(in crate::reading) fn places_alone(words: &[Word<'_>]) -> Vec<Mention> {
+    const NEXT: [&str; 24] = [
+        "is",
+        "was",
+        "were",
+        "are",
+        "has",
+        "have",
+        "had",
+        "would",
+        "will",
+        "asks",
+        "asked",
+        "says",
+        "took",
+        "touches",
+        "concerns",
+        "concerned",
+        "that",
+        ",",
+        ".",
+        ":",
+        ")",
+        "also",
+        "likewise",
+        "requires",
+    ];
+    const WHOSE: [&str; 3] = ["the", "its", "their"];
+    let mut found = Vec::new();
+    let mut at = 1;
+    while at < words.len() {
+        let place = |at: usize| words.get(at).and_then(|word| ORDINALS.iter().position(|it| word.is(it)));
+        let Some(first) = place(at).filter(|_| one_of(words, at - 1, &WHOSE)) else {
+            at += 1;
+            continue;
+        };
+        let second = place(at + 2).filter(|_| one_of(words, at + 1, &["and"]));
+        let end = if second.is_some() { at + 3 } else { at + 1 };
+        let of = one_of(words, end, &["of"])
+            && one_of(words, end + 1, &["its", "the"])
+            && (end + 2..end + 4).any(|at| one_of(words, at, &["recommendations"]));
+        if of || one_of(words, end, &NEXT) {
+            let numbers = [Some(first), second].into_iter().flatten();
+            let numbers: Vec<_> = numbers
+                .filter_map(|place| Some((Number::new((place + 1).to_string()).ok()?, true)))
+                .collect();
+            found.push(Mention { kind: ItemKind::Recommendation, numbers, from: at, end });
+        }
+        at = end;
+    }
+    found
+}
+
+/// What a sentence does to the meaning of "the first" behind it.
+pub(in crate::reading) enum Places {
+    /// It speaks of the recommendations of the report by their places, or says how many the report has.
+    Count,
+    /// It names some by their numbers, or speaks of other things: "the first" may be any of these.
+    Open,
+    Keep,
+}
+
+/// What a sentence does to the meaning of "the first" behind it.
+pub(in crate::reading) fn places(words: &[Word<'_>], named: &[Mention]) -> Places {
+    const HAS: [&str; 8] = ["contains", "contained", "makes", "made", "has", "had", "are", "were"];
+    let by_place = |it: &Mention| {
+        it.numbers.iter().all(|(_, in_words)| *in_words)
+            && !words.get(it.from).is_some_and(|word| word.starts("rec"))
+    };
+    if !named.is_empty() {
+        return if named.iter().all(by_place) { Places::Count } else { Places::Open };
+    }
+    let Some(at) = words.iter().position(|word| word.is("recommendations")) else {
+        // "Two things should be kept apart. The first is …"
+        let others = words.iter().any(|word| {
+            word.any(&["things", "points", "parts", "reasons", "questions", "actions", "changes"])
+        });
+        return if others { Places::Open } else { Places::Keep };
+    };
+    let count =
+        at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|word| numbers::count(word).is_some());
+    let whole = at.checked_sub(2).is_some_and(|at| one_of(words, at, &HAS));
+    let some = one_of(words, at + 1, &["to", "for", "of", "that", "which", "addressed", "made", "directed"]);
+    if count && whole && !some { Places::Count } else { Places::Open }
+}
+
 /// Words of another report, body or inquiry, whose recommendations have numbers of their own.
-const OTHERS: [&str; 30] = [
+const OTHERS: [&str; 20] = [
     "peel",
     "inspection",
     "inspections",
@@ -157,22 +252,26 @@ const OTHERS: [&str; 30] = [
     "homicide",
     "thematic",
     "vetting",
-    "audit’s",
     "committee’s",
-    "panel’s",
-    "another",
-    "different",
-    "previous",
-    "earlier",
     "ombudsman",
     "ombudsman’s",
     "macpherson",
     "lammy",
     "scarman",
-    "taskforce",
-    "serious",
-    "internal",
+];
+
+/// Words before "report", "review" or "recommendation" that say that it is another one.
+const ANOTHER: [&str; 10] = [
+    "another",
+    "different",
+    "other",
+    "previous",
+    "earlier",
     "separate",
+    "internal",
+    "annual",
+    "safeguarding",
+    "case",
 ];
 
 /// Words directly before "recommendation 5" that say whose it is.
@@ -197,13 +296,11 @@ const WHOSE: [&str; 16] = [
 
 /// Whether words speak of what others than the authors of the report recommend, or of another report.
 pub(in crate::reading) fn speaks_of_others(words: &[Word<'_>]) -> bool {
+    const REPORTS: [&str; 6] = ["report", "reports", "review", "reviews", "audit", "recommendations"];
     words.iter().any(|word| word.any(&OTHERS))
         || (0..words.len()).any(|at| {
-            phrase(words, at, &["internal", "audit"])
+            one_of(words, at, &ANOTHER) && one_of(words, at + 1, &REPORTS)
                 || phrase(words, at, &["select", "committee"])
-                || phrase(words, at, &["safeguarding", "review"])
-                || phrase(words, at, &["other", "report"])
-                || phrase(words, at, &["annual", "report"])
         })
 }
 

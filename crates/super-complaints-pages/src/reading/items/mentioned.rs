@@ -5,13 +5,14 @@ use std::collections::HashSet;
 
 use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::{Action, ActionField, Number, RecommendationField};
+use super_complaints::order::sort_by;
 
 use crate::layout::{Block, BlockKind, ItemKind, ItemLabel, LetterField};
 use crate::mention as complaint;
 use crate::sentences::sentences;
 use crate::words::{Word, one_of, range, span};
 
-use super::mention::{Mention, is_of_others, mentions, speaks_of_others};
+use super::mention::{Mention, Places, is_of_others, mentions, places, places_alone, speaks_of_others};
 use super::stated::{Stated, addressed_again, stated};
 use super::{Item, party_field};
 use crate::reading::answer::of_item::represents;
@@ -28,6 +29,8 @@ struct Around {
     complainants: Vec<String>,
     /// The items that the record has.
     known: HashSet<(ItemKind, String)>,
+    /// Whether "the first" is the first recommendation of the report.
+    places: bool,
     /// The one mention of the sentence before.
     last: Option<Mention>,
 }
@@ -82,6 +85,18 @@ impl<'t> Reading<'_, 't> {
                         && sentence.get(mention.from).is_some_and(|word| !word.starts("rec"));
                     (named || !letter) && !is_of_others(sentence, mention)
                 });
+                let places = places(sentence, &all);
+                if around.places || matches!(places, Places::Count) {
+                    let named = |alone: &Mention| all.iter().any(|it| it.from == alone.from);
+                    let more: Vec<_> = places_alone(sentence).into_iter().filter(|it| !named(it)).collect();
+                    all.extend(more);
+                    sort_by(&mut all, |one, other| one.from.cmp(&other.from));
+                }
+                match places {
+                    Places::Count => around.places = true,
+                    Places::Open => around.places = false,
+                    Places::Keep => {}
+                }
                 self.named_in(at, sentence, all, &mut around);
             }
             last_heading = matches!(block.kind, BlockKind::Heading(_)).then_some(at);

@@ -10,7 +10,7 @@ pub(in crate::reading) use forward::addressed_again;
 use crate::parties::{Named, Names};
 use crate::reading::times::due;
 use crate::reading::times::found::Found;
-use crate::words::{Word, one_of, range};
+use crate::words::{Word, one_of, phrase, range};
 
 use super::mention::Mention;
 
@@ -91,13 +91,40 @@ pub(super) fn limit(words: &[Word<'_>], from: usize, to: usize) -> Option<Found>
     due::of_item(rest).map(|found| found.moved(from))
 }
 
+/// The position after "of the report on police perpetrated domestic abuse (30 June 2022)": up to the next verb.
+fn after_report(words: &[Word<'_>], at: usize) -> usize {
+    const OF: [&[&str]; 9] = [
+        &["of", "the", "report"],
+        &["of", "that", "report"],
+        &["of", "this", "report"],
+        &["of", "your", "report"],
+        &["of", "the", "national", "report"],
+        &["of", "the", "same", "report"],
+        &["in", "the", "report"],
+        &["in", "it"],
+        &["in", "that", "report"],
+    ];
+    const VERBS: [&str; 20] = [
+        "asks", "asked", "calls", "called", "invites", "invited", "requires", "would", "says", "is", "are",
+        "was", "were", "urges", "urged", "tells", "told", "goes", "falls", "obliges",
+    ];
+    const LONGEST: usize = 22;
+    let Some(of) = OF.iter().find(|of| phrase(words, at, of)).map(|of| at + of.len()) else { return at };
+    if !one_of(words, of, &["on", "of", "into", "about"]) {
+        return of;
+    }
+    let verb = (of..words.len().min(of + LONGEST)).find(|at| one_of(words, *at, &VERBS));
+    let marks = |word: &Word<'_>| word.is_mark() && !matches!(word.raw, "(" | ")" | "’" | "‘" | "'");
+    let plain =
+        |verb: &usize| !range(words, of, *verb).iter().any(|word| marks(word) || word.any(&["which", "and"]));
+    verb.filter(plain).unwrap_or(of)
+}
+
 /// The position after words in brackets, or between commas, that say more about an item: "(safeguarding)", ", on training,".
 pub(super) fn after_aside(words: &[Word<'_>], at: usize) -> usize {
     const LONGEST: usize = 18;
     let last = words.len().min(at + LONGEST);
-    let of_report =
-        [&["of", "the", "report"][..], &["of", "that", "report"], &["in", "it"], &["in", "the", "report"]];
-    let at = at + of_report.iter().find(|it| crate::words::phrase(words, at, it)).map_or(0, |it| it.len());
+    let at = after_report(words, at);
     if one_of(words, at, &["("]) {
         return (at + 1..last).find(|end| one_of(words, *end, &[")"])).map_or(at, |end| end + 1);
     }

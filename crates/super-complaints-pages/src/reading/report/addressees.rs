@@ -6,7 +6,7 @@ use std::cell::LazyCell;
 use std::collections::HashSet;
 
 use super_complaints::collect_vec::CollectVec as _;
-use super_complaints::model::{Mark, Outcome, OutcomeKind, Recommendation, RecommendationField};
+use super_complaints::model::{ActionField, Mark, Outcome, OutcomeKind, Recommendation, RecommendationField};
 
 use crate::layout::{BlockKind, Heading, ItemKind};
 use crate::parties::Named;
@@ -28,6 +28,10 @@ impl Reading<'_, '_> {
         words: &[Word<'_>],
         before: &[Word<'_>],
     ) {
+        // "Which of the recommendations to chief constables …?"
+        if words.last().is_some_and(|word| word.raw == "?") {
+            return;
+        }
         let sentences = LazyCell::new(|| [words, before].map(Sentence::of));
         let mut clause = Clause::default();
         let mut at = 0;
@@ -141,12 +145,13 @@ impl Reading<'_, '_> {
                 numbered.entry((ItemKind::Recommendation, id)).or_insert(format!("item:{}", item.id));
             }
         }
+        let all = std::mem::take(&mut self.addressed);
+        self.numbered_actions(&all);
         for item in &self.record.actions {
             for id in ids(&item.by) {
                 numbered.entry((ItemKind::Action, id)).or_insert(format!("item:{}", item.id));
             }
         }
-        let all = std::mem::take(&mut self.addressed);
         let mut to_nobody = self.to_nobody().count();
         let mut open = self.record.recommendations.iter().any(is_to_nobody);
         for Addressed { kind, named, block, count, spans } in all {
@@ -179,6 +184,41 @@ impl Reading<'_, '_> {
             }
         }
         self.item_marks();
+    }
+
+    /// "Two actions for the College stand in the report", above "Action 1" and "Action 2": they are those of the one body for
+    /// which the page says that there are actions.
+    fn numbered_actions(&mut self, all: &[Addressed]) {
+        let mut of_actions = all.iter().filter(|it| it.kind == ItemKind::Action);
+        let site = self.address().and_then(|address| self.names.by_address(address));
+        // On the site of one of several, its own are numbered.
+        let own = site.and_then(|site| {
+            all.iter().find(|it| it.kind == ItemKind::Action && it.named.key() == site.key())
+        });
+        let only = match (of_actions.next(), of_actions.next()) {
+            (Some(only), None) => only,
+            _ => match own {
+                Some(own) => own,
+                None => return,
+            },
+        };
+        let others = self
+            .record
+            .actions
+            .iter()
+            .any(|it| !it.by.is_empty() && it.by.iter().any(|by| by.id != only.named.party.id));
+        if others {
+            return;
+        }
+        let mut found = Vec::new();
+        for item in self.record.actions.iter_mut().filter(|it| it.number.is_some() && it.by.is_empty()) {
+            item.by = vec![only.named.party.clone()];
+            item.marks.set(ActionField::By, Mark::Inferred);
+            found.push(format!("item:{}", item.id));
+        }
+        for entity in found {
+            self.trace.inferred(only.spans.first().copied(), &entity, "by", Inference::Words);
+        }
     }
 
     /// "The six recommendations made to chief constables", on a page that numbers six and does not say to whom: to them.

@@ -26,7 +26,11 @@ fn after_be(words: &[Word<'_>], at: usize) -> usize {
     const ADVERBS: [&str; 9] =
         ["also", "likewise", "only", "both", "alike", "formally", "jointly", "equally", "primarily"];
     let at = at + BE.iter().find(|it| phrase(words, at, it)).map_or(0, |it| it.len());
-    (at..words.len().min(at + 3)).find(|at| !one_of(words, *at, &ADVERBS)).unwrap_or(at)
+    let at = (at..words.len().min(at + 3)).find(|at| !one_of(words, *at, &ADVERBS)).unwrap_or(at);
+    // "is, as you know, for"
+    let known = phrase(words, at, &[",", "as"]) || phrase(words, at, &[",", "of", "course"]);
+    let close = (at + 1..words.len().min(at + 8)).find(|at| known && one_of(words, *at, &[","]));
+    close.map_or(at, |close| close + 1)
 }
 
 /// "Is addressed to", "falls to", "was one for", and the position after it.
@@ -122,7 +126,12 @@ pub(in crate::reading) fn addressed_again(
         &["this"],
         &["that"],
     ];
-    let it = IT.iter().find(|it| phrase(words, 0, it))?.len();
+    // "It was pointed out that it is directed to the Home Office."
+    let that = (0..words.len().min(12)).find(|at| phrase(words, *at, &["that", "it"])).map_or(0, |at| at + 1);
+    let plain =
+        range(words, 0, that).iter().all(|word| !word.is_mark() && !word.any(&["not", "never", "whether"]));
+    let start = if plain && !super::is_doubted(words, that) { that } else { 0 };
+    let it = start + IT.iter().find(|it| phrase(words, start, it))?.len();
     let to = after_to(words, it)?;
     let (found, end) = bodies(names, words, to).or_else(|| writer(words, to, author))?;
     closes(words, end).then_some(Stated { to: found, to_words: (0, end), due: None })
