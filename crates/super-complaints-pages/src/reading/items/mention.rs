@@ -42,6 +42,7 @@ pub(in crate::reading) fn at_word(words: &[Word<'_>], at: usize) -> Option<Menti
         () if word.any(&["recommendations", "recs"]) => (ItemKind::Recommendation, true),
         () if word.is("action") => (ItemKind::Action, false),
         () if word.is("actions") => (ItemKind::Action, true),
+        () if word.any(&["numbers", "numbered", "nos"]) => return behind_recommendations(words, at),
         () => return lettered(words, at).or_else(|| by_place(words, at)),
     };
     let dot = at + 1 + usize::from(word.any(&["rec", "recs"]) && one_of(words, at + 1, &["."]));
@@ -69,6 +70,18 @@ pub(in crate::reading) fn at_word(words: &[Word<'_>], at: usize) -> Option<Menti
     }
     mention.numbers.dedup_by(|one, other| one.0 == other.0);
     Some(mention)
+}
+
+/// "Both of the recommendations made to chief constables, numbers 1 and 2": the numbers directly behind a comma or bracket.
+fn behind_recommendations(words: &[Word<'_>], at: usize) -> Option<Mention> {
+    const NEAR: usize = 14;
+    let mark = at.checked_sub(1).filter(|mark| one_of(words, *mark, &[",", "("]))?;
+    let before = range(words, mark.saturating_sub(NEAR), mark);
+    let named = before.iter().rposition(|word| word.any(&["recommendation", "recommendations"]))?;
+    let plain = before.iter().skip(named).all(|word| !word.is_mark());
+    let dot = at + 1 + usize::from(one_of(words, at + 1, &["."]));
+    let (numbers, end) = numbers(words, dot, true).filter(|_| plain)?;
+    Some(Mention { kind: ItemKind::Recommendation, numbers, from: at, end })
 }
 
 /// Numbers of recommendations: not a year, nor what is counted or measured.

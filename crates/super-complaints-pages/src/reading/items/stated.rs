@@ -43,6 +43,7 @@ pub(in crate::reading) fn stated(
                 forward::addressed(names, words, mention, writer)
                     .or_else(|| forward::asks(names, words, mention, next))
                     .or_else(|| backward::asked(names, words, mention, next))
+                    .or_else(|| backward::of_those_to(names, words, mention))
                     .or_else(|| backward::addressees_of(names, words, mention))
                     .or_else(|| backward::in_brackets(names, words, mention, before, all.last()))
             })

@@ -152,12 +152,13 @@ impl Reading<'_, '_> {
                 numbered.entry((ItemKind::Action, id)).or_insert(format!("item:{}", item.id));
             }
         }
-        let mut to_nobody = self.to_nobody().count();
+        let bodies = all.iter().filter(|it| it.kind == ItemKind::Recommendation).count();
+        let mut to_nobody = self.to_nobody(bodies == 1).count();
         let mut open = self.record.recommendations.iter().any(is_to_nobody);
         for Addressed { kind, named, block, count, spans } in all {
             let counted = count.and_then(|count| usize::try_from(count).ok());
             if kind == ItemKind::Recommendation && to_nobody > 0 && counted == Some(to_nobody) {
-                self.are_those(&named, &spans);
+                self.are_those(&named, &spans, bodies == 1);
                 to_nobody = 0;
                 open = self.record.recommendations.iter().any(is_to_nobody);
                 continue;
@@ -169,7 +170,9 @@ impl Reading<'_, '_> {
             let of = |key: &str| numbered.get(&(kind, key.to_owned())).cloned();
             let known = of(&key).or_else(|| same().find_map(|other| of(other)));
             // Those that the page numbers without saying to whom they are may be the ones that are meant.
-            if known.is_none() && kind == ItemKind::Recommendation && open {
+            // Fewer than the bodies that are addressed cannot be all that is meant.
+            let few = !self.mentioned.is_empty() && self.to_nobody(false).next().is_none() && self.mentioned.len() < bodies;
+            if known.is_none() && kind == ItemKind::Recommendation && open && !few {
                 self.trace.left(
                     block,
                     "the numbered recommendations may be those that are addressed here, or others",
@@ -222,9 +225,9 @@ impl Reading<'_, '_> {
     }
 
     /// "The six recommendations made to chief constables", on a page that numbers six and does not say to whom: to them.
-    fn are_those(&mut self, named: &Named, spans: &[crate::Span]) {
+    fn are_those(&mut self, named: &Named, spans: &[crate::Span], only: bool) {
         let mut found = Vec::new();
-        let to_nobody: HashSet<_> = self.to_nobody().collect();
+        let to_nobody: HashSet<_> = self.to_nobody(only).collect();
         let all = self.record.recommendations.iter_mut().enumerate();
         for (_, item) in all.filter(|(at, _)| to_nobody.contains(at)) {
             item.addressees = vec![named.party.clone()];
@@ -236,10 +239,11 @@ impl Reading<'_, '_> {
         }
     }
 
-    /// The recommendations that the page numbers as those of the report, and to nobody; not those that it only mentions.
-    fn to_nobody(&self) -> impl Iterator<Item = usize> {
+    /// The recommendations that the page numbers as those of the report, and to nobody; those that it only mentions, too,
+    /// if the report addresses one body.
+    fn to_nobody(&self, mentioned: bool) -> impl Iterator<Item = usize> {
         let all = self.record.recommendations.iter().enumerate();
-        all.filter(|(at, it)| is_to_nobody(it) && !self.mentioned.contains(at)).map(|(at, _)| at)
+        all.filter(move |(at, it)| is_to_nobody(it) && (mentioned || !self.mentioned.contains(at))).map(|(at, _)| at)
     }
 
     fn item_known_by_party(&mut self, kind: ItemKind, named: &Named, block: usize) -> Option<String> {

@@ -52,7 +52,17 @@ pub(super) fn asked(names: &Names<'_>, words: &[Word<'_>], mention: &Mention, ne
 /// "Chief constables are the addressees of recommendations 1 to 3", "for chief constables: recommendations 1 and 2", "those
 /// addressed to chief constables, that is to say recommendations 1 to 6".
 pub(super) fn addressees_of(names: &Names<'_>, words: &[Word<'_>], mention: &Mention) -> Option<Stated> {
-    const OF: [&[&str]; 4] = [
+    const OF: &[&[&str]] = &[
+        &["are", "responsible", "for"],
+        &["is", "responsible", "for"],
+        &["are", "to", "carry", "out"],
+        &["is", "to", "carry", "out"],
+        &["was", "given"],
+        &["were", "given"],
+        &["has", "been", "given"],
+        &["have", "been", "given"],
+        &["has", "been", "given", "an", "action", "("],
+        &["was", "given", "an", "action", "("],
         &["are", "the", "addressees", "of"],
         &["is", "the", "addressee", "of"],
         &["were", "the", "addressees", "of"],
@@ -93,6 +103,65 @@ pub(super) fn addressees_of(names: &Names<'_>, words: &[Word<'_>], mention: &Men
         )
     });
     what.then_some(Stated { to: found, to_words: (from, mention.end), due: None })
+}
+
+/// "One recommendation to commissioners, no. 8", "the recommendation, number 15, which the report makes to commissioners", "both of
+/// the recommendations made to chief constables, numbers 1 and 2", "all that is asked of chief constables, including recommendation 4".
+pub(super) fn of_those_to(names: &Names<'_>, words: &[Word<'_>], mention: &Mention) -> Option<Stated> {
+    const TO: &[&[&str]] = &[
+        &["recommendation", "to"],
+        &["recommendations", "to"],
+        &["recommendation", "for"],
+        &["recommendations", "for"],
+        &["made", "to"],
+        &["addressed", "to"],
+        &["directed", "to"],
+        &["directed", "at"],
+        &["asked", "of"],
+        &["those", "for"],
+        &["makes", "to"],
+        &["make", "to"],
+    ];
+    const INTRODUCES: &[&[&str]] = &[
+        &[",", "including"],
+        &[",", "numbers"],
+        &[",", "numbered"],
+        &[",", "namely"],
+        &[",", "that", "is"],
+        &[",", "that", "is", "to", "say"],
+        &["(", "numbers"],
+        &["(", "including"],
+        &[","],
+        &["(", "no"],
+        &[":"],
+        &["("],
+        &["–"],
+    ];
+    const NEAR: usize = 24;
+    let stated = |to: Vec<Named>, from: usize, end: usize| Stated { to, to_words: (from, end), due: None };
+    let at = |from: usize| {
+        let to = TO.iter().find(|it| phrase(words, from, it)).map(|it| from + it.len())?;
+        national(names, words, to)
+    };
+    // Within the words of the mention, or behind them in a clause of its own.
+    let within = (mention.from..mention.end).find_map(|from| at(from).map(|(found, end)| (found, from, end)));
+    if let Some((found, from, _)) = within {
+        return Some(stated(found, from, mention.end));
+    }
+    if phrase(words, mention.end, &[",", "which"]) {
+        let behind = (mention.end..words.len().min(mention.end + NEAR))
+            .filter(|from| one_of(words, *from, &["makes", "made"]))
+            .find_map(|from| at(from).map(|(found, end)| (found, end)));
+        if let Some((found, end)) = behind {
+            return Some(stated(found, mention.from, end));
+        }
+    }
+    // Directly before: "… made to chief constables, numbers 1 and 2".
+    (mention.from.saturating_sub(NEAR)..mention.from).rev().find_map(|from| {
+        let (found, end) = at(from)?;
+        let introduces = INTRODUCES.iter().any(|it| phrase(words, end, it) && end + it.len() == mention.from);
+        introduces.then(|| stated(found, from, mention.end))
+    })
 }
 
 /// "Chief constables are to … (recommendation 1) and to … (recommendation 2)".

@@ -35,7 +35,7 @@ fn after_be(words: &[Word<'_>], at: usize) -> usize {
 
 /// "Is addressed to", "falls to", "was one for", and the position after it.
 pub(super) fn after_to(words: &[Word<'_>], at: usize) -> Option<usize> {
-    const TO: [&[&str]; 28] = [
+    const TO: &[&[&str]] = &[
         &["addressed", "to"],
         &["directed", "to"],
         &["directed", "at"],
@@ -54,6 +54,9 @@ pub(super) fn after_to(words: &[Word<'_>], at: usize) -> Option<usize> {
         &["applies", "to"],
         &["apply", "to"],
         &["applied", "to"],
+        &["lies", "with"],
+        &["rests", "with"],
+        &["sits", "with"],
         &["a", "matter", "for"],
         &["matters", "for"],
         &["the", "responsibility", "of"],
@@ -62,18 +65,38 @@ pub(super) fn after_to(words: &[Word<'_>], at: usize) -> Option<usize> {
         &["the", "only", "one", "for"],
         &["the", "only", "one", "to"],
         &["not", "for", "us", "but", "for"],
+        &["to", "be", "carried", "out", "by"],
+        &["to", "be", "implemented", "by"],
+        &["to", "be", "delivered", "by"],
+        &["to", "be", "taken", "forward", "by"],
         &["for"],
         &["to"],
+    ];
+    /// Words that say so without "is".
+    const ALONE: [&str; 18] = [
+        "goes",
+        "go",
+        "went",
+        "falls",
+        "fall",
+        "fell",
+        "belongs",
+        "applies",
+        "apply",
+        "lies",
+        "rests",
+        "sits",
+        "addressed",
+        "directed",
+        "made",
+        "aimed",
+        "intended",
+        "meant",
     ];
     let verb = after_be(words, at);
     let to = TO.iter().filter(|it| phrase(words, verb, it)).map(|it| it.len()).max()?;
     // "Recommendation 3 to chief constables" may be part of any clause; with a verb it says so.
-    let own = verb > at
-        || one_of(
-            words,
-            verb,
-            &["goes", "go", "went", "falls", "fall", "fell", "belongs", "applies", "apply"],
-        );
+    let own = verb > at || one_of(words, verb, &ALONE);
     own.then_some(verb + to)
 }
 
@@ -96,6 +119,9 @@ pub(super) fn addressed(
     mention: &Mention,
     author: &[Named],
 ) -> Option<Stated> {
+    if let Some(found) = beside(names, words, mention) {
+        return Some(found);
+    }
     let aside = after_aside(words, mention.end);
     let which = aside
         + if phrase(words, aside, &[",", "which"]) {
@@ -106,6 +132,21 @@ pub(super) fn addressed(
     let to = after_to(words, which)?;
     let (found, end) = bodies(names, words, to).or_else(|| writer(words, to, author))?;
     closes(words, end).then_some(Stated { to: found, to_words: (mention.from, end), due: None })
+}
+
+/// "Recommendation 4 (Home Office)", "R7 (for chief constables)", "Rec 1, for the Home Office, is left out".
+fn beside(names: &Names<'_>, words: &[Word<'_>], mention: &Mention) -> Option<Stated> {
+    let open = mention.end;
+    let to = open + 1 + usize::from(one_of(words, open + 1, &["addressed", "directed", "made"]));
+    let to = to + usize::from(one_of(words, to, &["to", "for"]));
+    let close = match words.get(open)?.raw {
+        "(" => ")",
+        "," if to > open + 1 => ",",
+        _ => return None,
+    };
+    let (found, end) = national(names, words, to)?;
+    let jointly = end + usize::from(one_of(words, end, &["jointly", "together", "alone", "alike"]));
+    one_of(words, jointly, &[close]).then_some(Stated { to: found, to_words: (mention.from, end), due: None })
 }
 
 /// "It is for the Home Office", "That one is directed to chief constables": what is said of the item before.
@@ -140,7 +181,15 @@ pub(in crate::reading) fn addressed_again(
 /// "Recommendation 4 calls on the Home Office to …", "the sixth would have the Home Office allow …", "recommendation 2 says that
 /// chief constables should …", "in recommendation 4 the Home Office is invited to …", "Rec 1: chief constables to review …".
 pub(super) fn asks(names: &Names<'_>, words: &[Word<'_>], mention: &Mention, next: usize) -> Option<Stated> {
-    const ASKS: [&[&str]; 28] = [
+    const ASKS: &[&[&str]] = &[
+        &["calls", "for"],
+        &["called", "for"],
+        &["looks", "to"],
+        &["tasks"],
+        &["tasked"],
+        &["needs"],
+        &["seeks", "to", "have"],
+        &["places", "a", "duty", "on"],
         &["asks"],
         &["asked"],
         &["ask"],
@@ -182,7 +231,8 @@ pub(super) fn asks(names: &Names<'_>, words: &[Word<'_>], mention: &Mention, nex
         &["proposed", "that"],
         &["provides", "that"],
     ];
-    const BEFORE: [&[&str]; 6] = [
+    const BEFORE: [&[&str]; 7] = [
+        &["(", "that"],
         &[",", "under", "which"],
         &[",", "in", "which"],
         &[",", "by", "which"],
@@ -198,11 +248,11 @@ pub(super) fn asks(names: &Names<'_>, words: &[Word<'_>], mention: &Mention, nex
         to_words: (mention.from, end),
         due: limit(words, from, clause_end(words, from, next.max(from)).min(ends)),
     };
-    if let Some(asks) = longest(&ASKS) {
+    if let Some(asks) = longest(ASKS) {
         let (found, end) = national(names, words, aside + asks)?;
         let of = one_of(words, aside + 1, &["of"]);
         let beside = after_beside(names, words, end);
-        let to = one_of(words, beside, &["to", "for", "should", "must"])
+        let to = one_of(words, beside, &["to", "for", "should", "must", "with"])
             || phrase(words, aside, &["would", "have"]) && beside < ends && !one_of(words, beside, &["been"]);
         let until = one_of(words, aside, &["gave", "gives"]);
         return (of || to || until).then(|| {
@@ -219,6 +269,9 @@ pub(super) fn asks(names: &Names<'_>, words: &[Word<'_>], mention: &Mention, nex
         let alone = words.get(end).is_none_or(Word::is_stop);
         return (to || alone).then(|| stated(found, end, end));
     }
+    // "Recommendation 2 (that the Home Office should review the law)"
+    let aside = if phrase(words, mention.end, &["(", "that"]) { mention.end } else { aside };
+    let longest = |of: &[&[&str]]| of.iter().filter(|it| phrase(words, aside, it)).map(|it| it.len()).max();
     let that = longest(&SAYS).or_else(|| {
         let led = mention.from > 0
             && one_of(words, mention.from - 1, &["under", "in", "by", "the", "with"])
@@ -330,6 +383,9 @@ pub(super) fn due(words: &[Word<'_>], mention: &Mention, next: usize) -> Option<
             return Some(it);
         }
     }
+    if let Some(it) = deadline(words, mention.end, next) {
+        return Some(it);
+    }
     let aside = after_aside(words, open);
     let comma = aside + usize::from(one_of(words, aside, &[","]));
     let which = comma + usize::from(comma > aside && one_of(words, comma, &["which"]));
@@ -351,4 +407,31 @@ pub(super) fn due(words: &[Word<'_>], mention: &Mention, next: usize) -> Option<
     let done = DONE.iter().filter(|it| phrase(words, after_list, it)).map(|it| it.len()).max()?;
     let at = after_list + done;
     times::opening(range(words, at, words.len())).map(|it| it.moved(at))
+}
+
+/// "(Deadline 14 June 2024)", "which has a deadline of 14 June 2024", "the report’s deadline of 14 June 2024": the date that the
+/// report sets, and not one of the body that answers.
+pub(in crate::reading) fn deadline(words: &[Word<'_>], from: usize, to: usize) -> Option<Found> {
+    const OWN: [&str; 12] = [
+        "our",
+        "own",
+        "internal",
+        "new",
+        "revised",
+        "extended",
+        "we",
+        "response",
+        "reply",
+        "answer",
+        "my",
+        "force’s",
+    ];
+    let at = (from..to.min(words.len())).find(|at| one_of(words, *at, &["deadline"]))?;
+    let own = range(words, at.saturating_sub(3).max(from), at + 3).iter().any(|word| word.any(&OWN));
+    let is = at + 1 + usize::from(one_of(words, at + 1, &["of", "is", "was", ":", ","]));
+    let by = is + usize::from(one_of(words, is, &["on", "by"]));
+    let (date, end) = dates::at(words, by).filter(|_| !own)?;
+    let mut it = found(words, by, end)?;
+    it.due.date = Some(date);
+    Some(it)
 }
