@@ -8,7 +8,7 @@ use crate::numbers;
 use crate::words::{Word, one_of, phrase, range};
 
 /// Items that words name.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::reading) struct Mention {
     pub(in crate::reading) kind: ItemKind,
     /// Each with whether it was said in a word.

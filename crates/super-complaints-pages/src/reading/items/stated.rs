@@ -4,8 +4,10 @@
 mod backward;
 mod body;
 mod forward;
+mod lead_in;
 
-pub(in crate::reading) use forward::addressed_again;
+pub(in crate::reading) use forward::{addressed_again, deadline};
+pub(in crate::reading) use lead_in::lead_in;
 
 use crate::parties::{Named, Names};
 use crate::reading::times::due;
@@ -45,7 +47,7 @@ pub(in crate::reading) fn stated(
                     .or_else(|| backward::asked(names, words, mention, next))
                     .or_else(|| backward::of_those_to(names, words, mention))
                     .or_else(|| backward::addressees_of(names, words, mention))
-                    .or_else(|| backward::in_brackets(names, words, mention, before, all.last()))
+                    .or_else(|| backward::acting(names, words, mention, before, all.last()))
             })
             .flatten();
         if let Some(it) = to {
@@ -79,11 +81,9 @@ pub(super) fn is_doubted(words: &[Word<'_>], at: usize) -> bool {
         "suggest",
         "suggested",
     ];
-    let from = words
-        .get(..at)
-        .and_then(|before| before.iter().rposition(|word| matches!(word.raw, ";" | ":")))
-        .map_or(0, |mark| mark + 1);
-    range(words, from.max(at.saturating_sub(12)), at).iter().any(|word| word.any(&OPEN))
+    let near = range(words, at.saturating_sub(12), at);
+    let from = near.iter().rposition(|word| matches!(word.raw, ";" | ":")).map_or(0, |mark| mark + 1);
+    near.iter().skip(from).any(|word| word.any(&OPEN))
 }
 
 /// The limit that words set, counted from the beginning of the sentence.

@@ -171,7 +171,9 @@ impl Reading<'_, '_> {
             let known = of(&key).or_else(|| same().find_map(|other| of(other)));
             // Those that the page numbers without saying to whom they are may be the ones that are meant.
             // Fewer than the bodies that are addressed cannot be all that is meant.
-            let few = !self.mentioned.is_empty() && self.to_nobody(false).next().is_none() && self.mentioned.len() < bodies;
+            let few = !self.mentioned.is_empty()
+                && self.to_nobody(false).next().is_none()
+                && self.mentioned.len() < bodies;
             if known.is_none() && kind == ItemKind::Recommendation && open && !few {
                 self.trace.left(
                     block,
@@ -243,7 +245,8 @@ impl Reading<'_, '_> {
     /// if the report addresses one body.
     fn to_nobody(&self, mentioned: bool) -> impl Iterator<Item = usize> {
         let all = self.record.recommendations.iter().enumerate();
-        all.filter(move |(at, it)| is_to_nobody(it) && (mentioned || !self.mentioned.contains(at))).map(|(at, _)| at)
+        all.filter(move |(at, it)| is_to_nobody(it) && (mentioned || !self.mentioned.contains(at)))
+            .map(|(at, _)| at)
     }
 
     fn item_known_by_party(&mut self, kind: ItemKind, named: &Named, block: usize) -> Option<String> {

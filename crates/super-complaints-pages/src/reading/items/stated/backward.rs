@@ -3,7 +3,7 @@
 
 use crate::parties::{Named, Names};
 use crate::reading::items::mention::Mention;
-use crate::words::{Word, one_of, phrase};
+use crate::words::{Word, one_of, phrase, range};
 
 use super::body::{modal, national};
 use super::forward::after_beside;
@@ -165,23 +165,34 @@ pub(super) fn of_those_to(names: &Names<'_>, words: &[Word<'_>], mention: &Menti
 }
 
 /// "Chief constables are to … (recommendation 1) and to … (recommendation 2)".
-pub(super) fn in_brackets(
+pub(super) fn acting(
     names: &Names<'_>,
     words: &[Word<'_>],
     mention: &Mention,
     before: usize,
     last: Option<&Stated>,
 ) -> Option<Stated> {
-    let open = mention.from.checked_sub(1).filter(|at| one_of(words, *at, &["("]))?;
-    if !one_of(words, mention.end, &[")"]) {
+    // What is told of answers, or is said to somebody, is none of what the recommendation asks.
+    const TELLS: [&str; 18] = [
+        "accept", "agree", "reject", "respon", "repl", "answer", "report", "progress", "view", "say",
+        "comment", "tell", "inform", "decid", "consider", "note", "support", "dispute",
+    ];
+    let open = mention.from.checked_sub(1)?;
+    let whose = open - usize::from(open > 0 && one_of(words, open, &["its", "the", "their"]));
+    let bracket = one_of(words, open, &["("]) && one_of(words, mention.end, &[")"]);
+    let under = one_of(words, whose, &["under", "by", "in", "per"])
+        && words.get(mention.end).is_none_or(|word| word.is_stop() || word.any(&[",", ";", "and"]));
+    if !bracket && !under {
         return None;
     }
+    let open = if bracket { open } else { whose };
     let from = before + usize::from(before > 0 && one_of(words, before, &[")"]));
     let subjects: Vec<_> = (from..open)
         .filter_map(|at| {
             let (found, end) = national(names, words, at)?;
             let beside = after_beside(names, words, end);
-            let act = modal(words, beside).or_else(|| asked_apart(names, words, end))?;
+            let told = || told(words, at, end);
+            let act = modal(words, beside).or_else(|| asked_apart(names, words, end)).or_else(told)?;
             let free = at.checked_sub(1).is_none_or(|at| {
                 !one_of(
                     words,
@@ -194,6 +205,9 @@ pub(super) fn in_brackets(
         })
         .collect();
     if let Some((found, at, end, act)) = subjects.into_iter().next() {
+        if under && range(words, act, open).iter().any(|word| word.starts_one(&TELLS)) {
+            return None;
+        }
         return Some(Stated { to: found, to_words: (at, end), due: limit(words, act, open) });
     }
     // "… and to see that officers are trained (recommendation 2)"
@@ -203,6 +217,19 @@ pub(super) fn in_brackets(
         && (from..from + 3).any(|at| one_of(words, at, &["to"]));
     let last = last.filter(|last| goes_on && !last.to.is_empty())?;
     Some(Stated { to: last.to.clone(), to_words: last.to_words, due: limit(words, from, open) })
+}
+
+/// "The report told forces to", "it calls on the Home Office to": the position after "to".
+fn told(words: &[Word<'_>], at: usize, end: usize) -> Option<usize> {
+    const TELLS: [&str; 10] =
+        ["told", "tells", "asks", "asked", "urges", "urged", "invites", "invited", "requires", "obliges"];
+    const BY: [&str; 6] = ["report", "it", "which", "authorities", "inspectorate", "that"];
+    let verb = at.checked_sub(1)?;
+    let on = verb.checked_sub(1).filter(|_| one_of(words, verb, &["on", "upon"]));
+    let calls = on.is_some_and(|at| one_of(words, at, &["calls", "called"]));
+    let subject = on.filter(|_| calls).unwrap_or(verb).checked_sub(1)?;
+    let tells = calls || one_of(words, verb, &TELLS);
+    (tells && one_of(words, subject, &BY) && one_of(words, end, &["to"])).then_some(end + 1)
 }
 
 /// "Is asked, in consultation with the Commissioner and others, to commission": "to" behind what stands between commas.

@@ -33,33 +33,51 @@ fn after_be(words: &[Word<'_>], at: usize) -> usize {
     close.map_or(at, |close| close + 1)
 }
 
-/// "Is addressed to", "falls to", "was one for", and the position after it.
+/// "Is addressed to", "falls in the first place to", "is squarely one for", and the position after it.
 pub(super) fn after_to(words: &[Word<'_>], at: usize) -> Option<usize> {
-    const TO: &[&[&str]] = &[
-        &["addressed", "to"],
-        &["directed", "to"],
-        &["directed", "at"],
-        &["aimed", "at"],
-        &["made", "to"],
-        &["given", "to"],
-        &["intended", "for"],
-        &["meant", "for"],
-        &["goes", "to"],
-        &["go", "to"],
-        &["went", "to"],
-        &["falls", "to"],
-        &["fall", "to"],
-        &["fell", "to"],
-        &["belongs", "to"],
-        &["applies", "to"],
-        &["apply", "to"],
-        &["applied", "to"],
-        &["lies", "with"],
-        &["rests", "with"],
-        &["sits", "with"],
+    /// What is said with a verb, and then with one of some prepositions.
+    const VERBS: [&str; 30] = [
+        "addressed",
+        "directed",
+        "aimed",
+        "made",
+        "given",
+        "intended",
+        "meant",
+        "goes",
+        "go",
+        "went",
+        "falls",
+        "fall",
+        "fell",
+        "belongs",
+        "belong",
+        "applies",
+        "apply",
+        "applied",
+        "lies",
+        "lie",
+        "rests",
+        "rest",
+        "sits",
+        "sit",
+        "speaks",
+        "speak",
+        "assigned",
+        "allocated",
+        "targeted",
+        "entrusted",
+    ];
+    const PREPOSITIONS: [&str; 7] = ["to", "for", "at", "with", "on", "upon", "squarely"];
+    /// What is said with a noun or an infinitive.
+    const NOUNS: [&[&str]; 16] = [
         &["a", "matter", "for"],
         &["matters", "for"],
+        &["a", "task", "for"],
+        &["a", "job", "for"],
+        &["a", "duty", "of"],
         &["the", "responsibility", "of"],
+        &["the", "task", "of"],
         &["one", "for"],
         &["the", "one", "for"],
         &["the", "only", "one", "for"],
@@ -69,35 +87,37 @@ pub(super) fn after_to(words: &[Word<'_>], at: usize) -> Option<usize> {
         &["to", "be", "implemented", "by"],
         &["to", "be", "delivered", "by"],
         &["to", "be", "taken", "forward", "by"],
-        &["for"],
-        &["to"],
     ];
-    /// Words that say so without "is".
-    const ALONE: [&str; 18] = [
-        "goes",
-        "go",
-        "went",
-        "falls",
-        "fall",
-        "fell",
-        "belongs",
-        "applies",
-        "apply",
-        "lies",
-        "rests",
-        "sits",
-        "addressed",
-        "directed",
-        "made",
-        "aimed",
-        "intended",
-        "meant",
-    ];
+    /// More words between the verb and the preposition say something else.
+    const MOST: usize = 4;
     let verb = after_be(words, at);
-    let to = TO.iter().filter(|it| phrase(words, verb, it)).map(|it| it.len()).max()?;
-    // "Recommendation 3 to chief constables" may be part of any clause; with a verb it says so.
-    let own = verb > at || one_of(words, verb, &ALONE);
-    own.then_some(verb + to)
+    let adverb = |word: &Word<'_>| {
+        word.raw.ends_with("ly")
+            || word.any(&["also", "likewise", "only", "both", "alike", "again", "in", "turn", "once", "more"])
+    };
+    let filler = |word: &Word<'_>| {
+        word.raw.bytes().all(|byte| byte.is_ascii_lowercase())
+            && !word.any(&[
+                "not", "no", "never", "nor", "by", "we", "us", "our", "it", "that", "which", "who", "and",
+                "as",
+            ])
+    };
+    let skip = |from: usize, may: &dyn Fn(&Word<'_>) -> bool, ends: &dyn Fn(usize) -> Option<usize>| {
+        (from..words.len().min(from + MOST + 1))
+            .find_map(|at| ends(at).map(|end| (at, end)))
+            .filter(|(at, _)| range(words, from, *at).iter().all(may))
+            .map(|(_, end)| end)
+    };
+    let preposition = |at: usize| one_of(words, at, &PREPOSITIONS).then_some(at + 1);
+    if one_of(words, verb, &VERBS) {
+        return skip(verb + 1, &filler, &preposition);
+    }
+    // "Recommendation 3 to chief constables" may be part of any clause.
+    (verb > at).then_some(())?;
+    skip(verb, &adverb, &|at| {
+        let noun = NOUNS.iter().find(|it| phrase(words, at, it)).map(|it| at + it.len());
+        noun.or_else(|| one_of(words, at, &["for", "to"]).then_some(at + 1))
+    })
 }
 
 /// Whether nothing behind the bodies changes what was said: "… for chief constables to decide", "… who hold such data".
@@ -131,7 +151,10 @@ pub(super) fn addressed(
         };
     let to = after_to(words, which)?;
     let (found, end) = bodies(names, words, to).or_else(|| writer(words, to, author))?;
-    closes(words, end).then_some(Stated { to: found, to_words: (mention.from, end), due: None })
+    // "… is addressed to chief constables: by 27 March 2025 they should …"
+    let colon = one_of(words, end, &[":"]).then_some(end + 1);
+    let due = colon.and_then(|at| times::opening(range(words, at, words.len())).map(|it| it.moved(at)));
+    closes(words, end).then_some(Stated { to: found, to_words: (mention.from, end), due })
 }
 
 /// "Recommendation 4 (Home Office)", "R7 (for chief constables)", "Rec 1, for the Home Office, is left out".
@@ -340,7 +363,17 @@ fn period(words: &[Word<'_>], at: usize) -> Option<Found> {
 /// "(Training, by 14 June 2024)", "is to be carried out by 27 March 2025", "has a date attached to it, 14 June 2024", behind the
 /// number.
 pub(super) fn due(words: &[Word<'_>], mention: &Mention, next: usize) -> Option<Found> {
-    const DONE: [&[&str]; 22] = [
+    const DONE: &[&[&str]] = &[
+        &["wants"],
+        &["requires"],
+        &["asks", "for"],
+        &["asked", "for"],
+        &["calls", "for"],
+        &["has", "to", "be", "completed"],
+        &["has", "to", "be", "done"],
+        &["is", "to", "be", "done"],
+        &["was", "to", "be", "completed"],
+        &["was", "to", "be", "done"],
         &["is", "to", "be", "carried", "out"],
         &["are", "to", "be", "carried", "out"],
         &["was", "to", "be", "carried", "out"],
@@ -409,8 +442,8 @@ pub(super) fn due(words: &[Word<'_>], mention: &Mention, next: usize) -> Option<
     times::opening(range(words, at, words.len())).map(|it| it.moved(at))
 }
 
-/// "(Deadline 14 June 2024)", "which has a deadline of 14 June 2024", "the report’s deadline of 14 June 2024": the date that the
-/// report sets, and not one of the body that answers.
+/// "(Deadline 14 June 2024)", "the report’s deadline of 14 June 2024", "before 14 June 2024, when this was due", "the date of 14 June
+/// 2024 which the report had set": the date that the report sets, and not one of the body that answers.
 pub(in crate::reading) fn deadline(words: &[Word<'_>], from: usize, to: usize) -> Option<Found> {
     const OWN: [&str; 12] = [
         "our",
@@ -426,12 +459,31 @@ pub(in crate::reading) fn deadline(words: &[Word<'_>], from: usize, to: usize) -
         "my",
         "force’s",
     ];
-    let at = (from..to.min(words.len())).find(|at| one_of(words, *at, &["deadline"]))?;
-    let own = range(words, at.saturating_sub(3).max(from), at + 3).iter().any(|word| word.any(&OWN));
-    let is = at + 1 + usize::from(one_of(words, at + 1, &["of", "is", "was", ":", ","]));
-    let by = is + usize::from(one_of(words, is, &["on", "by"]));
-    let (date, end) = dates::at(words, by).filter(|_| !own)?;
-    let mut it = found(words, by, end)?;
-    it.due.date = Some(date);
-    Some(it)
+    const SET: [&[&str]; 8] = [
+        &[",", "when", "this", "was", "due"],
+        &[",", "when", "it", "was", "due"],
+        &[",", "as", "the", "report"],
+        &[",", "the", "date", "set", "by", "the", "report"],
+        &["which", "the", "report"],
+        &["that", "the", "report"],
+        &["set", "by", "the", "report"],
+        &["set", "in", "the", "report"],
+    ];
+    let to = to.min(words.len());
+    let dated = |by: usize| {
+        let (date, end) = dates::at(words, by)?;
+        let mut it = found(words, by, end)?;
+        it.due.date = Some(date);
+        Some((it, end))
+    };
+    if let Some(at) = (from..to).find(|at| one_of(words, *at, &["deadline"])) {
+        let own = range(words, at.saturating_sub(3).max(from), at + 3).iter().any(|word| word.any(&OWN));
+        let is = at + 1 + usize::from(one_of(words, at + 1, &["of", "is", "was", ":", ","]));
+        let by = is + usize::from(one_of(words, is, &["on", "by"]));
+        return dated(by).filter(|_| !own).map(|(it, _)| it);
+    }
+    (from..to)
+        .filter(|at| one_of(words, *at, &["by", "before", "of"]))
+        .find_map(|at| dated(at + 1).filter(|(_, end)| SET.iter().any(|it| phrase(words, *end, it))))
+        .map(|(it, _)| it)
 }
