@@ -14,6 +14,7 @@ mod head;
 mod heading;
 mod joined;
 mod kind;
+mod labelled_lines;
 mod letter;
 mod letter_title;
 mod marked;
@@ -36,7 +37,7 @@ pub(crate) use heading::{
     Heading, ItemKind, ItemLabel, ResponseOf, after_apposition, after_topic, heading, is_part_of_answer,
     label,
 };
-pub(crate) use letter::{after_copies, closes};
+pub(crate) use letter::{after_copies, bare_recipient, closes};
 pub(crate) use short_name::{Short, short_name};
 
 use crate::parties::Names;

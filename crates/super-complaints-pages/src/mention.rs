@@ -183,7 +183,11 @@ fn bracketed(names: &Names<'_>, words: &[Word<'_>], complaint: usize, mention: &
 fn makers(names: &Names<'_>, words: &[Word<'_>], from: usize, mention: &mut Mention) -> Option<usize> {
     let mut end = None;
     let mut at = from;
-    while let Some((named, next)) = names.proper(words, at).filter(|(named, _)| !is_authority(named)) {
+    // "The super-complaint of November 2022"
+    let dated = |at: usize| crate::dates::at(words, at).is_some();
+    while let Some((named, next)) =
+        names.proper(words, at).filter(|(named, _)| !is_authority(named) && !dated(at))
+    {
         // Behind a comma or "and" anything may follow, so that only known complainants count.
         if end.is_some() && !may_complain(&named) || mention.made_by.len() >= MOST {
             break;

@@ -94,7 +94,10 @@ pub(crate) fn read(
     } else {
         reading.pledges(&head, &sections);
         reading.own_response(&head);
+        reading.positions_taken(&sections, &head.blocks);
     }
+    reading.report_by_date();
+    reading.made_on();
     reading.mentioned_items();
     reading.parts();
     if page.kind != PageKind::Letter {

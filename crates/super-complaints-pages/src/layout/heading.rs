@@ -270,9 +270,8 @@ pub(crate) fn after_apposition(words: &[Word<'_>], at: usize) -> Option<usize> {
 
 /// Whether a word may say of an item how it stands or what is thought of it.
 fn says(word: &Word<'_>) -> bool {
-    const WORDS: [&str; 42] = [
+    const WORDS: [&str; 41] = [
         "we",
-        "our",
         "us",
         "i",
         "it",

@@ -16,13 +16,14 @@ use super::head::{Head, can_be_title, head, is_menu, is_place};
 use super::heading::{addressed, heading, labelled};
 use super::joined::{with_dates_joined, with_titles_joined};
 use super::kind;
-use super::letter::{closes, field, is_letter};
+use super::labelled_lines;
+use super::letter::{bare_recipient, closes, field, is_letter, opens_letter};
 use super::letter_title::{place_title, replace_title};
 use super::nations::applies_to;
 use super::noise::noise;
 use super::table::tables;
 use super::text_table::{TextRows, text_rows};
-use super::{Block, BlockKind, Furniture, Heading, Listing, Page};
+use super::{Block, BlockKind, Furniture, Heading, LetterField, Listing, Page};
 use crate::parties::Names;
 use crate::source::{Cell, Part, Role, Source};
 
@@ -48,6 +49,8 @@ struct Builder<'n, 't> {
     under: Option<usize>,
     listing: Listing,
     letter: bool,
+    /// Whether its head may say without a label to whom the letter is.
+    opens: bool,
 }
 
 /// The page that a text is a copy of.
@@ -64,15 +67,30 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
     let fields: Vec<_> = above.filter_map(|words| field(words)).collect_vec();
     let closed = own().any(|words| closes(words));
     let published = own().any(|words| furniture(words).is_some());
+    let opens = opens_letter(&lines, names);
     let mut builder = Builder {
         names,
         blocks: Vec::with_capacity(lines.len()),
         region: Region::Top,
         under: None,
         listing: Listing::Absent,
-        letter: is_letter(&fields, closed),
+        letter: is_letter(&fields, closed) || opens,
+        opens,
     };
-    let TextRows { rows, broken } = text_rows(source, names);
+    let TextRows { mut rows, broken } = text_rows(source, names);
+    let labelled: Vec<_> =
+        lines.iter().map(|words| (words.as_slice(), labelled_lines::line(words))).collect_vec();
+    for (table, found) in labelled_lines::tables(names, &labelled).into_iter().enumerate() {
+        for (row, (words, line)) in labelled.get(found).unwrap_or_default().iter().enumerate() {
+            let (label, value) = labelled_lines::cells(table, row);
+            let split = line.and_then(|(to, from)| {
+                Some([(label, span(range(words, 0, to))?), (value, span(range(words, from, words.len()))?)])
+            });
+            if let (Some(first), Some(cells)) = (words.first(), split) {
+                rows.entry(first.span.start).or_insert_with(|| cells.to_vec());
+            }
+        }
+    }
     let Head { above, titled } = head(&lines, names);
     let has_broken_rows = !broken.is_empty();
     if !titled {
@@ -99,6 +117,7 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
         listing,
         tables,
         has_broken_rows,
+        is_closed: source.is_closed,
         address: source.address.as_deref(),
         site: source.site.as_deref(),
     };
@@ -181,7 +200,11 @@ impl<'t> Builder<'_, 't> {
         if let Some(dates) = date_lines(words) {
             return Some(BlockKind::Dates(dates));
         }
-        if self.letter { field(words).map(BlockKind::LetterField) } else { None }
+        let recipient = || {
+            let above = self.blocks.iter().all(|block| !block.words.last().is_some_and(Word::is_stop));
+            (self.opens && above && bare_recipient(words).is_some()).then_some(LetterField::Recipient)
+        };
+        self.letter.then(|| field(words).or_else(recipient)).flatten().map(BlockKind::LetterField)
     }
 
     fn by_region(&mut self, words: &[Word<'t>], published: bool) -> BlockKind {

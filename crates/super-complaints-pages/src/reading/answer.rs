@@ -15,6 +15,7 @@ mod prose;
 mod reported;
 pub(super) mod responses;
 pub(super) mod spoken;
+mod taken;
 pub(super) mod tells;
 mod topics;
 
@@ -73,8 +74,11 @@ impl<'p, 't> Reading<'p, 't> {
 
     /// Whether a block does not go on in the next one: there is one, and it begins anew or is in another cell.
     fn ends(&self, block: usize) -> bool {
-        let Some(next) = self.page.blocks.get(block + 1) else { return false };
         let cell = self.page.blocks.get(block).and_then(|block| block.cell);
+        // The last cell of a table may be closed by its format.
+        let Some(next) = self.page.blocks.get(block + 1) else {
+            return cell.is_some() && self.page.is_closed;
+        };
         if cell.is_some() && next.cell != cell {
             return true;
         }

@@ -28,6 +28,7 @@ mod silence;
 mod statement;
 mod subject;
 mod tail;
+mod taken;
 mod token;
 mod undoing;
 mod within;
@@ -46,6 +47,7 @@ pub(super) use pledge::{pledges, takes_back};
 pub(super) use promise::may_promise;
 pub(super) use statement::{Ground, Promise, Speaker, Statement, What};
 pub(super) use subject::speaks_for;
+pub(super) use taken::{SpokenOf, Taken, bears, points_back, taken};
 pub(super) use undoing::{undoes, undoes_at};
 pub(super) use within::promised_within;
 

@@ -30,12 +30,13 @@ mod kinds;
 #[cfg(test)]
 mod labelled_lines;
 #[cfg(test)]
+mod labels;
+#[cfg(test)]
 mod letters;
 #[cfg(test)]
 #[cfg(feature = "office")]
 #[path = "../made/mod.rs"]
 mod made;
-#[cfg(test)]
 mod mentioned;
 #[cfg(test)]
 mod must_not;

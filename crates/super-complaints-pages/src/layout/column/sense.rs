@@ -106,6 +106,10 @@ pub(in crate::layout) fn by_sense(names: &Names<'_>, words: &[Word<'_>]) -> Opti
     if asked {
         return Some(ColumnKind::Owner);
     }
+    // "Due under the report"
+    if has(&["due", "deadline"]) && has(&["report"]) {
+        return Some(ColumnKind::Due);
+    }
     if has(&PERSONS) || begins(&["own"]) {
         return Some(ColumnKind::Person);
     }
@@ -166,6 +170,7 @@ mod tests {
             ("State of play, March 2023", "status"),
             ("Asked of", "owner"),
             ("Who was it made to?", "owner"),
+            ("Due under the report", "other"),
             ("Who leads?", "person"),
             ("Owned by", "person"),
             ("What it is about", "topic"),

@@ -109,6 +109,12 @@ impl<'p, 't> Reading<'p, 't> {
             if numbers.is_empty() && place.of_party {
                 continue;
             }
+            // "Before we say which of the recommendations we can accept": nothing is answered yet.
+            let not_yet = words.iter().any(|word| word.any(&["which", "whether"]))
+                && words.iter().any(|word| word.any(&["before", "until", "once", "consider"]));
+            if numbers.is_empty() && not_yet {
+                continue;
+            }
             // Nothing says to which item it is, and nobody writes here.
             let nowhere = author.is_none() && self.page.kind != PageKind::ResponsesPage;
             if numbers.is_empty() && nowhere {

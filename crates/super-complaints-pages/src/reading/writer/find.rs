@@ -34,7 +34,8 @@ impl Reading<'_, '_> {
             .or_else(|| self.author_in_title())
             .or_else(|| self.own_page())
             .or_else(|| self.author_in_opening())
-            .or_else(|| self.author_by_address());
+            .or_else(|| self.author_by_address())
+            .or_else(|| self.author_in_letterhead());
         let Some(mut found) = found else { return };
         // What is inferred is said only if nothing on the page says otherwise.
         let differs = |site: Named| !found.parties.iter().any(|it| self.names.one_seat(it, &site));
@@ -129,7 +130,7 @@ impl Reading<'_, '_> {
     fn author_by_address(&self) -> Option<PageAuthor> {
         let (at, block) = self.blocks().find(|(_, block)| block.kind == BlockKind::Title)?;
         let answers = block.words.iter().any(|word| word.any(&["response", "reply", "answer"]));
-        let own = answers || self.page.kind == PageKind::Other;
+        let own = answers || matches!(self.page.kind, PageKind::Other | PageKind::ActionPlan);
         let named = self.of_site().filter(|named| !is_authority(named))?;
         let speaks = || self.speaks_itself(&named);
         if !own && !speaks() {
@@ -147,6 +148,29 @@ impl Reading<'_, '_> {
             && !self.is_signed_by(&named);
         let author = PageAuthor::of(vec![named], Some(at), Some(Inference::Address));
         Some(PageAuthor { only_site, ..author })
+    }
+
+    /// A page whose first line is the name of one body, and in which somebody speaks as "we" or "I": its letterhead. Only sentences
+    /// that are understood are its answers.
+    fn author_in_letterhead(&self) -> Option<PageAuthor> {
+        let mut first =
+            self.page.blocks.iter().enumerate().filter(|(_, block)| !block.words.is_empty()).take(1);
+        let (at, named) = first.find_map(|(at, block)| {
+            if matches!(block.kind, BlockKind::LetterField(_)) {
+                return None;
+            }
+            let office = usize::from(phrase(&block.words, 0, &["office", "of"])) * 2;
+            let of = range(&block.words, office, block.words.len());
+            let the = usize::from(office > 0 && one_of(of, 0, &["the"]));
+            let parties = self.names.whole(range(of, the, of.len()))?;
+            let [only] = parties.as_slice() else { return None };
+            (!only.is_group() && !is_authority(only) && only.is_resolved()).then(|| (at, only.clone()))
+        })?;
+        let paragraphs = self.blocks().filter(|(_, block)| block.kind == BlockKind::Paragraph);
+        let mut sentences = paragraphs.flat_map(|(_, block)| sentences(&block.words));
+        let speaks = sentences.any(|words| one_of(words, 0, &["we", "i", "our", "my"]));
+        let author = PageAuthor::of(vec![named], Some(at), Some(Inference::Section));
+        speaks.then_some(PageAuthor { only_site: true, ..author })
     }
 
     /// Whether a page on the site of a force says "we", or says something of that force by its name. A commissioner tells of
@@ -298,13 +322,19 @@ fn unknown_answers(response: &mut Response) {
 /// "I am writing on behalf of the NPCC", "This response is made on behalf of all chief constables", "On behalf of the
 /// Home Office, I …": on whose behalf, and the words.
 fn behalf(names: &Names<'_>, words: &[Word<'_>]) -> Option<(Vec<Named>, Option<crate::Span>)> {
-    const WRITES: [&[&str]; 10] = [
+    const WRITES: [&[&str]; 16] = [
         &["i", "do", "so"],
         &["i", "am", "writing"],
         &["i", "am", "responding"],
         &["i", "am", "replying"],
         &["we", "are", "writing"],
         &["we", "are", "responding"],
+        &["i", "reply"],
+        &["we", "reply"],
+        &["i", "speak"],
+        &["i", "answer"],
+        &["we", "are", "replying"],
+        &["i", "am", "answering"],
         &["i", "write"],
         &["i", "respond"],
         &["we", "write"],
@@ -321,6 +351,19 @@ fn behalf(names: &Names<'_>, words: &[Word<'_>]) -> Option<(Vec<Named>, Option<c
         Some(is + usize::from(one_of(words, is, &SENT)))
     };
     let opens = || phrase(words, 0, &["on", "behalf", "of"]).then_some(0);
+    // "Speaking for chief constables, I regret …", "I write for all commissioners, and can tell you …"
+    let for_group = || {
+        let verb = verb.or_else(|| one_of(words, 0, &["speaking", "writing", "replying"]).then_some(1))?;
+        let to = verb + usize::from(one_of(words, verb, &["for"]));
+        let list = to + usize::from(one_of(words, to, &["all", "both"]));
+        let (parties, end) = names.list(words, list);
+        let ends = one_of(words, end, &[",", "and", "in", "."]);
+        let groups = !parties.is_empty() && parties.iter().all(Named::is_group);
+        (to > verb && ends && groups).then(|| (parties, span(range(words, 0, end))))
+    };
+    if let Some(found) = for_group() {
+        return Some(found);
+    }
     let at = verb.or_else(letter).or_else(opens)?;
     let at = at + if phrase(words, at, &["to", "you"]) { 2 } else { 0 };
     // "I write as the NPCC lead for stalking": a post of that body.
