@@ -10,6 +10,7 @@ mod made_to;
 mod mention;
 mod mentioned;
 pub(super) mod numbered;
+mod of_others;
 mod ordinal;
 mod points;
 mod row_lines;

@@ -13,7 +13,8 @@ use crate::parties::{Named, Names};
 use crate::sentences::sentences;
 use crate::words::{Word, one_of, range, span};
 
-use super::mention::{Mention, Places, is_of_others, mentions, places, places_alone, speaks_of_others};
+use super::mention::{Mention, Places, mentions, places, places_alone};
+use super::of_others::{is_of_others, speaks_of_others};
 use super::stated::{Stated, addressed_again, deadline, lead_in, stated};
 use super::{Item, party_field};
 use crate::reading::answer::of_item::represents;
@@ -118,7 +119,7 @@ impl<'t> Reading<'_, 't> {
         let writer = writer.map_or(&[][..], |author| author.parties.as_slice());
         let known = || all.is_empty().then(|| addressed_again(self.names, words, writer)).flatten();
         if let Some((mention, stated)) = around.last.take().and_then(|last| Some((last, known()?))) {
-            self.says_of(words, &mention, stated);
+            self.says_of(words, &mention, &stated);
             return;
         }
         // "R1 (training)", above "Agreed. Delivered in May, ahead of the report’s deadline of 14 June 2024."
@@ -128,7 +129,7 @@ impl<'t> Reading<'_, 't> {
             && let Some(due) = deadline(words, 0, words.len())
             && let Some(mention) = around.topic.clone()
         {
-            self.says_of(words, &mention, Stated { due: Some(due), ..Stated::default() });
+            self.says_of(words, &mention, &Stated { due: Some(due), ..Stated::default() });
         }
         match all.as_slice() {
             [] => {}
@@ -143,13 +144,13 @@ impl<'t> Reading<'_, 't> {
                 stated.to.clone_from(&around.lead);
                 stated.to_words = (mention.from, mention.end);
             }
-            self.says_of(words, mention, stated);
+            self.says_of(words, mention, &stated);
         }
         around.last = <[Mention; 1]>::try_from(all).ok().map(|[only]| only);
     }
 
     /// Records to whom the items of a mention are, and by when, unless that is known.
-    fn says_of(&mut self, words: &[Word<'t>], mention: &Mention, stated: Stated) {
+    fn says_of(&mut self, words: &[Word<'t>], mention: &Mention, stated: &Stated) {
         let to = parties(&stated.to);
         for (number, _) in &mention.numbers {
             let item = match mention.kind {

@@ -1,13 +1,16 @@
 //! To whom the items are that a sentence names by their numbers, and by when they are to be carried out: "Recommendation 4 falls
 //! to the Home Office", "the NPCC is asked by recommendation 7 to …", "Chief constables are to … by 27 March 2025 (R7)".
 
+mod asks;
 mod backward;
 mod body;
 mod forward;
 mod lead_in;
+mod limits;
 
-pub(in crate::reading) use forward::{addressed_again, deadline};
+pub(in crate::reading) use forward::addressed_again;
 pub(in crate::reading) use lead_in::lead_in;
+pub(in crate::reading) use limits::deadline;
 
 use crate::parties::{Named, Names};
 use crate::reading::times::due;
@@ -43,7 +46,7 @@ pub(in crate::reading) fn stated(
         let to = (!doubt)
             .then(|| {
                 forward::addressed(names, words, mention, writer)
-                    .or_else(|| forward::asks(names, words, mention, next))
+                    .or_else(|| asks::asks(names, words, mention, next))
                     .or_else(|| backward::asked(names, words, mention, next))
                     .or_else(|| backward::of_those_to(names, words, mention))
                     .or_else(|| backward::addressees_of(names, words, mention))
@@ -54,7 +57,7 @@ pub(in crate::reading) fn stated(
             found = it;
         }
         if found.due.is_none() && !doubt {
-            found.due = forward::due(words, mention, next);
+            found.due = limits::due(words, mention, next);
         }
         all.push(found);
     }

@@ -5,8 +5,8 @@ use crate::parties::{Named, Names};
 use crate::reading::items::mention::Mention;
 use crate::words::{Word, one_of, phrase, range};
 
+use super::asks::after_beside;
 use super::body::{modal, national};
-use super::forward::after_beside;
 use super::{Stated, limit};
 
 /// The bodies whose names end before a position, and where the names begin.
@@ -151,7 +151,7 @@ pub(super) fn of_those_to(names: &Names<'_>, words: &[Word<'_>], mention: &Menti
     if phrase(words, mention.end, &[",", "which"]) {
         let behind = (mention.end..words.len().min(mention.end + NEAR))
             .filter(|from| one_of(words, *from, &["makes", "made"]))
-            .find_map(|from| at(from).map(|(found, end)| (found, end)));
+            .find_map(&at);
         if let Some((found, end)) = behind {
             return Some(stated(found, mention.from, end));
         }
