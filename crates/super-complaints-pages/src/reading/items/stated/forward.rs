@@ -9,6 +9,40 @@ use crate::words::{Word, one_of, phrase, range};
 use super::body::{bodies, national, writer};
 use super::{Stated, after_aside};
 
+/// Adverbs that leave what is said as it is.
+const ADVERBS: [&str; 25] = [
+    "also",
+    "likewise",
+    "only",
+    "both",
+    "alike",
+    "formally",
+    "jointly",
+    "equally",
+    "primarily",
+    "squarely",
+    "mainly",
+    "chiefly",
+    "principally",
+    "solely",
+    "entirely",
+    "wholly",
+    "specifically",
+    "directly",
+    "explicitly",
+    "expressly",
+    "plainly",
+    "clearly",
+    "properly",
+    "purely",
+    "collectively",
+];
+/// Words that deny or doubt, or begin another clause.
+const OPEN: [&str; 22] = [
+    "not", "no", "never", "nor", "by", "we", "us", "our", "it", "that", "which", "who", "and", "as", "if",
+    "perhaps", "less", "little", "nothing", "nowhere", "without", "than",
+];
+
 /// The position after "is", "are", "was", "has been" …, and adverbs.
 fn after_be(words: &[Word<'_>], at: usize) -> usize {
     const BE: [&[&str]; 8] = [
@@ -21,8 +55,6 @@ fn after_be(words: &[Word<'_>], at: usize) -> usize {
         &["had", "been"],
         &["remains"],
     ];
-    const ADVERBS: [&str; 9] =
-        ["also", "likewise", "only", "both", "alike", "formally", "jointly", "equally", "primarily"];
     let at = at + BE.iter().find(|it| phrase(words, at, it)).map_or(0, |it| it.len());
     let at = (at..words.len().min(at + 3)).find(|at| !one_of(words, *at, &ADVERBS)).unwrap_or(at);
     // "is, as you know, for"
@@ -89,16 +121,12 @@ pub(super) fn after_to(words: &[Word<'_>], at: usize) -> Option<usize> {
     /// More words between the verb and the preposition say something else.
     const MOST: usize = 4;
     let verb = after_be(words, at);
-    let adverb = |word: &Word<'_>| {
-        word.raw.ends_with("ly")
-            || word.any(&["also", "likewise", "only", "both", "alike", "again", "in", "turn", "once", "more"])
-    };
+    // "Hardly", "possibly" and the like deny or doubt.
+    let sure = |word: &Word<'_>| word.any(&ADVERBS);
+    let adverb = |word: &Word<'_>| sure(word) || word.any(&["again", "in", "turn", "once", "more"]);
     let filler = |word: &Word<'_>| {
         word.raw.bytes().all(|byte| byte.is_ascii_lowercase())
-            && !word.any(&[
-                "not", "no", "never", "nor", "by", "we", "us", "our", "it", "that", "which", "who", "and",
-                "as",
-            ])
+            && (sure(word) || !word.raw.ends_with("ly") && !word.any(&OPEN))
     };
     let skip = |from: usize, may: &dyn Fn(&Word<'_>) -> bool, ends: &dyn Fn(usize) -> Option<usize>| {
         (from..words.len().min(from + MOST + 1))
