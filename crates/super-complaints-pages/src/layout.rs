@@ -1,5 +1,6 @@
 //! From one form of input to a neutral page of blocks. Nothing here depends on what is read from a page.
 
+mod aligned;
 mod block;
 mod cell_number;
 mod cells;

@@ -92,6 +92,7 @@ pub(crate) fn read(
     if page.has_broken_rows {
         reading.trace.note("the rows of a table have different numbers of cells: only basic facts were read");
     } else {
+        reading.progress_told(&head, &sections);
         reading.pledges(&head, &sections);
         reading.own_response(&head);
         reading.positions_taken(&sections, &head.blocks);

@@ -6,6 +6,7 @@ use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::order::sort_by;
 
 use crate::parties::Names;
+use crate::source::Cell;
 use crate::words::Word;
 
 use super::Block;
@@ -53,11 +54,39 @@ pub(super) fn tables(blocks: &mut [Block<'_>], names: &Names<'_>) -> Vec<Table> 
         sort_by(&mut cells, |one, other| one.place().cmp(&other.place()));
         let table = match columns(blocks, &cells, names) {
             Some((columns, body)) => Table { cells, columns, body },
-            None => upright(blocks, &cells, names).unwrap_or(Table { cells, columns: Vec::new(), body: 0 }),
+            None => upright(blocks, &cells, names)
+                .or_else(|| turned(blocks, &cells, names))
+                .unwrap_or(Table { cells, columns: Vec::new(), body: 0 }),
         };
         found.push(table);
     }
     found
+}
+
+/// A table with an item in each column, "| Rec 7 | Rec 10" above "Is it accepted? | Yes | No", as one with a row for each.
+fn turned(blocks: &[Block<'_>], cells: &[TableCell], names: &Names<'_>) -> Option<Table> {
+    let (corner, items): (Vec<_>, Vec<_>) =
+        cells.iter().take_while(|cell| cell.cell.row == 0).partition(|cell| cell.cell.column == 0);
+    // "Name | Recommendation 1" may be any row of a table that stands upright.
+    if items.len() < 2 && (items.is_empty() || !corner.is_empty()) {
+        return None;
+    }
+    let labelled = |cell: &TableCell| {
+        let words: Vec<Word<'_>> = words_of(blocks, cell).take(4).copied().collect_vec();
+        label(&words).is_some_and(|label| label.kind == super::ItemKind::Recommendation)
+    };
+    if !items.into_iter().all(labelled) {
+        return None;
+    }
+    let turn = |cell: &TableCell| {
+        let Cell { row, column, rows, columns, .. } = cell.cell;
+        let place = Cell { row: column, column: row, rows: columns, columns: rows, ..cell.cell };
+        TableCell { cell: place, blocks: cell.blocks.clone() }
+    };
+    let mut cells: Vec<TableCell> = cells.iter().map(turn).collect_vec();
+    sort_by(&mut cells, |one, other| one.place().cmp(&other.place()));
+    let (columns, body) = columns(blocks, &cells, names)?;
+    Some(Table { cells, columns, body })
 }
 
 /// What the columns hold, and the first row below the header.
@@ -272,7 +301,11 @@ fn may_be_numbers(blocks: &[Block<'_>], cells: &[TableCell], columns: &[Option<C
     let near = above.iter().rev().take(ABOVE).chain(above.first()).filter(|block| block.cell.is_none());
     let says = |list: &[&str]| near.clone().any(|block| block.words.iter().any(|word| word.any(list)));
     let ours = says(&["recommendation", "recommendations", "recommended"]);
-    answered && !own_work && ours && !says(&OF_OTHERS)
+    // "A. Super-complaint on stalking", in a register of recommendations.
+    let title = blocks.iter().find(|block| block.kind == super::BlockKind::Title);
+    let register = title.is_some_and(|title| title.words.iter().any(|word| word.any(&["recommendations"])));
+    let headed = above.first().is_some_and(|block| block.words.iter().any(|word| word.is("super-complaint")));
+    answered && !own_work && (ours || register && headed) && !says(&OF_OTHERS)
 }
 
 /// Words above a table, or in its header, for reports of another kind.

@@ -1,12 +1,13 @@
 //! The layout of a plain text copy of a page.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super_complaints::collect_vec::CollectVec as _;
 
 use crate::words::{Word, is_remark, range, span, split};
 use crate::{PageKind, Span};
 
+use super::aligned::aligned;
 use super::change::change;
 use super::contact::{is_contact, is_marking};
 use super::date_line::date_lines;
@@ -91,6 +92,19 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
             }
         }
     }
+    let first = |words: &Vec<Word<'_>>| words.first().map(|first| first.span.start);
+    let mut tables_of: HashMap<usize, Vec<(Cell, Vec<Word<'_>>)>> = HashMap::new();
+    let mut in_tables: HashSet<usize> = HashSet::new();
+    let starts: HashSet<usize> = lines.iter().filter_map(first).collect();
+    for found in aligned(source, names) {
+        // Lines that were joined with others are text.
+        if let Some(top) =
+            found.parts.iter().copied().min().filter(|_| found.parts.iter().all(|at| starts.contains(at)))
+        {
+            in_tables.extend(found.parts);
+            tables_of.insert(top, found.cells);
+        }
+    }
     let Head { above, titled } = head(&lines, names);
     let has_broken_rows = !broken.is_empty();
     if !titled {
@@ -99,6 +113,8 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
     for (at, words) in lines.into_iter().enumerate() {
         if let Some(why) = why(&words) {
             builder.push(words, BlockKind::Noise(why));
+        } else if let Some(part) = first(&words).filter(|at| in_tables.contains(at)) {
+            builder.cells(tables_of.remove(&part).unwrap_or_default());
         } else if words.first().is_some_and(|first| broken.contains(&first.span.start)) {
             builder.push(words, BlockKind::Elsewhere(BROKEN_ROW));
         } else if let Some(cells) = words.first().and_then(|first| rows.get(&first.span.start)) {
@@ -183,6 +199,16 @@ impl<'t> Builder<'_, 't> {
         }
         for (cell, span) in cells {
             self.push_in(split(text, *span), BlockKind::Paragraph, Some(*cell));
+        }
+    }
+
+    /// The cells of a table, with their words.
+    fn cells(&mut self, cells: Vec<(Cell, Vec<Word<'t>>)>) {
+        if matches!(self.region, Region::Top | Region::Summary) {
+            self.region = Region::Body;
+        }
+        for (cell, words) in cells {
+            self.push_in(words, BlockKind::Paragraph, Some(cell));
         }
     }
 

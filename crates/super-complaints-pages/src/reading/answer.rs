@@ -11,6 +11,7 @@ mod others;
 mod own_numbers;
 mod own_words;
 mod pledges;
+mod progress;
 mod prose;
 mod reported;
 pub(super) mod responses;

@@ -73,6 +73,8 @@ pub(super) struct Reading<'p, 't> {
     pub(super) own_numbers: OwnNumbers,
     /// The blocks of running text from which answers were recorded.
     pub(super) answered: HashSet<usize>,
+    /// The blocks of each answer, by its response and its place in it.
+    pub(super) blocks_of: HashMap<(usize, usize), Vec<usize>>,
     /// Whether there are words that may be an answer, and were not recorded as one: then no search is recorded.
     pub(super) unclear: bool,
 }
@@ -125,6 +127,7 @@ impl<'p, 't> Reading<'p, 't> {
             written: None,
             own_numbers: HashMap::new(),
             answered: HashSet::new(),
+            blocks_of: HashMap::new(),
             unclear: false,
         })
     }

@@ -2,6 +2,7 @@
 
 mod answered_for;
 pub(super) mod find;
+mod of_itself;
 mod opening;
 pub(super) mod page_author;
 mod short_headings;

@@ -83,16 +83,51 @@ fn headers_in_other_words_are_understood() {
         ("|Our view|State of play", "Rec 7|Accepted|Active", "r7 accepted -; r7 - under_way"),
         ("|March 2025", "Rec 7|Complete", "r7 - done"),
         ("Subject|Position", "Rec 7 (linked crimes)|Accepted", "r7 accepted -"),
+        ("|Rec 7", "Is it accepted?|Yes", "r7 accepted -"),
+        ("What it is about|Rec 7|Rec 8", "How far are we?|Complete|Green", "r7 - done"),
     ] {
         assert_eq!(answers(&table(header, row)), says, "{header}: {row}");
     }
     for (header, row) in [
         ("No.|Subject|Status", "7|Linked crimes|Complete"),
         ("Subject|Position", "Linked crimes|Accepted"),
+        ("|Stalking", "Is it accepted?|Yes"),
+        ("|Rec 7", "Does the Home Office accept it?|Yes"),
         ("|Home Office view", "Rec 7|Accepted"),
         ("|Colour|Lead", "Rec 7|Green|Jane Doe"),
         ("What was found|Agreed by", "7 – linked crimes|Jane Doe"),
     ] {
         assert_eq!(answers(&table(header, row)), "", "{header}: {row}");
+    }
+}
+
+#[test]
+fn columns_of_a_text_may_be_set_with_blanks() {
+    let page = |table: &str| {
+        let text = format!(
+            "Kent Police: response to the super-complaint on stalking\n\nThe police super-complaint was made by the Suzy Lamplugh \
+             Trust.\nWe were asked to do three things.\n\n{table}\n\nCall 101 for more.\n"
+        );
+        said(&read(text, &Options::default()).unwrap().record).join("; ")
+    };
+    for (table, says) in [
+        (
+            "Rec     Our decision         State of play\n1       Accepted             Discharged\n2       Rejected             -",
+            "r1 accepted -; r1 - done; r2 rejected -",
+        ),
+        (
+            "Report    Subject            View        State\n\nRec 1     Files              Agreed      In hand\n          of old cases",
+            "r1 accepted -; r1 - under_way",
+        ),
+    ] {
+        assert_eq!(page(table), says, "{table}");
+    }
+    for none in [
+        "Rec     Our decision         State of play\n1   Accepted     Discharged",
+        "Item    Cost                 Lead\n1       Accepted             Discharged",
+        "Rec     Our decision         State of play\nNo decision has been made on any of them.",
+        "Rec     Draft decision       Lead\n1       Accepted             Jane Doe",
+    ] {
+        assert_eq!(page(none), "", "{none}");
     }
 }

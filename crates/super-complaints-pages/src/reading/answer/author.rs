@@ -123,6 +123,10 @@ impl Reading<'_, '_> {
             response.marks.set(ResponseField::By, Mark::Inferred);
         }
         response.answers.push(answer);
-        Some((at, response.answers.len() - 1))
+        let place = (at, response.answers.len() - 1);
+        let mut blocks = heard.iter().map(|heard| heard.block).collect_vec();
+        blocks.dedup();
+        self.blocks_of.insert(place, blocks);
+        Some(place)
     }
 }

@@ -1,21 +1,23 @@
 //! Promises with a date that stand beside what is understood of an answer, or outside of any.
 
-mod writer;
+pub(super) mod writer;
 
 use std::collections::{HashMap, HashSet};
 
-use crate::PageKind;
+use super_complaints::collect_vec::CollectVec as _;
+use super_complaints::model::ItemId;
+
 use crate::layout::BlockKind;
 use crate::words::text;
 
 use super::author::Author;
 use super::heard::Heard;
 use super::spoken::{Open, spoken};
-use crate::reading::items::sections::{PartySection, Sections};
+use crate::reading::items::sections::Sections;
 use crate::reading::letter::head::Head;
 use crate::reading::said::{pledges, takes_back};
 use crate::reading::state::Reading;
-use writer::Writer;
+use writer::{Writer, Writers};
 
 impl<'p, 't> Reading<'p, 't> {
     /// Records the promises with a date in the words of the page from which none was recorded yet, as those of whoever writes
@@ -24,26 +26,23 @@ impl<'p, 't> Reading<'p, 't> {
         let answers = self.record.responses.iter().flat_map(|it| &it.answers);
         let known: HashSet<String> = answers
             .flat_map(|it| &it.commitments)
-            .filter_map(|it| it.quote.as_ref().map(|quote| quote.to_string()))
+            .filter_map(|it| it.quote.as_ref().map(ToString::to_string))
             .collect();
-        let page = self.writer_of_page(head);
-        let of_parties = sections.of_parties.iter();
-        let section_of: HashMap<usize, &PartySection<'_>> =
-            of_parties.flat_map(|it| it.blocks.iter().map(move |block| (*block, it))).collect();
-        let mut of_others: HashMap<usize, bool> = HashMap::new();
+        let mut writers = Writers::of(self, head, sections);
+        let of_cell = self.answered_cells();
         let mut quoted = Open::default();
         for (block, found) in self.blocks() {
             if found.kind != BlockKind::Paragraph || head.blocks.contains(&block) {
                 continue;
             }
-            let under = found.under.filter(|_| self.page.kind != PageKind::Letter);
-            let other = under.zip(page.as_ref()).is_some_and(|(under, page)| {
-                *of_others.entry(under).or_insert_with(|| self.names_another(under, page))
-            });
-            let section = section_of.get(&block).copied();
-            let plain = page.as_ref().filter(|_| !other && found.cell.is_none() && !self.is_for_parties());
-            let writer = section.map_or_else(|| plain.cloned(), Writer::of_section);
-            let Some(writer) = writer else { continue };
+            // In a table, whoever answers in the cell.
+            let (writer, items) = if found.cell.is_some() {
+                let Some((writer, items)) = of_cell.get(&block).cloned() else { continue };
+                (writer, items)
+            } else {
+                let Some(writer) = writers.at(self, sections, block) else { continue };
+                (writer, Vec::new())
+            };
             let mut heard: Vec<Heard<'p, 't>> = Vec::new();
             for words in spoken(self.names, self.words(block), &writer.parties, &mut quoted) {
                 if takes_back(words) {
@@ -62,9 +61,31 @@ impl<'p, 't> Reading<'p, 't> {
                 heading: writer.block.unwrap_or(block),
                 inferred: writer.inferred,
                 behalf: &writer.behalf,
+                items,
                 ..Author::default()
             };
             self.record_answers(&[block], &heard, block, &author);
         }
+    }
+
+    /// Who answers which items in the cells of tables.
+    fn answered_cells(&self) -> HashMap<usize, (Writer, Vec<ItemId>)> {
+        let mut found = HashMap::new();
+        let mut all = self.blocks_of.iter().collect_vec();
+        all.sort_unstable();
+        for ((response, answer), blocks) in all {
+            let Some(response) = self.record.responses.get(*response) else { continue };
+            let Some(answer) = response.answers.get(*answer).filter(|it| it.answer_of.is_empty()) else {
+                continue;
+            };
+            let [by] = response.by.as_slice() else { continue };
+            let Some(writer) = self.names.named(by).and_then(|it| Writer::of(vec![it], None)) else {
+                continue;
+            };
+            let cells =
+                blocks.iter().filter(|at| self.page.blocks.get(**at).is_some_and(|it| it.cell.is_some()));
+            found.extend(cells.map(|at| (*at, (writer.clone(), answer.items.clone()))));
+        }
+        found
     }
 }

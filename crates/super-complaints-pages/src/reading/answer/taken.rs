@@ -174,7 +174,11 @@ impl<'p, 't> Reading<'p, 't> {
     }
 
     /// Who speaks below a heading with the name of a body: "Cumbria Constabulary writes:".
-    fn below_name(&self, heading: Option<usize>, author: Option<Rc<PageAuthor>>) -> Option<Rc<PageAuthor>> {
+    pub(super) fn below_name(
+        &self,
+        heading: Option<usize>,
+        author: Option<Rc<PageAuthor>>,
+    ) -> Option<Rc<PageAuthor>> {
         const SAYS: [&str; 9] =
             ["writes", "says", "say", "comments", "response", "position", "answer", "reply", "states"];
         let Some((at, words)) = heading.map(|at| (at, self.words(at))) else { return author };
@@ -205,7 +209,11 @@ impl<'p, 't> Reading<'p, 't> {
     }
 
     /// Who speaks in a paragraph that begins with a label: "CC: I cannot adopt this"; nobody if it is not known whom it means.
-    fn labelled(&self, words: &[Word<'_>], author: Option<Rc<PageAuthor>>) -> Option<Rc<PageAuthor>> {
+    pub(super) fn labelled(
+        &self,
+        words: &[Word<'_>],
+        author: Option<Rc<PageAuthor>>,
+    ) -> Option<Rc<PageAuthor>> {
         const OTHER: [&str; 16] = [
             "position",
             "decision",

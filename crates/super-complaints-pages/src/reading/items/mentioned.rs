@@ -285,7 +285,7 @@ impl Around {
 }
 
 /// Whether a heading or a cell is about another report.
-fn is_of_another(block: &Block<'_>) -> bool {
+pub(in crate::reading) fn is_of_another(block: &Block<'_>) -> bool {
     speaks_of_others(&block.words) && !complaint::is_in(&block.words)
 }
 

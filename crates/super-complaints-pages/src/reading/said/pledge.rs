@@ -1,7 +1,7 @@
 //! A promise with a date in a clause of any other words: "The others will have done so by December 2024". What is promised is
 //! not understood; that whoever writes promises it, and by when, is.
 
-mod clauses;
+pub(super) mod clauses;
 mod verbs;
 mod whose;
 
@@ -158,7 +158,7 @@ pub(in crate::reading) fn pledges(names: &Names<'_>, words: &[Word<'_>], owner: 
         // "…, but its findings may be late": what is said beside it.
         let (ahead, behind) = (range(words, 0, from), range(words, to, words.len()));
         let undone = ahead.iter().chain(behind).any(|word| word.any(&BEFORE))
-            || behind.iter().any(|word| word.any(&BEHIND));
+            || behind.iter().any(|word| word.any(&BEHIND) && word.raw != "May");
         let reading = Pledge { names, words: clause, owner, before };
         let due = if undone { None } else { reading.due() };
         if let Some(due) = due {
@@ -209,7 +209,7 @@ impl Pledge<'_, '_> {
             let planned = at > begins && word.any(&PLANS);
             let dated =
                 crate::dates::at(words, at).is_some() || one_of(words, at, &["by"]) && bound(words, at);
-            word.any(&LIMITS) || word.raw.ends_with("n’t") || planned || dated
+            word.any(&LIMITS) && word.raw != "May" || word.raw.ends_with("n’t") || planned || dated
         };
         // Two dates: which of them is promised, is not said.
         if words.iter().enumerate().filter(|(at, _)| *at < from || *at >= to).any(limits) {

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use super_complaints::model::{BodyKind, DocumentField, Mark, Response, ResponseField, Text};
+use super_complaints::model::{DocumentField, Mark, Response, ResponseField, Text};
 
 use crate::PageKind;
 use crate::layout::{BlockKind, LetterField};
 use crate::mention::may_complain;
-use crate::parties::{Named, NamedKind, Names};
+use crate::parties::{Named, Names};
 use crate::sentences::sentences;
 use crate::trace::Inference;
 use crate::words::{Word, one_of, phrase, range, span};
@@ -171,30 +171,6 @@ impl Reading<'_, '_> {
         let speaks = sentences.any(|words| one_of(words, 0, &["we", "i", "our", "my"]));
         let author = PageAuthor::of(vec![named], Some(at), Some(Inference::Section));
         speaks.then_some(PageAuthor { only_site: true, ..author })
-    }
-
-    /// Whether a page on the site of a force says "we", or says something of that force by its name. A commissioner tells of
-    /// a force, too, and others of their members.
-    fn speaks_of_itself(&self, named: &Named) -> bool {
-        const FORCES: [BodyKind; 3] =
-            [BodyKind::TerritorialForce, BodyKind::SpecialForce, BodyKind::ChiefOfficer];
-        if !matches!(named.kind, NamedKind::Body(kind) if FORCES.contains(&kind)) {
-            return false;
-        }
-        const OWN: [&str; 7] = ["we", "our", "us", "ours", "i", "my", "ourselves"];
-        let own = std::slice::from_ref(named);
-        let mut open = Open::default();
-        self.blocks().any(|(_, block)| {
-            let text =
-                matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading(_) | BlockKind::Summary);
-            let said = if text { spoken(self.names, &block.words, own, &mut open) } else { Vec::new() };
-            said.into_iter().any(|words| {
-                words.iter().any(|word| word.any(&OWN))
-                    || (0..words.len()).any(|at| {
-                        self.names.at(words, at).is_some_and(|(it, _)| self.names.one_seat(&it, named))
-                    })
-            })
-        })
     }
 
     /// Whether a page on the site of a body takes a position in its own words: "I accept this recommendation", "The
@@ -377,8 +353,10 @@ fn behalf(names: &Names<'_>, words: &[Word<'_>]) -> Option<(Vec<Named>, Option<c
         }
         return post.then(|| (vec![named], span(range(words, at, end + 1))));
     }
-    let from = at + 3;
-    if !phrase(words, at, &["on", "behalf", "of"]) {
+    // "I write for all commissioners": a group cannot be whom the letter is for.
+    let writes_for = verb.is_some() && one_of(words, at, &["for"]);
+    let from = at + if writes_for { 1 } else { 3 };
+    if !writes_for && !phrase(words, at, &["on", "behalf", "of"]) {
         return None;
     }
     let all = from + usize::from(one_of(words, from, &["all", "both"]));
@@ -388,6 +366,7 @@ fn behalf(names: &Names<'_>, words: &[Word<'_>]) -> Option<(Vec<Named>, Option<c
         next.is_none_or(|word| word.is_stop() || word.any(&[",", "in", "to", "about", "on", "with", "as"]));
     let first_person = at > 0 || one_of(words, end, &[","]) && one_of(words, end + 1, &["i", "we"]);
     let known = !parties.is_empty() && parties.iter().all(Named::is_resolved);
+    let known = known && (!writes_for || parties.iter().all(Named::is_group));
     (known && ends && first_person).then(|| (parties, span(range(words, at, end))))
 }
 

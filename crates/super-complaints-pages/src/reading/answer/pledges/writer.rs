@@ -1,50 +1,114 @@
 //! Who promises what a page says that will be done: whoever writes it.
 
+use std::collections::HashMap;
+use std::rc::Rc;
+
 use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::Party;
 
 use crate::PageKind;
 use crate::dates;
-use crate::layout::BlockKind;
+use crate::layout::{BlockKind, ResponseOf};
 use crate::mention::may_complain;
 use crate::parties::Named;
 use crate::words::{Word, one_of, phrase, range};
 
-use crate::reading::items::sections::PartySection;
+use crate::reading::items::sections::{PartySection, Sections};
 use crate::reading::letter::head::{Head, bodies};
 use crate::reading::state::Reading;
+use crate::reading::writer::page_author::PageAuthor;
 
 /// Who writes, on whose behalf, and where the page says so.
 #[derive(Debug, Clone)]
-pub(super) struct Writer {
-    pub(super) parties: Vec<Named>,
-    pub(super) behalf: Vec<Party>,
-    pub(super) block: Option<usize>,
-    pub(super) inferred: bool,
+pub(in crate::reading::answer) struct Writer {
+    pub(in crate::reading::answer) parties: Vec<Named>,
+    pub(in crate::reading::answer) behalf: Vec<Party>,
+    pub(in crate::reading::answer) block: Option<usize>,
+    pub(in crate::reading::answer) inferred: bool,
 }
 
 impl Writer {
-    /// Who writes in the section of a body.
-    pub(super) fn of_section(section: &PartySection<'_>) -> Option<Self> {
-        Self::of(section.owner.to_vec(), Some(section.heading))
+    fn of_author(author: &PageAuthor) -> Self {
+        Self {
+            parties: author.parties.clone(),
+            behalf: author.behalf.clone(),
+            block: author.block,
+            inferred: author.inference.is_some(),
+        }
     }
 
-    fn of(parties: Vec<Named>, block: Option<usize>) -> Option<Self> {
+    pub(super) fn of(parties: Vec<Named>, block: Option<usize>) -> Option<Self> {
         let one = parties.len() == 1 && !parties.iter().any(Named::is_group);
         one.then(|| Self { parties, behalf: Vec::new(), block, inferred: true })
+    }
+}
+
+/// Who writes at each place of a page.
+pub(in crate::reading::answer) struct Writers<'s, 'p> {
+    page: Option<Writer>,
+    section_of: HashMap<usize, &'s PartySection<'p>>,
+    /// The headings that name another body.
+    of_others: HashMap<usize, bool>,
+    /// Who speaks below a heading.
+    below: HashMap<Option<usize>, Option<Rc<PageAuthor>>>,
+}
+
+impl<'s, 'p> Writers<'s, 'p> {
+    pub(in crate::reading::answer) fn of(
+        reading: &Reading<'_, '_>,
+        head: &Head,
+        sections: &'s Sections<'p>,
+    ) -> Self {
+        let of_parties = sections.of_parties.iter();
+        Self {
+            page: reading.writer_of_page(head),
+            section_of: of_parties.flat_map(|it| it.blocks.iter().map(move |block| (*block, it))).collect(),
+            of_others: HashMap::new(),
+            below: HashMap::new(),
+        }
+    }
+
+    /// Who writes a paragraph: the body whose section it is in, or whoever writes the page.
+    pub(in crate::reading::answer) fn at(
+        &mut self,
+        reading: &Reading<'_, '_>,
+        sections: &Sections<'_>,
+        block: usize,
+    ) -> Option<Writer> {
+        if let Some(section) = self.section_of.get(&block) {
+            return Writer::of(section.owner.to_vec(), Some(section.heading));
+        }
+        // "Comments of the Chief Constable": whose answer stands below.
+        if let Some((at, of)) = sections.responders.get(&block).filter(|(_, of)| **of != ResponseOf::Section)
+        {
+            let author = reading.responder(*at, of)?;
+            return Some(Writer::of_author(&author));
+        }
+        let page = self.page.as_ref().filter(|_| !reading.is_for_parties())?;
+        let under = reading.page.blocks.get(block)?.under.filter(|_| reading.page.kind != PageKind::Letter);
+        let words = reading.words(block);
+        if let Some(author) = &reading.author {
+            // "Cumbria Constabulary writes:" above it, or "CC:" before it.
+            let below =
+                self.below.entry(under).or_insert_with(|| reading.below_name(under, Some(Rc::clone(author))));
+            let labelled = reading.labelled(words, below.clone())?;
+            if !Rc::ptr_eq(&labelled, author) {
+                return Some(Writer::of_author(&labelled));
+            }
+        }
+        let of_others = &mut self.of_others;
+        let other = under.is_some_and(|under| {
+            *of_others.entry(under).or_insert_with(|| reading.names_another(under, page))
+        });
+        (!other).then(|| page.clone())
     }
 }
 
 impl Reading<'_, '_> {
     /// Who writes the page: whoever answers on it, or else the body that its letterhead, its address or its first line names.
     /// The authorities promise things, too, and answer nothing; those that complain hope.
-    pub(super) fn writer_of_page(&self, head: &Head) -> Option<Writer> {
-        let found = self.author.as_ref().map(|author| Writer {
-            parties: author.parties.clone(),
-            behalf: author.behalf.clone(),
-            block: author.block,
-            inferred: author.inference.is_some(),
-        });
+    pub(in crate::reading::answer) fn writer_of_page(&self, head: &Head) -> Option<Writer> {
+        let found = self.author.as_ref().map(|author| Writer::of_author(author));
         let found = found
             .or_else(|| self.letterhead(head))
             .or_else(|| Writer::of(vec![self.of_site()?], None))
@@ -83,6 +147,13 @@ impl Reading<'_, '_> {
         let whole = |words: &[Word<'_>]| {
             let (named, end) = self.names.at(words, 0)?;
             let end = end + usize::from(one_of(words, end, &[","]));
+            // "SUSSEX POLICE STAKEHOLDER BULLETIN"
+            let paper = |word: &Word<'_>| {
+                word.any(&["bulletin", "newsletter", "stakeholder", "update", "response", "briefing"])
+            };
+            if end < words.len() && range(words, end, words.len()).iter().all(paper) {
+                return Some(vec![named]);
+            }
             (end >= words.len() || dates::whole(range(words, end, words.len())).is_some())
                 .then_some(vec![named])
         };
@@ -92,8 +163,13 @@ impl Reading<'_, '_> {
     }
 
     /// Whether a heading names another body than the one that writes the page.
-    pub(super) fn names_another(&self, heading: usize, page: &Writer) -> bool {
+    pub(in crate::reading::answer) fn names_another(&self, heading: usize, page: &Writer) -> bool {
         let words = self.words(heading);
+        let force = page.parties.iter().any(|it| self.names.force_of(it).is_some());
+        if force && words.iter().any(|word| word.any(&["constable", "constable’s", "force", "constabulary"]))
+        {
+            return true;
+        }
         let mut at = 0;
         while at < words.len() {
             let Some((named, end)) = self.names.at(words, at) else {
@@ -111,7 +187,7 @@ impl Reading<'_, '_> {
     }
 
     /// Whether each body writes in a section of its own.
-    pub(super) fn is_for_parties(&self) -> bool {
+    pub(in crate::reading::answer) fn is_for_parties(&self) -> bool {
         self.page.kind == PageKind::ResponsesPage && self.author.is_none()
     }
 }

@@ -11,7 +11,7 @@ const FINITE: [&str; 14] = [
 ];
 
 /// Where the clauses of a sentence are.
-pub(super) fn clauses(words: &[Word<'_>]) -> Vec<(usize, usize)> {
+pub(in crate::reading::said) fn clauses(words: &[Word<'_>]) -> Vec<(usize, usize)> {
     let mut starts = vec![(0, 0)];
     for at in 1..words.len() {
         let last = starts.last().map_or(0, |(_, start)| *start);
@@ -49,8 +49,12 @@ fn joint(words: &[Word<'_>], at: usize, last: usize) -> Option<usize> {
         return (main && before && !one_of(words, at + 1, &["will", "shall"])).then_some(at + 1);
     }
     let both = word.any(&["and", "but"]) && is_clause(words, at + 1);
-    let before = || range(words, last, at).iter().any(|word| word.any(&FINITE));
-    (both && before()).then_some(at + 1)
+    // "We can say that recommendations 2 and 3 have been met": the verb is still to come.
+    let ahead = range(words, last, at);
+    let that = ahead.iter().rposition(|word| word.is("that")).map_or(0, |that| that + 1);
+    let before = || range(ahead, that, ahead.len()).iter().any(|word| word.any(&FINITE));
+    let pronoun = one_of(words, at + 1, &["we", "it", "they"]) && at > last + 1;
+    (both && (before() || pronoun)).then_some(at + 1)
 }
 
 /// Whether a clause with a verb of its own begins at a position, up to the next mark.

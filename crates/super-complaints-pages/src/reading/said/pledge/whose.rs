@@ -47,6 +47,24 @@ const OTHERS: [&str; 29] = [
     "agencies",
 ];
 
+/// To think or hope that something will be so.
+const THINK: [&str; 14] = [
+    "think",
+    "thinks",
+    "believe",
+    "feel",
+    "feels",
+    "hope",
+    "hopes",
+    "expect",
+    "expects",
+    "understand",
+    "understands",
+    "predict",
+    "predicts",
+    "wants",
+];
+
 /// What the subject of a clause is; `None` if it may be somebody else. A clause that leaves it out has that of the clause
 /// `before`.
 pub(super) fn subject(
@@ -91,22 +109,6 @@ pub(super) fn subject(
         one_of(words, at, &["other"])
             && one_of(words, at + 1, &["force", "forces", "body", "bodies", "agencies", "departments"])
     };
-    const THINK: [&str; 14] = [
-        "think",
-        "thinks",
-        "believe",
-        "feel",
-        "feels",
-        "hope",
-        "hopes",
-        "expect",
-        "expects",
-        "understand",
-        "understands",
-        "predict",
-        "predicts",
-        "wants",
-    ];
     let thinks = words.iter().any(|word| word.any(&THINK));
     let commas = words.iter().filter(|word| word.raw == ",").count();
     let other =
