@@ -10,7 +10,7 @@ mod made_to;
 pub(super) mod mention;
 pub(super) mod mentioned;
 pub(super) mod numbered;
-mod of_others;
+pub(super) mod of_others;
 mod ordinal;
 mod points;
 mod row_lines;
