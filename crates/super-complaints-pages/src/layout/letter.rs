@@ -76,15 +76,19 @@ pub(crate) fn bare_recipient(words: &[Word<'_>]) -> Option<usize> {
         .then_some(name)
 }
 
-/// Whether lines open as a letter without labels does: with a body or an address, then a date, and to whom it is.
+/// Whether lines open as a letter without labels does: with a body or an address, then a date, and to whom it is or a reference.
 pub(super) fn opens_letter(lines: &[Vec<Word<'_>>], names: &Names<'_>) -> bool {
     const HEAD: usize = 10;
     let head = || lines.iter().take(HEAD).take_while(|words| !words.last().is_some_and(Word::is_stop));
     let body = lines.first().is_some_and(|words| names.whole(words).is_some());
     let address = lines.get(1).is_some_and(|words| is_contact(words));
-    (body || address)
-        && head().any(|words| dates::whole(words).is_some())
-        && head().skip(1).any(|words| bare_recipient(words).is_some())
+    let dated = head().any(|words| dates::whole(words).is_some());
+    let referred = body && head().any(|words| is_contact(words));
+    dated
+        && (body || address)
+        && head().skip(1).any(|words| {
+            bare_recipient(words).is_some() || referred && field(words) == Some(LetterField::Reference)
+        })
 }
 
 /// "Yours sincerely," and the like.

@@ -50,14 +50,28 @@ pub(super) fn place_title(blocks: &mut [Block<'_>], names: &Names<'_>) {
 pub(super) fn replace_title(blocks: &mut [Block<'_>], names: &Names<'_>) {
     let Some(first) = head(blocks).position(|block| block.kind == BlockKind::Title) else { return };
     let below_body = blocks.iter().take(first).any(|block| names.whole(&block.words).is_some())
-        && head(blocks).any(|block| dates::whole(&block.words).is_some() || is_contact(&block.words));
+        && head(blocks).any(|block| {
+            let dated = dates::whole(&block.words).is_some() || matches!(block.kind, BlockKind::Dates(_));
+            dated || is_contact(&block.words)
+        });
     let Some(words) = blocks.get(first).map(|block| block.words.as_slice()) else { return };
     let is_address = below_body && is_street(words) || one_of(words, 0, &["to"]);
     if has_subject(words) || !below_body && !is_masthead(words) {
         return;
     }
-    let about = |block: &Block<'_>| crate::mention::is_in(&block.words) && is_subject(block, names);
-    let title = head(blocks).position(|block| about(block)).filter(|title| *title > first);
+    // Below the name of a newspaper there is what it tells.
+    let paper = one_of(words, words.len() - 1, &["gazette", "post", "times", "echo", "news", "herald"]);
+    let told = blocks.get(first + 1).filter(|block| paper && block.kind != BlockKind::Above);
+    let told = told.filter(|block| block.words.len() > 4 && has_subject(&block.words));
+    let next = told.filter(|block| !block.words.last().is_some_and(Word::is_stop)).map(|_| first + 1);
+    // "Super-complaint: Hestia" is a label and what it labels.
+    let labels = |words: &[Word<'_>]| {
+        one_of(words, 0, &["question"]) || one_of(words, 0, &["super-complaint"]) && one_of(words, 1, &[":"])
+    };
+    let about = |block: &Block<'_>| {
+        crate::mention::is_in(&block.words) && is_subject(block, names) && !labels(&block.words)
+    };
+    let title = head(blocks).position(|block| about(block)).filter(|title| *title > first).or(next);
     // "Safe to share?", and below it "Report on the super-complaint": a title and what it is the title of.
     let subtitle =
         |at: usize| at == first + 1 && blocks.get(at).is_some_and(|it| one_of(&it.words, 0, &["report"]));

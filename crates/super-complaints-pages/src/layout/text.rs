@@ -12,7 +12,7 @@ use super::change::change;
 use super::contact::{is_contact, is_marking};
 use super::date_line::date_lines;
 use super::furniture::{furniture, is_document_type};
-use super::gap::without_title_labels;
+use super::gap::{without_dates_beside, without_title_labels};
 use super::head::{Head, can_be_title, head, is_menu, is_place};
 use super::heading::{addressed, heading, labelled};
 use super::joined::{with_dates_joined, with_titles_joined};
@@ -60,7 +60,7 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
     let printed = printed(source);
     let why = |words: &[Word<'_>]| words.first().and_then(|word| printed.get(&word.span.start)).copied();
     let lines: Vec<Vec<Word<'_>>> = source.parts.iter().map(|part| split(text, part.span)).collect_vec();
-    let lines = without_title_labels(text, with_dates_joined(lines));
+    let lines = without_dates_beside(text, without_title_labels(text, with_dates_joined(lines)));
     let lines = with_titles_joined(text, lines, names);
     let own = || lines.iter().filter(|words| why(words).is_none());
     // "To:" below a recommendation says to whom that is.

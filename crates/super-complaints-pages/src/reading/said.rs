@@ -49,7 +49,7 @@ pub(super) use progress::{Item, Progress, items_of, progress, status};
 pub(super) use promise::may_promise;
 pub(super) use statement::{Ground, Promise, Speaker, Statement, What};
 pub(super) use subject::speaks_for;
-pub(super) use taken::{SpokenOf, Taken, bears, points_back, taken};
+pub(super) use taken::{SpokenOf, Taken, bears, points_back, position_lead, short_position, taken};
 pub(super) use undoing::{undoes, undoes_at};
 pub(super) use within::promised_within;
 

@@ -68,6 +68,7 @@ mod short_headings;
 #[cfg(test)]
 mod stated_whole;
 #[cfg(test)]
+mod taken;
 mod time;
 #[cfg(test)]
 mod trace;

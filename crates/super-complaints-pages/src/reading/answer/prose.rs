@@ -109,15 +109,9 @@ impl<'p, 't> Reading<'p, 't> {
             if numbers.is_empty() && place.of_party {
                 continue;
             }
-            // "Before we say which of the recommendations we can accept": nothing is answered yet.
-            let not_yet = words.iter().any(|word| word.any(&["which", "whether"]))
-                && words.iter().any(|word| word.any(&["before", "until", "once", "consider"]));
-            if numbers.is_empty() && not_yet {
-                continue;
-            }
             // Nothing says to which item it is, and nobody writes here.
             let nowhere = author.is_none() && self.page.kind != PageKind::ResponsesPage;
-            if numbers.is_empty() && nowhere {
+            if numbers.is_empty() && (nowhere || not_yet(words)) {
                 continue;
             }
             let understood = |at: &usize| named.get(*at).is_some_and(Option::is_some);
@@ -268,6 +262,12 @@ fn only_position(said: &[Statement]) -> Option<Position> {
 pub(super) fn is_position(words: &[Word<'_>]) -> bool {
     let item = |word: &Word<'_>| word.any(&["recommendation", "recommendations"]);
     words.iter().any(takes_position) && words.iter().any(item)
+}
+
+/// "Before we say which of the recommendations we can accept".
+fn not_yet(words: &[Word<'_>]) -> bool {
+    words.iter().any(|word| word.any(&["which", "whether"]))
+        && words.iter().any(|word| word.any(&["before", "until", "once", "consider"]))
 }
 
 /// Whether a sentence takes a position on "them".

@@ -1,34 +1,28 @@
 //! Positions that clauses of running text take on items that they, or the words before them, name: what the grammar of whole
 //! sentences did not understand.
 
-use std::collections::HashSet;
+mod record;
+mod speaks;
+
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use super_complaints::collect_vec::CollectVec as _;
-use super_complaints::model::{AnswerField, ItemId, Mark, Number, Party, Text};
+use super_complaints::model::{Number, Position};
 
-use super::author::Author;
-use super::heard::Heard;
-use super::of_item::represents;
-use super::responses::parties;
 use super::spoken::{Open, spoken};
 use crate::PageKind;
-use crate::layout::{BlockKind, Heading, ItemKind, ItemLabel, ResponseOf, label};
-use crate::numbers;
+use crate::layout::{BlockKind, Heading, ItemKind, ResponseOf, label};
 use crate::parties::Named;
-use crate::reading::items::sections::Sections;
+use crate::reading::items::sections::{PartySection, Sections};
 use crate::reading::said::{
-    Asked, Beside, Ground, Speaker, SpokenOf, Statement, Taken, What, bears, beside, points_back, sentence,
-    speaks_for, taken,
+    Asked, Beside, Ground, Speaker, SpokenOf, Taken, bears, beside, points_back, position_lead, sentence,
+    short_position, taken,
 };
 use crate::reading::state::Reading;
-use crate::reading::writer::page_author::{PageAuthor, is_authority};
+use crate::reading::writer::page_author::PageAuthor;
 use crate::sentences::sentences;
-use crate::trace::Inference;
-use crate::words::{Word, one_of, phrase, range, span};
-
-/// Why a position is inferred.
-const WHY: &str = "a clause says so; the rest of its sentence was not understood completely";
+use crate::words::{Word, one_of, range};
 
 /// A position, and where it is.
 struct At<'p, 't> {
@@ -36,7 +30,31 @@ struct At<'p, 't> {
     words: &'p [Word<'t>],
     taken: Taken,
     author: Option<Rc<PageAuthor>>,
+    /// Whether words beside it may take it back.
+    open: bool,
 }
+
+/// What is known while the paragraphs of a page are read one after the other.
+#[derive(Default)]
+struct Scan<'p, 't> {
+    found: Vec<At<'p, 't>>,
+    /// The numbers that the page has named.
+    known: Vec<Number>,
+    /// Those that it named last.
+    last: Vec<Number>,
+    /// The item of the heading directly above.
+    headed: Option<Number>,
+    /// Who takes which position on what is listed here.
+    listed: Option<(Speaker, Position)>,
+    quoted: Open,
+}
+
+/// A paragraph with more positions than that is a list of another kind.
+const MOST: usize = 12;
+/// A page with more of them is no answer.
+const MOST_OF_PAGE: usize = 120;
+/// More numbers are not kept.
+const MOST_KNOWN: usize = 60;
 
 impl<'p, 't> Reading<'p, 't> {
     /// Records the positions that clauses take.
@@ -45,13 +63,19 @@ impl<'p, 't> Reading<'p, 't> {
             return;
         }
         let all = self.all_taken(sections, skip);
+        let whose = |it: &At<'_, '_>| -> Vec<String> {
+            it.author.iter().flat_map(|author| author.parties.iter().map(Named::key)).collect_vec()
+        };
         let differs = |one: &At<'_, '_>, other: &At<'_, '_>| {
             let shared =
                 one.taken.numbers.iter().any(|it| other.taken.numbers.iter().any(|no| no.is_same(it)));
-            shared && one.taken.speaker == other.taken.speaker && one.taken.position != other.taken.position
+            shared
+                && one.taken.speaker == other.taken.speaker
+                && whose(one) == whose(other)
+                && one.taken.position != other.taken.position
         };
         let plain: Vec<&At<'p, 't>> =
-            all.iter().filter(|one| !all.iter().any(|other| differs(one, other))).collect_vec();
+            all.iter().filter(|one| !one.open && !all.iter().any(|other| differs(one, other))).collect_vec();
         for one in plain {
             self.record_taken(one);
         }
@@ -59,207 +83,213 @@ impl<'p, 't> Reading<'p, 't> {
 
     /// What all paragraphs of running text take.
     fn all_taken(&self, sections: &Sections<'_>, skip: &HashSet<usize>) -> Vec<At<'p, 't>> {
+        // What stands above the title is to whom a letter goes.
+        let title = self.blocks().find(|(_, it)| it.kind == BlockKind::Title).map_or(0, |(at, _)| at);
+        let below = |it: &&PartySection<'_>| it.heading > title;
         let in_party: HashSet<usize> =
-            sections.of_parties.iter().flat_map(|it| it.blocks.iter().copied()).collect();
-        let mut found = Vec::new();
-        let mut known: Vec<Number> = Vec::new();
-        let mut last: Vec<Number> = Vec::new();
-        let mut under = None;
-        let mut quoted = Open::default();
+            sections.of_parties.iter().filter(below).flat_map(|it| it.blocks.iter().copied()).collect();
+        let of_items = sections.items.iter().filter_map(|it| Some((it.response?, &it.after)));
+        let responders: HashMap<usize, (usize, &ResponseOf)> = of_items
+            .flat_map(|(response, after)| after.iter().map(move |block| (*block, response)))
+            .collect();
+        let mut scan = Scan::default();
         let answer = self.written.as_ref().map(|it| it.line);
         for (block, it) in self.blocks() {
             if it.kind == BlockKind::Title {
-                last = super::prose::numbers_in(&it.words);
-                continue;
-            }
-            if let BlockKind::Heading(heading) = &it.kind {
-                match heading {
-                    Heading::Item(label) => last = vec![label.number.clone()],
-                    Heading::Response(_) => {}
-                    _ => last = super::prose::numbers_in(&it.words),
-                }
-                continue;
+                scan.last = super::prose::numbers_in(&it.words);
+            } else if let BlockKind::Heading(heading) = &it.kind {
+                self.heading_taken(&mut scan, block, heading);
             }
             let prose = it.kind == BlockKind::Paragraph && it.cell.is_none() && !skip.contains(&block);
             if !prose || answer.is_some_and(|line| block <= line) || in_party.contains(&block) {
                 continue;
             }
-            if it.under != under {
-                under = it.under;
-            }
             let place = self.place_of(block, None, sections, None);
-            let author =
-                match sections.items.iter().find(|it| it.after.contains(&block)).and_then(|it| it.response) {
-                    Some((heading, of)) if *of != ResponseOf::Section => self.responder(heading, of),
-                    // "My own comments"
-                    _ if sections
-                        .responders
-                        .get(&block)
-                        .is_some_and(|(at, _)| one_of(self.words(*at), 0, &["my", "our"])) =>
-                    {
-                        self.author.clone()
-                    }
-                    _ => place.author,
-                };
+            let announced = responders.get(&block).copied().filter(|(_, of)| **of != ResponseOf::Section);
+            let own = sections.responders.get(&block).map(|(at, _)| self.words(*at));
+            let author = match announced {
+                Some((heading, of)) => self.responder(heading, of),
+                // "My own comments"
+                None if own.is_some_and(|words| one_of(words, 0, &["my", "our"])) => self.author.clone(),
+                None => place.author,
+            };
             let author = self.below_name(it.under, author);
             let author = self.labelled(&it.words, author);
-            let own = author.as_ref().map(|it| it.parties.as_slice()).unwrap_or_default();
-            let mut near = true;
-            if let Some(label) = label(&it.words).filter(|label| label.kind == ItemKind::Recommendation) {
-                last = vec![label.number];
-            }
-            let all = spoken(self.names, &it.words, own, &mut quoted);
-            let mut here: Vec<(usize, Taken)> = Vec::new();
-            let mut named: Vec<Vec<Number>> = Vec::new();
-            let mut before: Option<Speaker> = None;
-            let mut paragraph: Vec<Number> = Vec::new();
-            for (at, words) in all.iter().copied().enumerate() {
-                let asked = Asked::default();
-                let ground = Ground {
-                    names: self.names,
-                    owner: own,
-                    item: None,
-                    asked: &asked,
-                    it_is_the_item: false,
-                    before: before.as_ref(),
-                };
-                let spoken_of = SpokenOf {
-                    last: last.clone(),
-                    of_paragraph: paragraph.clone(),
-                    near,
-                    known: known.clone(),
-                    all: place.all.as_slice(),
-                };
-                let (taken, numbers) = taken(words, &ground, &spoken_of);
-                for number in &numbers {
-                    if !paragraph.iter().any(|it| it.is_same(number)) {
-                        paragraph.push(number.clone());
-                    }
-                    if !known.iter().any(|it| it.is_same(number)) && known.len() < 60 {
-                        known.push(number.clone());
-                    }
-                }
-                near = !numbers.is_empty() || !taken.is_empty();
-                if !numbers.is_empty() {
-                    last.clone_from(&numbers);
-                }
-                before = taken.last().filter(|it| !it.implicit).map(|it| it.speaker.clone());
-                here.extend(taken.into_iter().map(|it| (at, it)));
-                named.push(numbers);
-            }
-            for (at, taken) in &here {
-                let others = |next: &usize| {
-                    here.iter().any(|(at, _)| at == next)
-                        || named.get(*next).is_some_and(|it| {
-                            !it.is_empty()
-                                && !it.iter().any(|no| taken.numbers.iter().any(|own| own.is_same(no)))
-                        })
-                };
-                let behind = (at + 1..all.len()).filter(|next| !others(next));
-                let open =
-                    behind.filter_map(|next| all.get(next)).any(|words| self.may_bear(words, own, block))
-                        || self.next_may_bear(block, own);
-                let draft = all.iter().take(*at).any(|words| speaks_of_draft(words));
-                if !open && !draft && self.may_take(taken, author.as_deref()) {
-                    found.push(At {
-                        block,
-                        words: all.get(*at).copied().unwrap_or_default(),
-                        taken: taken.clone(),
-                        author: author.clone(),
-                    });
-                }
+            self.paragraph_taken(&mut scan, block, author.as_ref(), &place.all);
+            if scan.found.len() > MOST_OF_PAGE {
+                return Vec::new();
             }
         }
-        found
+        scan.found
     }
 
-    /// Who speaks below a heading with the name of a body: "Cumbria Constabulary writes:".
-    pub(super) fn below_name(
+    /// What a heading says of the paragraphs below it. A line of a list that has nothing but an item looks like a heading of it, and so
+    /// may the line above the list.
+    fn heading_taken(&self, scan: &mut Scan<'p, 't>, block: usize, heading: &Heading) {
+        let words = self.words(block);
+        if let (Heading::Item(_), Some((speaker, position))) = (heading, scan.listed.clone())
+            && let Some(taken) = listed_item(words, speaker, position)
+        {
+            return self.push_taken(scan, block, self.author.as_ref(), taken);
+        }
+        let asked = Asked::default();
+        let own = self.author.as_ref().map(|it| it.parties.as_slice()).unwrap_or_default();
+        let lead = position_lead(words, &self.ground_of(own, &asked, None), &SpokenOf::default());
+        scan.listed = lead.map(|(speaker, position, _)| (speaker, position));
+        match heading {
+            Heading::Item(label) => {
+                scan.last = vec![label.number.clone()];
+                scan.headed = Some(label.number.clone()).filter(|_| label.kind == ItemKind::Recommendation);
+            }
+            Heading::Response(_) => {}
+            _ => scan.last = super::prose::numbers_in(words),
+        }
+    }
+
+    fn ground_of<'g>(
+        &'g self,
+        owner: &'g [Named],
+        asked: &'g Asked,
+        before: Option<&'g Speaker>,
+    ) -> Ground<'g> {
+        Ground { names: self.names, owner, item: None, asked, it_is_the_item: false, before }
+    }
+
+    fn push_taken(
         &self,
-        heading: Option<usize>,
-        author: Option<Rc<PageAuthor>>,
-    ) -> Option<Rc<PageAuthor>> {
-        const SAYS: [&str; 9] =
-            ["writes", "says", "say", "comments", "response", "position", "answer", "reply", "states"];
-        let Some((at, words)) = heading.map(|at| (at, self.words(at))) else { return author };
-        let title = self.page.blocks.get(at).is_some_and(|it| it.kind == BlockKind::Title);
-        let [own] = author.as_ref().map(|it| it.parties.as_slice()).unwrap_or_default() else {
-            return author;
-        };
-        let mut named = (0..words.len()).filter_map(|at| Some(self.names.at(words, at)?.0));
-        let Some(other) = named.find(|it| !self.names.one_seat(it, own)).filter(|_| !title) else {
-            return author;
-        };
-        let of_area = self.names.force_of(own).as_ref() == Some(&other.party);
-        let says = words.iter().any(|word| word.any(&SAYS));
-        match (says, of_area) {
-            (true, true) => Some(Rc::new(PageAuthor::of(vec![other], heading, Some(Inference::Section)))),
-            (true, false) => None,
-            _ => author,
+        scan: &mut Scan<'p, 't>,
+        block: usize,
+        author: Option<&Rc<PageAuthor>>,
+        taken: Taken,
+    ) {
+        if self.may_take(&taken, author.map(Rc::as_ref)) {
+            let words = self.words(block);
+            scan.found.push(At { block, words, taken, author: author.cloned(), open: false });
         }
     }
 
-    /// Whether a paragraph on the page of a commissioner begins with a label for the force of the area.
-    pub(super) fn speaks_for_force(&self, words: &[Word<'_>]) -> bool {
-        let of_area = self.author.as_ref().is_some_and(|it| it.force.is_some());
-        of_area
-            && self
-                .labelled(words, self.author.clone())
-                .is_some_and(|it| self.author.as_ref().is_some_and(|author| !Rc::ptr_eq(&it, author)))
-    }
-
-    /// Who speaks in a paragraph that begins with a label: "CC: I cannot adopt this"; nobody if it is not known whom it means.
-    pub(super) fn labelled(
+    /// What a paragraph takes.
+    fn paragraph_taken(
         &self,
-        words: &[Word<'_>],
-        author: Option<Rc<PageAuthor>>,
-    ) -> Option<Rc<PageAuthor>> {
-        const OTHER: [&str; 16] = [
-            "position",
-            "decision",
-            "response",
-            "status",
-            "comment",
-            "comments",
-            "answer",
-            "reply",
-            "rec",
-            "recommendation",
-            "update",
-            "progress",
-            "our",
-            "my",
-            "note",
-            "background",
-        ];
-        let Some(colon) = (1..6).find(|at| words.get(*at).is_some_and(|it| it.raw == ":")) else {
-            return author;
-        };
-        let label = range(words, 0, colon);
-        let one =
-            |own: &PageAuthor| if let [own] = own.parties.as_slice() { Some(own.clone()) } else { None };
-        let own = author.as_deref().and_then(one);
-        let the = usize::from(one_of(label, 0, &["the"]));
-        let rest = range(label, the, label.len());
-        let force = one_of(rest, 0, &["cc", "force", "constabulary"]) && rest.len() == 1
-            || phrase(rest, 0, &["chief", "constable"]) && rest.len() == 2;
-        let pcc = one_of(rest, 0, &["pcc", "pfcc", "commissioner"]) && rest.len() == 1;
-        let of_area = own.as_ref().and_then(|it| self.names.force_of(it));
-        match (of_area, force, pcc) {
-            (Some(of_area), true, _) => {
-                let named = self.names.named(&of_area)?;
-                Some(Rc::new(PageAuthor::of(vec![named], None, Some(Inference::Section))))
-            }
-            (Some(_), _, true) | (None, true, _) => author,
-            _ if label.iter().any(|word| word.any(&OTHER)) || crate::layout::label(label).is_some() => author,
-            // A sentence with a colon in it.
-            _ if label.iter().any(|word| !word.is_capital()) => author,
-            _ => None,
+        scan: &mut Scan<'p, 't>,
+        block: usize,
+        author: Option<&Rc<PageAuthor>>,
+        all_numbers: &[Number],
+    ) {
+        let words = self.words(block);
+        let own = author.map(|it| it.parties.as_slice()).unwrap_or_default();
+        let label = label(words).filter(|label| label.kind == ItemKind::Recommendation);
+        if let Some(label) = &label {
+            scan.last = vec![label.number.clone()];
         }
+        let all = spoken(self.names, words, own, &mut scan.quoted);
+        let (here, named) = self.sentences_taken(scan, &all, own, all_numbers);
+        if here.len() > MOST {
+            return;
+        }
+        let asked = Asked::default();
+        let ground = self.ground_of(own, &asked, None);
+        let plain = SpokenOf { known: scan.known.clone(), ..SpokenOf::default() };
+        let headed = scan.headed.take().map(|it| (it, 0));
+        let numbered = label.map(|it| (it.number, it.length)).or(headed).filter(|_| here.is_empty());
+        let short = numbered.and_then(|it| self.taken_in_short(block, it, &ground, &plain));
+        let listed = scan.listed.clone().filter(|_| here.is_empty());
+        let listed = listed.and_then(|(speaker, position)| listed_item(words, speaker, position));
+        if let Some(taken) = short.or(listed) {
+            return self.push_taken(scan, block, author, taken);
+        }
+        let lead = all.last().and_then(|words| position_lead(words, &ground, &plain));
+        scan.listed = lead.map(|(speaker, position, _)| (speaker, position));
+        for (at, taken) in &here {
+            let others = |next: &usize| {
+                let other =
+                    |it: &Vec<Number>| !it.iter().any(|no| taken.numbers.iter().any(|own| own.is_same(no)));
+                here.iter().any(|(at, _)| at == next)
+                    || named.get(*next).is_some_and(|it| !it.is_empty() && other(it))
+            };
+            let denied = matches!(taken.position, Position::Rejected | Position::Disputed);
+            let mut behind =
+                (at + 1..all.len()).filter(|next| !others(next)).filter_map(|next| all.get(next));
+            let open = behind.any(|words| self.may_bear(words, own, block, denied))
+                || self.next_may_bear(block, own, denied)
+                || all.iter().take(*at).any(|words| speaks_of_draft(words));
+            if self.may_take(taken, author.map(Rc::as_ref)) {
+                let words = all.get(*at).copied().unwrap_or_default();
+                scan.found.push(At { block, words, taken: taken.clone(), author: author.cloned(), open });
+            }
+        }
+    }
+
+    /// What each sentence of a paragraph takes, and the items that each names.
+    fn sentences_taken(
+        &self,
+        scan: &mut Scan<'p, 't>,
+        all: &[&'p [Word<'t>]],
+        own: &[Named],
+        all_numbers: &[Number],
+    ) -> (Vec<(usize, Taken)>, Vec<Vec<Number>>) {
+        let (mut near, mut by_place) = (true, false);
+        let mut here: Vec<(usize, Taken)> = Vec::new();
+        let mut named: Vec<Vec<Number>> = Vec::new();
+        let mut before: Option<Speaker> = None;
+        let mut of_paragraph: Vec<Number> = Vec::new();
+        let asked = Asked::default();
+        for (at, words) in all.iter().copied().enumerate() {
+            let ground = self.ground_of(own, &asked, before.as_ref());
+            let spoken_of = SpokenOf {
+                last: scan.last.clone(),
+                of_paragraph: of_paragraph.clone(),
+                near,
+                known: scan.known.clone(),
+                by_place,
+                all: all_numbers,
+            };
+            let (taken, numbers) = taken(words, &ground, &spoken_of);
+            for number in &numbers {
+                for list in [&mut of_paragraph, &mut scan.known] {
+                    if list.len() < MOST_KNOWN && !list.iter().any(|it| it.is_same(number)) {
+                        list.push(number.clone());
+                    }
+                }
+            }
+            near = !numbers.is_empty() || !taken.is_empty();
+            if !numbers.is_empty() {
+                by_place = words.iter().any(|word| word.any(&PLACES));
+                scan.last.clone_from(&numbers);
+            }
+            before = taken.last().filter(|it| !it.implicit).map(|it| it.speaker.clone());
+            here.extend(taken.into_iter().map(|it| (at, it)));
+            named.push(numbers);
+        }
+        (here, named)
+    }
+
+    /// "R4 Agreed.", "Rec 3 (training) – Agreed in part.": the position behind the label of an item, or below its heading.
+    fn taken_in_short(
+        &self,
+        block: usize,
+        (number, length): (Number, usize),
+        ground: &Ground<'_>,
+        plain: &SpokenOf<'_>,
+    ) -> Option<Taken> {
+        let words = self.words(block);
+        let (position, (from, to)) = short_position(words, length, ground, plain)?;
+        let stop = usize::from(words.get(to).is_some_and(Word::is_mark));
+        let rest = range(words, to + stop, words.len());
+        let denied = position == Position::Rejected;
+        let open = sentences(rest).any(|words| self.may_bear(words, ground.owner, block, denied))
+            || self.next_may_bear(block, ground.owner, denied);
+        (!open).then(|| Taken {
+            speaker: Speaker::Owner,
+            implicit: true,
+            numbers: vec![number],
+            position,
+            words: (from, to),
+        })
     }
 
     /// Whether a sentence behind a position may bear on it.
-    fn may_bear(&self, words: &[Word<'_>], own: &[Named], block: usize) -> bool {
+    fn may_bear(&self, words: &[Word<'_>], own: &[Named], block: usize, denied: bool) -> bool {
         let asked = Asked::default();
         let ground = Ground {
             names: self.names,
@@ -270,155 +300,32 @@ impl<'p, 't> Reading<'p, 't> {
             before: None,
         };
         let ends = self.words(block).last().map(|it| it.span) == words.last().map(|it| it.span);
-        bears(words)
+        bears(words, denied)
             && sentence(words, ends, &ground).is_none()
             && matches!(beside(words, ends, &ground), Beside::Unclear | Beside::Remote)
     }
 
     /// Whether the next paragraph points back to a position and may bear on it.
-    fn next_may_bear(&self, block: usize, own: &[Named]) -> bool {
+    fn next_may_bear(&self, block: usize, own: &[Named], denied: bool) -> bool {
         let next = self.page.blocks.get(block + 1).filter(|it| it.kind == BlockKind::Paragraph);
         let first = next.and_then(|it| sentences(&it.words).next());
-        first.is_some_and(|words| points_back(words) && self.may_bear(words, own, block + 1))
-    }
-
-    /// Whether a speaker is one whose answer the page can give.
-    fn may_take(&self, taken: &Taken, author: Option<&PageAuthor>) -> bool {
-        let owner = author.map(|it| it.parties.as_slice()).unwrap_or_default();
-        match &taken.speaker {
-            Speaker::Owner => {
-                // What a body says for others is not its own answer.
-                let for_nobody = represents(owner) && author.is_some_and(|it| it.behalf.is_empty());
-                !owner.is_empty()
-                    && !for_nobody
-                    && !owner.iter().any(|it| it.is_group() || is_authority(it) && taken.implicit)
-            }
-            Speaker::For(..) => owner.is_empty(),
-            Speaker::Others(others) => match owner {
-                [owner] => {
-                    let member = speaks_for(&owner.party, others);
-                    let of_force = matches!(others.as_slice(), [other] if self.names.force_of(owner).as_ref() == Some(other));
-                    member || of_force
-                }
-                [] => {
-                    let known = |it: &Party| {
-                        let named = self.names.named(it);
-                        it.coverage.is_none()
-                            && named.is_some_and(|it| !it.is_group() && !is_authority(&it))
-                            && !self.record.made_by.contains(it)
-                    };
-                    self.is_public_page() && others.iter().all(known)
-                }
-                _ => false,
-            },
-        }
-    }
-
-    /// Records a position: in the answer that there is, or in a new one.
-    fn record_taken(&mut self, one: &At<'p, 't>) {
-        let owner = one.author.as_ref().map(|it| it.parties.as_slice()).unwrap_or_default();
-        let by = match &one.taken.speaker {
-            Speaker::Owner => parties(owner),
-            Speaker::Others(others) if owner.is_empty() => others.clone(),
-            Speaker::Others(others) if owner.first().is_some_and(|it| !speaks_for(&it.party, others)) => {
-                others.clone()
-            }
-            _ => parties(owner),
-        };
-        let mut rest: Vec<Number> = Vec::new();
-        for number in &one.taken.numbers {
-            match self.known_answer(&by, number) {
-                None => rest.push(number.clone()),
-                Some((response, answer)) => self.add_position(one, (response, answer)),
-            }
-        }
-        if rest.is_empty() {
-            return;
-        }
-        let items: Vec<ItemId> = rest
-            .iter()
-            .filter_map(|number| {
-                let label = ItemLabel::new(ItemKind::Recommendation, number.clone());
-                Some(self.item_of(&label, &[], one.block)?.id)
-            })
-            .collect_vec();
-        let statement = Statement {
-            speaker: one.taken.speaker.clone(),
-            what: What::Position(one.taken.position),
-            words: one.taken.words,
-            inferred: true,
-            implicit: false,
-        };
-        let open =
-            Heard { block: one.block, words: &[], said: None, beside: Beside::Harmless, promised: None };
-        let heard = [Heard::said(one.block, one.words, vec![statement]), open];
-        let author = Author {
-            owner: Some(owner).filter(|it| !it.is_empty()),
-            heading: one.author.as_ref().and_then(|it| it.block).unwrap_or(one.block),
-            inferred: one.author.as_ref().is_none_or(|it| it.inference.is_some()),
-            items,
-            counted: false,
-            behalf: one.author.as_ref().map(|it| it.behalf.as_slice()).unwrap_or_default(),
-        };
-        self.answered.insert(one.block);
-        self.record_answers(&[one.block], &heard, one.block, &author);
-    }
-
-    /// The answer of some bodies to an item.
-    fn known_answer(&self, by: &[Party], number: &Number) -> Option<(usize, usize)> {
-        let key = (ItemKind::Recommendation, numbers::key(number));
-        let item = self.record.recommendations.get(*self.numbered.get(&key)?)?.id.clone();
-        self.record.responses.iter().enumerate().find_map(|(at, response)| {
-            let same = response.by == by;
-            let answer = response.answers.iter().position(|it| it.items.contains(&item));
-            answer.filter(|_| same).map(|answer| (at, answer))
-        })
-    }
-
-    /// Adds a position to an answer of which nothing was understood.
-    fn add_position(&mut self, one: &At<'p, 't>, (response, answer): (usize, usize)) {
-        let number = |it: &ItemId| {
-            self.record
-                .recommendations
-                .iter()
-                .find(|item| item.id == *it)
-                .and_then(|item| item.number.clone())
-        };
-        let Some(found) = self.record.responses.get(response).and_then(|it| it.answers.get(answer)) else {
-            return;
-        };
-        let all = found.items.iter().all(|it| {
-            number(it).is_some_and(|number| one.taken.numbers.iter().any(|own| own.is_same(&number)))
-        });
-        let heads = self
-            .page
-            .blocks
-            .get(one.block)
-            .and_then(|it| it.under)
-            .map(|at| self.words(at))
-            .unwrap_or_default();
-        if found.position.is_some() || !all || heads.iter().any(|word| word.starts_one(&TAKES)) {
-            return;
-        }
-        let entity = self.record.responses.get(response).map(|it| format!("response:{}", it.id));
-        let Some(found) = self.record.responses.get_mut(response).and_then(|it| it.answers.get_mut(answer))
-        else {
-            return;
-        };
-        found.position = Some(one.taken.position);
-        found.marks.set(AnswerField::Position, Mark::Inferred);
-        if let Ok(why) = Text::new(WHY) {
-            found.reasons.set(AnswerField::Position, why);
-        }
-        let words = span(range(one.words, one.taken.words.0, one.taken.words.1));
-        if let Some(entity) = entity {
-            self.trace.inferred(words, &entity, &format!("answers/{answer}/position"), Inference::Words);
-        }
+        first.is_some_and(|words| points_back(words) && self.may_bear(words, own, block + 1, denied))
     }
 }
 
-/// Beginnings of words with which a heading takes a position itself.
-const TAKES: [&str; 6] = ["accept", "reject", "agree", "disagree", "disput", "noted"];
+/// The item that a line of a list names, of all of which the line above takes a position: "• recommendation 5, on fees".
+fn listed_item(words: &[Word<'_>], speaker: Speaker, position: Position) -> Option<Taken> {
+    const CLAUSE: [&str; 12] =
+        ["is", "are", "was", "has", "have", "will", "not", "if", "we", "but", "except", "unless"];
+    let mark = words.first().is_some_and(|it| matches!(it.raw, "•" | "-" | "–" | "*" | "o"));
+    let found = label(range(words, usize::from(mark), words.len()))?;
+    let clear = found.kind == ItemKind::Recommendation && !words.iter().any(|word| word.any(&CLAUSE));
+    let numbers = vec![found.number];
+    clear.then_some(Taken { speaker, implicit: false, numbers, position, words: (0, words.len()) })
+}
+
+/// The places of items in a report.
+const PLACES: [&str; 8] = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
 
 /// Whether a sentence before a position may make it the words of others, or of another time.
 fn speaks_of_draft(words: &[Word<'_>]) -> bool {

@@ -7,6 +7,8 @@ mod group;
 mod limits;
 mod mention;
 mod nominal;
+mod pointing;
+mod short;
 mod subject;
 mod verbs;
 
@@ -18,6 +20,7 @@ use crate::words::Word;
 
 pub(in crate::reading) use bears::{bears, points_back};
 pub(in crate::reading) use mention::SpokenOf;
+pub(in crate::reading) use short::{lead as position_lead, short as short_position};
 
 use group::{Group, Voice};
 use mention::Mention;
@@ -25,6 +28,8 @@ use verbs::Sense;
 
 /// Longer sentences are not read.
 const LONGEST: usize = 90;
+/// More numbers are none of one sentence.
+const MOST: usize = 120;
 
 /// A position that a clause takes.
 #[derive(Debug, Clone, PartialEq)]
@@ -59,7 +64,7 @@ pub(in crate::reading) fn taken(
     let mut clause = Clause { words, low, ground, spoken, named: Vec::new(), part: (0, words.len()) };
     clause.named = clause.mentions();
     let mut numbers: Vec<Number> = Vec::new();
-    for number in clause.named.iter().flat_map(|it| &it.numbers) {
+    for number in clause.named.iter().flat_map(|it| &it.numbers).take(MOST) {
         if !numbers.iter().any(|other| other.is_same(number)) {
             numbers.push(number.clone());
         }
@@ -82,7 +87,7 @@ pub(in crate::reading) fn taken(
     (found, numbers)
 }
 
-impl<'s> Clause<'s> {
+impl Clause<'_> {
     fn at(&self, at: usize) -> &str {
         self.low.get(at).map_or("", String::as_str)
     }
@@ -128,12 +133,13 @@ impl<'s> Clause<'s> {
     fn active(&self, group: &Group, verb: &verbs::Found) -> Option<Taken> {
         let (speaker, from) = self.speaker_before(group.from)?;
         let (much, next) = self.scope(verb.end);
-        let (numbers, start, end) = match self.mention(next).filter(|_| !verb.bare) {
-            Some(it) => (it.numbers, from, it.to),
-            None => {
-                let (numbers, start) = self.fronted(from, verb)?;
-                (numbers, start, next)
-            }
+        let (of, next) = self.part_of(next);
+        let much = much.and(of)?;
+        let (numbers, start, end) = if let Some(it) = self.object(next).filter(|_| !verb.bare) {
+            (it.numbers, from, it.to)
+        } else {
+            let (numbers, start) = self.fronted(from, verb)?;
+            (numbers, start, next)
         };
         self.make(speaker, false, numbers, (start, end), group, verb, much)
     }
@@ -166,10 +172,10 @@ impl<'s> Clause<'s> {
         let much = much.and(group.much)?.and(behind)?;
         let position = match (verb.sense, group.denied) {
             (Sense::Accept, false) => much.accepted(),
-            (Sense::Share, true) if !much.is_limited() => Position::Disputed,
-            (Sense::Accept | Sense::Act, true) if !much.is_limited() => Position::Rejected,
-            (Sense::Reject, false) if !much.is_limited() => Position::Rejected,
-            (Sense::Dispute, false) if !much.is_limited() => Position::Disputed,
+            (Sense::Accept | Sense::Act, true) | (Sense::Reject, false) if !much.is_limited() => {
+                Position::Rejected
+            }
+            (Sense::Share, true) | (Sense::Dispute, false) if !much.is_limited() => Position::Disputed,
             (Sense::Note, false) if !much.is_limited() => Position::Noted,
             _ => return None,
         };
@@ -187,3 +193,6 @@ impl<'s> Clause<'s> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -13,6 +13,7 @@ use crate::trace::Inference;
 use crate::words::{Word, one_of, phrase, range, span};
 
 use super::page_author::{PageAuthor, is_authority};
+use crate::reading::answer::of_item::represents;
 use crate::reading::answer::responses::parties;
 use crate::reading::answer::spoken::{Open, spoken};
 use crate::reading::letter::head::{Head, bodies};
@@ -35,7 +36,7 @@ impl Reading<'_, '_> {
             .or_else(|| self.own_page())
             .or_else(|| self.author_in_opening())
             .or_else(|| self.author_by_address())
-            .or_else(|| self.author_in_letterhead());
+            .or_else(|| self.author_by_place());
         let Some(mut found) = found else { return };
         // What is inferred is said only if nothing on the page says otherwise.
         let differs = |site: Named| !found.parties.iter().any(|it| self.names.one_seat(it, &site));
@@ -47,7 +48,10 @@ impl Reading<'_, '_> {
         if complains || found.parties.is_empty() {
             return;
         }
-        let answers_for = is_letter || found.inference.is_some() && !found.only_site;
+        // A body that speaks for others, by nothing but where its name stands.
+        let by_place = found.only_site && found.inference == Some(Inference::Section);
+        let for_others = by_place && represents(&found.parties);
+        let answers_for = is_letter || found.inference.is_some() && !found.only_site || for_others;
         if answers_for {
             found.behalf = self
                 .behalf_of()
@@ -56,6 +60,12 @@ impl Reading<'_, '_> {
         }
         if answers_for && found.behalf.is_empty() {
             found.behalf = self.answered_for(&found.parties);
+        }
+        if found.behalf.is_empty() && represents(&found.parties) {
+            found.behalf = self.for_members(&found.parties);
+        }
+        if for_others && found.behalf.is_empty() {
+            return;
         }
         self.short_headings(&mut found);
         self.author = Some(Rc::new(found));
@@ -148,29 +158,6 @@ impl Reading<'_, '_> {
             && !self.is_signed_by(&named);
         let author = PageAuthor::of(vec![named], Some(at), Some(Inference::Address));
         Some(PageAuthor { only_site, ..author })
-    }
-
-    /// A page whose first line is the name of one body, and in which somebody speaks as "we" or "I": its letterhead. Only sentences
-    /// that are understood are its answers.
-    fn author_in_letterhead(&self) -> Option<PageAuthor> {
-        let mut first =
-            self.page.blocks.iter().enumerate().filter(|(_, block)| !block.words.is_empty()).take(1);
-        let (at, named) = first.find_map(|(at, block)| {
-            if matches!(block.kind, BlockKind::LetterField(_)) {
-                return None;
-            }
-            let office = usize::from(phrase(&block.words, 0, &["office", "of"])) * 2;
-            let of = range(&block.words, office, block.words.len());
-            let the = usize::from(office > 0 && one_of(of, 0, &["the"]));
-            let parties = self.names.whole(range(of, the, of.len()))?;
-            let [only] = parties.as_slice() else { return None };
-            (!only.is_group() && !is_authority(only) && only.is_resolved()).then(|| (at, only.clone()))
-        })?;
-        let paragraphs = self.blocks().filter(|(_, block)| block.kind == BlockKind::Paragraph);
-        let mut sentences = paragraphs.flat_map(|(_, block)| sentences(&block.words));
-        let speaks = sentences.any(|words| one_of(words, 0, &["we", "i", "our", "my"]));
-        let author = PageAuthor::of(vec![named], Some(at), Some(Inference::Section));
-        speaks.then_some(PageAuthor { only_site: true, ..author })
     }
 
     /// Whether a page on the site of a body takes a position in its own words: "I accept this recommendation", "The

@@ -54,7 +54,12 @@ const FULLY: [&str; 8] =
     ["fully", "wholly", "entirely", "completely", "unreservedly", "unanimously", "wholeheartedly", "totally"];
 const PARTLY: [&str; 2] = ["partly", "partially"];
 /// Words of the group besides these.
-const AUXILIARIES: [&str; 46] = [
+const AUXILIARIES: [&str; 51] = [
+    "undertake",
+    "undertakes",
+    "undertook",
+    "chosen",
+    "going",
     "is",
     "are",
     "am",
@@ -131,6 +136,15 @@ impl Clause<'_> {
                 from -= 1;
             } else if AUXILIARIES.contains(&word) {
                 words.push(word);
+            } else if word == ","
+                && let Some(open) = (self.part.0..from - 1).rev().take(8).find(|at| self.at(*at) == ",")
+                && open > self.part.0
+                && AUXILIARIES.contains(&self.at(open - 1))
+                && (open..from).all(|at| !self.limits(at))
+            {
+                // "The Constabulary has, after careful thought, accepted …"
+                from = open;
+                continue;
             } else if !PLAIN.contains(&word) {
                 break;
             }
@@ -159,31 +173,32 @@ fn voice(words: &[&str], verb: &Found) -> Option<(Voice, bool)> {
         ["has" | "have"] if past && !later && !acts => (Active, false),
         ["can"] | ["am" | "is" | "are", "able", "to"] if base && !acts => (Active, false),
         ["am" | "is" | "are", "happy" | "content" | "pleased" | "glad" | "delighted" | "proud", "to"]
-        | ["has" | "have", "decided" | "agreed", "to"]
+        | ["has" | "have", "decided" | "agreed" | "chosen", "to"]
             if base && !acts =>
         {
             (Active, false)
         }
-        ["will" | "shall"] if base && later => (Active, false),
+        ["will" | "shall"] | ["undertake" | "undertakes" | "undertook", "to"] if base && later => {
+            (Active, false)
+        }
+        ["am" | "is" | "are", "not", "going", "to"] if base && verb.sense != Sense::Share => (Active, true),
         ["am" | "is" | "are"] if ing && !later && !acts => (Active, false),
-        ["do" | "does", "not"]
+        ["do" | "does" | "can" | "will" | "shall", "not"]
         | ["don't" | "doesn't" | "cannot" | "can't" | "won't"]
-        | ["can" | "will" | "shall", "not"]
             if base && !acts =>
         {
             (Active, true)
         }
-        ["am" | "is" | "are", "unable", "to"]
-        | ["find" | "finds", "unable", "to"]
+        ["am" | "is" | "are" | "find" | "finds", "unable", "to"]
         | ["am" | "is" | "are", "not", "able" | "willing" | "prepared" | "content" | "happy", "to"]
-        | ["has" | "have", "decided", "not", "to"]
+        | ["has" | "have", "decided" | "chosen", "not", "to"]
         | ["do" | "does", "not", "propose" | "intend" | "plan", "to"]
         | ["don't" | "doesn't", "propose" | "intend" | "plan", "to"]
             if base =>
         {
             (Active, true)
         }
-        ["do" | "does", "not"] | ["don't" | "doesn't" | "cannot" | "can't"] | ["can", "not"]
+        ["do" | "does" | "can", "not"] | ["don't" | "doesn't" | "cannot" | "can't"]
             if base && verb.sense == Sense::Share =>
         {
             (Active, true)

@@ -3,6 +3,7 @@
 use super_complaints::model::Position;
 
 use super::Clause;
+use crate::words::Word;
 
 /// How much of something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +37,17 @@ impl Much {
 }
 
 /// What says how much, behind a verb or what it is about.
-const SCOPES: [(&[&str], Much); 30] = [
+const SCOPES: [(&[&str], Much); 44] = [
+    (&["with", "the", "exception", "of"], Much::Part),
+    (&["with", "the", "exception", "that"], Much::Part),
+    (&["with", "reservations"], Much::Part),
+    (&["with", "some", "reservations"], Much::Part),
+    (&["but", "not", "for"], Much::Part),
+    (&["but", "not", "in"], Much::Part),
+    (&["but", "only", "for"], Much::Part),
+    (&["but", "only", "in"], Much::Part),
+    (&["only", "as", "far", "as"], Much::Part),
+    (&["up", "to", "that", "point"], Much::Part),
     (&["in", "full"], Much::All),
     (&["in", "its", "entirety"], Much::All),
     (&["in", "their", "entirety"], Much::All),
@@ -67,11 +78,15 @@ const SCOPES: [(&[&str], Much); 30] = [
     (&["only", "so", "far", "as"], Much::Part),
     (&["but", "only", "as", "far", "as"], Much::Part),
     (&["but", "only", "so", "far", "as"], Much::Part),
+    (&["save", "in", "so", "far", "as"], Much::Part),
+    (&["save", "so", "far", "as"], Much::Part),
+    (&["except", "in", "so", "far", "as"], Much::Part),
+    (&["except", "so", "far", "as"], Much::Part),
 ];
 
 /// Words behind it that change nothing.
-const PLAIN: [&str; 10] =
-    ["too", "also", "now", "today", "hereby", "formally", "accordingly", "therefore", "likewise", "all"];
+const PLAIN: [&str; 9] =
+    ["too", "also", "now", "today", "hereby", "formally", "accordingly", "therefore", "likewise"];
 
 /// Words that may limit, deny or doubt a position, wherever they stand beside it.
 const LIMITS: [&str; 60] = [
@@ -226,6 +241,10 @@ const OTHERS: [&str; 12] = [
     "ombudsman",
 ];
 
+fn is_limit(word: &str) -> bool {
+    LIMITS.contains(&word) || ROOTS.iter().any(|root| word.starts_with(root))
+}
+
 impl Clause<'_> {
     /// How much of it, by the words from a place on, and the place behind them.
     pub(super) fn scope(&self, from: usize) -> (Much, usize) {
@@ -243,6 +262,46 @@ impl Clause<'_> {
                 return (much, at);
             }
         }
+    }
+
+    /// "The first part of (recommendation 3)", "the principle of (it)": how much that is, and the place behind it.
+    pub(super) fn part_of(&self, from: usize) -> (Much, usize) {
+        const PARTS: [&str; 7] = ["part", "half", "bulk", "limb", "element", "elements", "parts"];
+        const AIMS: [&str; 9] =
+            ["principle", "spirit", "thrust", "aim", "aims", "intention", "intent", "principles", "purpose"];
+        const WHICH: [&str; 14] = [
+            "the",
+            "a",
+            "first",
+            "second",
+            "third",
+            "last",
+            "greater",
+            "larger",
+            "general",
+            "underlying",
+            "broad",
+            "only",
+            "that",
+            "one",
+        ];
+        let mut at = from;
+        while at < from + 4 && WHICH.contains(&self.at(at)) {
+            at += 1;
+        }
+        let of = self.any(at + 1, &["of", "behind"]);
+        match () {
+            () if of && PARTS.contains(&self.at(at)) => (Much::Part, at + 2),
+            () if of && AIMS.contains(&self.at(at)) => (Much::Principle, at + 2),
+            () if self.at(from) == "most" && self.at(from + 1) == "of" => (Much::Part, from + 2),
+            () => (Much::Plain, from),
+        }
+    }
+
+    /// Whether the word at a place may limit, deny or doubt a position; "May" is a month.
+    pub(super) fn limits(&self, at: usize) -> bool {
+        let month = at > 0 && self.at(at) == "may" && self.words.get(at).is_some_and(Word::is_capital);
+        !month && is_limit(self.at(at))
     }
 
     /// Where a part begins behind words that only say with emphasis what follows.
@@ -277,7 +336,6 @@ impl Clause<'_> {
         if self.any(to, &GOES_ON) && affirmed {
             return false;
         }
-        let limits = |word: &str| LIMITS.contains(&word) || ROOTS.iter().any(|root| word.starts_with(root));
         let more = |at: usize| {
             // "…, no more", "as it stands"
             self.after(at, &["no", "more"]).is_some_and(|end| end == self.part.1)
@@ -291,7 +349,7 @@ impl Clause<'_> {
         (0..end).filter(beside).all(|at| match at {
             _ if at < self.part.0 => !hard(self.at(at)),
             _ if at < first => true,
-            _ => !limits(self.at(at)) || more(at),
+            _ => !self.limits(at) || more(at),
         })
     }
 }

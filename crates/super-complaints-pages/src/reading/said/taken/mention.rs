@@ -15,6 +15,8 @@ pub(in crate::reading) struct SpokenOf<'s> {
     pub(in crate::reading) of_paragraph: Vec<Number>,
     /// Whether that was in the sentence directly before it, or the heading or label above it.
     pub(in crate::reading) near: bool,
+    /// Whether they were named by their places in the report: "the second recommendation".
+    pub(in crate::reading) by_place: bool,
     /// The numbers that the page has named.
     pub(in crate::reading) known: Vec<Number>,
     /// The numbers of all recommendations that are, or may be, for the body that writes.
@@ -29,13 +31,13 @@ pub(super) struct Mention {
     pub(super) numbers: Vec<Number>,
 }
 
-const ORDINALS: [&str; 12] = [
+pub(super) const ORDINALS: [&str; 12] = [
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
     "eleventh", "twelfth",
 ];
 const NOUNS: [&str; 2] = ["recommendation", "recommendations"];
 
-fn push(numbers: &mut Vec<Number>, more: impl IntoIterator<Item = Number>) {
+pub(super) fn push(numbers: &mut Vec<Number>, more: impl IntoIterator<Item = Number>) {
     for number in more {
         if !numbers.iter().any(|other| other.is_same(&number)) {
             numbers.push(number);
@@ -54,7 +56,8 @@ impl Clause<'_> {
                 continue;
             };
             // "Recommendation 1 and recommendation 4"
-            while self.at(next.to) == "and"
+            while next.numbers.len() < super::MOST
+                && self.at(next.to) == "and"
                 && let Some(more) = self.explicit(next.to + 1)
             {
                 push(&mut next.numbers, more.numbers);
@@ -75,13 +78,18 @@ impl Clause<'_> {
         if self
             .any(at, &["recommendation", "recommendations", "rec", "recs", "number", "numbers", "no", "nos"])
         {
+            let no = usize::from(self.any(at + 1, &["no", "nos", "number", "numbers"]));
+            let at = at + no;
             let dot = usize::from(self.at(at + 1) == "." && self.any(at, &["rec", "recs", "no", "nos"]));
             let plural = self.at(at).ends_with('s');
             let short = self.any(at, &["number", "numbers", "no", "nos"]);
             let (found, to) = numbers::items(self.words, at + 1 + dot, plural)?;
             let figures = found.iter().all(|(_, in_words)| !in_words);
             let found = found.into_iter().map(|(number, _)| number).collect_vec();
-            return if short && !(figures && self.are_known(&found)) { None } else { mention(found, to) };
+            let recommendations =
+                self.any(at, &["numbers", "nos"]) && self.low.iter().any(|it| it == "recommendations");
+            let known = recommendations || self.are_known(&found);
+            return if short && !(figures && known) { None } else { mention(found, to) };
         }
         let raw = word.raw.strip_prefix('R').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
         if raw.is_some_and(|rest| rest.len() <= 3) {
@@ -108,7 +116,7 @@ impl Clause<'_> {
     }
 
     /// The items that were named before a place, and whether that was so near that "it" may mean them.
-    fn named_before(&self, at: usize) -> (Vec<Number>, bool) {
+    pub(super) fn named_before(&self, at: usize) -> (Vec<Number>, bool) {
         let mut numbers = Vec::new();
         for it in self.named.iter().filter(|it| it.to <= at) {
             push(&mut numbers, it.numbers.iter().cloned());
@@ -124,36 +132,48 @@ impl Clause<'_> {
         if let Some(found) = self.named.iter().find(|it| it.from == at) {
             return Some(found.clone());
         }
-        self.listed(at).or_else(|| self.pointing(at)).or_else(|| self.bare_numbers(at))
+        self.listed(at)
+            .or_else(|| self.universal(at))
+            .or_else(|| self.pointing(at))
+            .or_else(|| self.bare_numbers(at))
     }
 
-    /// "Both of the recommendations made to chief constables, numbers 1 and 2", "all that is asked of us, including recommendations
-    /// 4 and 7": the numbers stand behind what counts them.
-    fn listed(&self, at: usize) -> Option<Mention> {
-        let all = self.any(at, &["all", "both", "every", "each", "everything"]);
-        let those = at + usize::from(all);
-        let those = self.after(those, &["of"]).unwrap_or(those);
-        let the = those + usize::from(self.any(those, &["the", "those", "our", "its", "one"]));
-        let count = match self.at(at) {
-            "both" => Some(2),
-            _ => self.words.get(the).and_then(numbers::count).and_then(|it| usize::try_from(it).ok()),
-        };
-        (all || the > those && count.is_some()).then_some(())?;
-        let found = self.named.iter().find(|it| it.from > at && it.from < self.part.1)?;
-        let last = self.at(found.from.checked_sub(1)?);
-        let included = last == "including" && self.any(at, &["all", "every", "everything"]);
-        let apposed = matches!(last, "," | "(") && count == Some(found.numbers.len());
-        let between = (at..found.from).all(|at| {
-            !self.any(
-                at,
-                &[
-                    "except", "but", "not", "other", "than", "apart", "we", "i", "if", "bar", "save", ";",
-                    "and",
-                ],
-            )
-        });
-        let to = found.to + usize::from(last == "(" && self.at(found.to) == ")");
-        ((included || apposed) && between).then(|| Mention { from: at, to, numbers: found.numbers.clone() })
+    /// What a verb is about: "recommendation 3", "the report’s recommendation 3", "what is asked in recommendation 3".
+    pub(super) fn object(&self, at: usize) -> Option<Mention> {
+        const LEAD: [&str; 26] = [
+            "the",
+            "your",
+            "report's",
+            "inspectorate's",
+            "what",
+            "is",
+            "asked",
+            "proposed",
+            "recommended",
+            "said",
+            "set",
+            "out",
+            "in",
+            "by",
+            "under",
+            "terms",
+            "of",
+            "hmicfrs's",
+            "their",
+            "its",
+            "report",
+            "proposal",
+            "proposals",
+            "call",
+            "made",
+            "all",
+        ];
+        self.mention(at).or_else(|| {
+            let end = (at..at + 8)
+                .find(|at| !LEAD.contains(&self.at(*at)) || self.named.iter().any(|it| it.from == *at))?;
+            let found = self.named.iter().find(|it| it.from == end)?;
+            (end < self.part.1).then(|| Mention { from: at, ..found.clone() })
+        })
     }
 
     /// "16", "1, 2 and 5", if the page has named them.
@@ -166,86 +186,12 @@ impl Clause<'_> {
         (figures && next && self.are_known(&found)).then_some(Mention { from: at, to, numbers: found })
     }
 
-    fn named_verb(&self, at: usize) -> bool {
+    pub(super) fn named_verb(&self, at: usize) -> bool {
         self.any(at, &["is", "are", "has", "have", "was", "were", "we", "i", "its"])
     }
 
-    /// "It", "this recommendation", "both", "all three", "the second".
-    fn pointing(&self, at: usize) -> Option<Mention> {
-        const ONE: [&[&str]; 8] = [
-            &["this", "recommendation"],
-            &["that", "recommendation"],
-            &["the", "recommendation"],
-            &["this", "one"],
-            &["that", "one"],
-            &["the", "same"],
-            &["it"],
-            &["this"],
-        ];
-        const SEVERAL: [&[&str]; 12] = [
-            &["both", "of", "them"],
-            &["both", "of", "these"],
-            &["both", "recommendations"],
-            &["both", "of", "the", "recommendations"],
-            &["both"],
-            &["them", "both"],
-            &["them", "all"],
-            &["them"],
-            &["these", "recommendations"],
-            &["those", "recommendations"],
-            &["each", "of", "them"],
-            &["all", "of", "them"],
-        ];
-        let (last, near) = self.named_before(at);
-        let mention = |numbers: Vec<Number>, to: usize| Some(Mention { from: at, to, numbers });
-        if let Some((to, noun)) = ONE.iter().find_map(|it| Some((self.after(at, it)?, it.len() > 1))) {
-            // "This view", "that officers wait"
-            let alone = noun || self.any(at, &["it"]) || self.ends_object(to);
-            let mut of_paragraph = self.spoken.of_paragraph.clone();
-            push(
-                &mut of_paragraph,
-                self.named.iter().filter(|it| it.to <= at).flat_map(|it| it.numbers.iter().cloned()),
-            );
-            let only = last.len() == 1 && of_paragraph.len() < 2;
-            return if only && alone && (noun || near) { mention(last, to) } else { None };
-        }
-        let several = |count: Option<usize>| match count {
-            Some(count) if last.len() == count => Some(last.clone()),
-            Some(count) if last.len() < 2 && self.spoken.all.len() == count => Some(self.spoken.all.to_vec()),
-            Some(_) => None,
-            None => (last.len() > 1).then(|| last.clone()),
-        };
-        if let Some((to, it)) = SEVERAL.iter().find_map(|it| Some((self.after(at, it)?, *it))) {
-            let both = it.contains(&"both");
-            let alone = it.len() > 1 || both && (self.ends_object(to) || self.named_verb(to)) || !both;
-            return mention(several(both.then_some(2)).filter(|_| alone)?, to);
-        }
-        if self.at(at) == "all" {
-            let of = at + 1 + usize::from(self.at(at + 1) == "of");
-            let the = of + usize::from(self.any(of, &["the", "these", "those"]));
-            let count =
-                self.words.get(the).and_then(numbers::count).and_then(|it| usize::try_from(it).ok())?;
-            let noun = usize::from(self.at(the + 1) == "recommendations");
-            let alone = noun == 1 || self.ends_object(the + 1) || self.named_verb(the + 1);
-            return mention(several(Some(count)).filter(|_| alone)?, the + 1 + noun);
-        }
-        // "The second", of those named before.
-        let place = ORDINALS.iter().position(|it| *it == self.at(at + 1)).filter(|_| self.at(at) == "the")?;
-        let to =
-            self.after(at + 2, &["one"]).or_else(|| self.after(at + 2, &["of", "them"])).unwrap_or(at + 2);
-        let alone = to > at + 2 || self.ends_object(to) || self.named_verb(to);
-        let number = Number::new((place + 1).to_string()).ok()?;
-        let by_number = last.iter().find(|it| it.is_same(&number));
-        let by_place = last.get(place);
-        let found = match (by_number, by_place) {
-            (Some(one), Some(other)) if !one.is_same(other) => None,
-            (one, other) => one.or(other),
-        };
-        mention(vec![found.filter(|_| alone && last.len() > 1)?.clone()], to)
-    }
-
     /// Whether what a verb is about may end at a place.
-    fn ends_object(&self, at: usize) -> bool {
+    pub(super) fn ends_object(&self, at: usize) -> bool {
         const NEXT: [&str; 16] = [
             ",", ";", ".", ":", "in", "as", "too", "without", "and", "because", "since", "for", "also",
             "fully", ")", "but",

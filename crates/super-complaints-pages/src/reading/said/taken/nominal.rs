@@ -17,6 +17,9 @@ impl Clause<'_> {
             .or_else(|| self.acceptance(at))
             .or_else(|| self.gives(at))
             .or_else(|| self.commends(at))
+            .or_else(|| self.is_content(at))
+            .or_else(|| self.takes_on(at))
+            .or_else(|| self.gives_agreement(at))
             .or_else(|| self.says_yes(at))?;
         let (much, end) = self.scope(to);
         let position = much.accepted();
@@ -36,7 +39,12 @@ impl Clause<'_> {
         let noun = self.after(at, &["in"])?;
         let noun = noun + usize::from(WHOLE.contains(&self.at(noun)));
         let with = self.after(noun, &["agreement", "with"])?;
-        let is = at.checked_sub(1).filter(|at| self.any(*at, &["is", "are", "am"]))?;
+        let is = at.checked_sub(1).filter(|at| self.any(*at, &["is", "are", "am", "been"]))?;
+        let is = if self.at(is) == "been" {
+            is.checked_sub(1).filter(|at| self.any(*at, &["has", "have"]))?
+        } else {
+            is
+        };
         let (speaker, from) = self.speaker_before(is)?;
         let found = self.mention(with)?;
         Some((speaker, false, found.numbers, from, found.to))
@@ -47,7 +55,8 @@ impl Clause<'_> {
         let whose = self.after(at, &["has"]).or_else(|| self.after(at, &["have"]))?;
         let noun = whose + 1 + usize::from(WHOLE.contains(&self.at(whose + 1)));
         ASSENT.contains(&self.at(noun)).then_some(())?;
-        let (numbers, from) = self.mention_before(at)?;
+        let verb = at - usize::from(at > 0 && self.any(at - 1, &["now", "also", "therefore"]));
+        let (numbers, from) = self.mention_before(verb)?;
         match self.at(whose) {
             "our" | "my" => Some((Speaker::Owner, false, numbers, from, noun + 1)),
             // "The force has informed me as follows: recommendation 1 has its agreement."
@@ -113,5 +122,53 @@ impl Clause<'_> {
         })?;
         let (speaker, from) = self.speaker_right_before(at)?;
         (from == found.1).then_some((speaker, false, found.0, self.part.0, end))
+    }
+
+    /// "We are content with recommendation 3."
+    fn is_content(&self, at: usize) -> Option<(Speaker, bool, Vec<Number>, usize, usize)> {
+        const GLAD: [&[&str]; 7] = [
+            &["content", "with"],
+            &["content", "to", "be", "bound", "by"],
+            &["happy", "with"],
+            &["in", "favour", "of"],
+            &["entirely", "happy", "with"],
+            &["wholly", "in", "favour", "of"],
+            &["satisfied", "with"],
+        ];
+        let is = self.any(at, &["is", "are", "am"]).then_some(at)?;
+        let with = GLAD.iter().find_map(|it| self.after(at + 1, it))?;
+        let (speaker, from) = self.speaker_before(is)?;
+        let found = self.mention(with)?;
+        Some((speaker, false, found.numbers, from, found.to))
+    }
+
+    /// "We have taken this one on", "the force took it up".
+    fn takes_on(&self, at: usize) -> Option<(Speaker, bool, Vec<Number>, usize, usize)> {
+        self.any(at, &["take", "takes", "took", "taken"]).then_some(())?;
+        let found = self.mention(at + 1)?;
+        let end = self.after(found.to, &["on"]).or_else(|| self.after(found.to, &["up"]))?;
+        let has = at.checked_sub(1).filter(|at| self.any(*at, &["has", "have"]));
+        let glad = self.before(at, &["glad", "to"]).or_else(|| self.before(at, &["happy", "to"]));
+        let glad = glad.and_then(|it| it.checked_sub(1)).filter(|it| self.any(*it, &["is", "are", "am"]));
+        let verb = match self.at(at) {
+            "taken" => has?,
+            "take" => glad.unwrap_or(at),
+            _ => at,
+        };
+        let (speaker, from) = self.speaker_before(verb)?;
+        Some((speaker, false, found.numbers, from, end))
+    }
+
+    /// "We have given our agreement to recommendation 3."
+    fn gives_agreement(&self, at: usize) -> Option<(Speaker, bool, Vec<Number>, usize, usize)> {
+        self.any(at, &["give", "gives", "gave", "given", "lend", "lends"]).then_some(())?;
+        let own = self.any(at + 1, &["our", "my", "its", "their"]);
+        let noun = at + 2 + usize::from(WHOLE.contains(&self.at(at + 2)));
+        let to = self.after(noun + 1, &["to"]).filter(|_| own && ASSENT.contains(&self.at(noun)))?;
+        let has = at.checked_sub(1).filter(|at| self.any(*at, &["has", "have"]));
+        let verb = if self.at(at) == "given" { has? } else { at };
+        let (speaker, from) = self.speaker_before(verb)?;
+        let found = self.mention(to)?;
+        Some((speaker, false, found.numbers, from, found.to))
     }
 }

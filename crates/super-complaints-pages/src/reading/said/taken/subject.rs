@@ -7,12 +7,12 @@ use super::super::statement::Speaker;
 use super::super::token;
 use super::Clause;
 use super::verbs::{self, Found};
-use crate::words::range;
+use crate::words::{Word, range};
 
 /// Names of bodies are no longer.
 const LONGEST: usize = 14;
 /// What a sentence may say before "that we accept it".
-const CONFIRMS: [&str; 12] = [
+const CONFIRMS: [&str; 15] = [
     "confirm",
     "confirms",
     "confirmed",
@@ -25,6 +25,25 @@ const CONFIRMS: [&str; 12] = [
     "advise",
     "record",
     "declare",
+    "regret",
+    "states",
+    "says",
+];
+
+/// What tells others of a position.
+const TELLS: [&str; 12] = [
+    "told",
+    "informed",
+    "wrote",
+    "written",
+    "replied",
+    "confirmed",
+    "announced",
+    "said",
+    "stated",
+    "tell",
+    "inform",
+    "clear",
 ];
 
 impl Clause<'_> {
@@ -51,12 +70,36 @@ impl Clause<'_> {
         if let [only] = words
             && BEFORE.contains(&only.as_str())
         {
-            return self.ground.before.cloned();
+            // "GMP states that it accepts recommendation 1": who says so.
+            let says = from >= 2 && self.any(from - 1, &["that"]);
+            let said = says.then(|| self.speaker_in(self.part.0, from - 2)).flatten();
+            return said.or_else(|| self.ground.before.cloned());
+        }
+        if let Some(post) = self.person(from, to) {
+            return self.who(from, post);
         }
         let (tokens, _) = token::tokens(range(self.words, from, to))?;
         let of = clause::Clause { words: range(self.words, from, to), tokens: &tokens, ground: self.ground };
         let (speaker, end) = of.speaker(0)?;
         (end == tokens.len()).then_some(speaker)
+    }
+
+    /// "Chief Constable Jane Doe", "the Commissioner, Jane Doe,": where the name of a person begins behind the post.
+    fn person(&self, from: usize, to: usize) -> Option<usize> {
+        const POSTS: [&[&str]; 6] = [
+            &["the", "chief", "constable"],
+            &["our", "chief", "constable"],
+            &["the", "commissioner"],
+            &["the", "police", "and", "crime", "commissioner"],
+            &["our", "commissioner"],
+            &["the", "mayor"],
+        ];
+        let post = POSTS.iter().find_map(|it| self.after(from, it)).filter(|post| *post < to)?;
+        let comma = usize::from(self.at(post) == ",");
+        let last = to - usize::from(comma == 1 && self.at(to - 1) == ",");
+        let name = range(self.words, post + comma, last);
+        let names = (1..=3).contains(&name.len()) && name.iter().all(Word::is_capital);
+        names.then_some(post)
     }
 
     /// The speaker whose name begins at a place, before another one.
@@ -84,19 +127,16 @@ impl Clause<'_> {
             let plain = self.any(aside + 1, &["for", "as", "too", "therefore", "accordingly", "like", "on"]);
             named(aside).filter(|_| plain)
         });
-        match found {
-            Some((speaker, from)) => self.begins(from).then_some((speaker, from)),
-            // "We have considered recommendation 3 and accept it."
-            None => {
-                let and = self.before(end, &["and"])?;
-                let last = (self.part.0 + LONGEST).min(and);
-                let (speaker, to) =
-                    (self.part.0 + 1..last).rev().find_map(|to| Some((self.who(self.part.0, to)?, to)))?;
-                let verb =
-                    self.any(to, &["has", "have", "welcomes", "welcome", "considered", "is", "are", "am"]);
-                verb.then_some((speaker, self.part.0))
-            }
+        if let Some((speaker, from)) = found {
+            return self.begins(from).then_some((speaker, from));
         }
+        // "We have considered recommendation 3 and accept it."
+        let and = self.before(end, &["and"])?;
+        let last = (self.part.0 + LONGEST).min(and);
+        let (speaker, to) =
+            (self.part.0 + 1..last).rev().find_map(|to| Some((self.who(self.part.0, to)?, to)))?;
+        let verb = self.any(to, &["has", "have", "welcomes", "welcome", "considered", "is", "are", "am"]);
+        verb.then_some((speaker, self.part.0))
     }
 
     /// Whether a clause may begin at a place.
@@ -110,9 +150,21 @@ impl Clause<'_> {
         }
         match last {
             "," | "and" | "so" | ")" | "but" => true,
+            // "After some discussion we accept it": no clause that the words before it make can be about "us".
+            _ if last != "that" && self.any(from, &["we", "i"]) => {
+                const SUBORDINATE: [&str; 20] = [
+                    "that", "which", "who", "whom", "whose", "whether", "if", "when", "where", "because",
+                    "since", "than", "what", "how", "why", "unless", "until", "before", "while", "should",
+                ];
+                (self.part.0..from).all(|at| !SUBORDINATE.contains(&self.at(at)))
+            }
             "that" => {
                 let first = from >= 2 && CONFIRMS.contains(&self.at(from - 2));
+                // "Kent Police has told the inspectorate that it accepts recommendation 3."
+                let tells = (self.part.0..from).any(|at| TELLS.contains(&self.at(at)));
+                let first = first || tells && self.any(from, &["we", "i", "it"]);
                 let own = self.any(self.part.0, &["i", "we", "our", "my"]);
+                let own = own || tells && self.speaker_in(self.part.0, from.saturating_sub(2)).is_some();
                 first && (own || self.who(self.part.0, from.saturating_sub(2)).is_some())
             }
             _ => false,

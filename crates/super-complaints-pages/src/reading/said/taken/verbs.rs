@@ -48,7 +48,7 @@ const fn verb(
     Verb { forms, with, sense, when }
 }
 
-const VERBS: [Verb; 23] = [
+const VERBS: [Verb; 35] = [
     verb(["accept", "accepts", "accepted", "accepting"], &[&[]], Sense::Accept, When::Always),
     verb(["endorse", "endorses", "endorsed", "endorsing"], &[&[]], Sense::Accept, When::Always),
     verb(["adopt", "adopts", "adopted", "adopting"], &[&[]], Sense::Accept, When::Always),
@@ -58,7 +58,7 @@ const VERBS: [Verb; 23] = [
     verb(["sign", "signs", "signed", "signing"], &[&["up", "to"]], Sense::Accept, When::Always),
     verb(["stand", "stands", "stood", "standing"], &[&["by"]], Sense::Accept, When::Always),
     verb(["say", "says", "said", "saying"], &[&["yes", "to"]], Sense::Accept, When::Always),
-    verb(["take", "takes", "taken", "taking"], &[&["on"]], Sense::Accept, When::Always),
+    verb(["take", "takes", "taken", "taking"], &[&["on"], &["up"]], Sense::Accept, When::Always),
     verb(["comply", "complies", "complied", "complying"], &[&["with"]], Sense::Accept, When::Later),
     verb(["abide", "abides", "abided", "abiding"], &[&["by"]], Sense::Accept, When::Later),
     verb(["reject", "rejects", "rejected", "rejecting"], &[&[]], Sense::Reject, When::Always),
@@ -93,6 +93,18 @@ const VERBS: [Verb; 23] = [
         Sense::Share,
         When::Always,
     ),
+    verb(["approve", "approves", "approved", "approving"], &[&["of"]], Sense::Accept, When::Always),
+    verb(["embrace", "embraces", "embraced", "embracing"], &[&[]], Sense::Accept, When::Always),
+    verb(["go", "goes", "went", "going"], &[&["along", "with"]], Sense::Accept, When::Always),
+    verb(["gone", "", "", ""], &[&["along", "with"]], Sense::Accept, When::Always),
+    verb(["took", "", "taken", ""], &[&["on"], &["up"]], Sense::Accept, When::Always),
+    verb(["follow", "follows", "followed", "following"], &[&[]], Sense::Accept, When::Later),
+    verb(["honour", "honours", "honoured", "honouring"], &[&[]], Sense::Accept, When::Later),
+    verb(["oppose", "opposes", "opposed", "opposing"], &[&[]], Sense::Reject, When::Always),
+    verb(["refuse", "refuses", "refused", "refusing"], &[&[]], Sense::Reject, When::Always),
+    verb(["turn", "turns", "turned", "turning"], &[&["down"]], Sense::Reject, When::Always),
+    verb(["contest", "contests", "contested", "contesting"], &[&[]], Sense::Dispute, When::Always),
+    verb(["take", "takes", "taken", "taking"], &[&["exception", "to"]], Sense::Dispute, When::Always),
 ];
 
 /// Verbs before which the words that introduce what they are about may stand: "to 25 its members agree", "it has been agreed".
@@ -116,8 +128,9 @@ pub(super) fn at(clause: &Clause<'_>, at: usize) -> Option<Found> {
     const FORMS: [Form; 4] = [Form::Base, Form::Third, Form::Past, Form::Ing];
     let word = clause.at(at);
     VERBS.iter().find_map(|verb| {
-        let which = verb.forms.iter().position(|form| *form == word)?;
-        let form = FORMS.get(which).copied()?;
+        let which = verb.forms.iter().position(|form| *form == word && !word.is_empty())?;
+        let form =
+            if matches!(word, "took" | "went" | "gone") { Form::Past } else { FORMS.get(which).copied()? };
         let with = verb.with.iter().find_map(|with| Some((*with, clause.after(at + 1, with)?)));
         let (end, bare) = match with {
             Some((_, end)) => (end, false),
