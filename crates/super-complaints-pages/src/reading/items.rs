@@ -10,6 +10,7 @@ mod made_to;
 pub(super) mod mention;
 pub(super) mod mentioned;
 pub(super) mod numbered;
+pub(super) mod of_others;
 mod ordinal;
 mod points;
 mod row_lines;

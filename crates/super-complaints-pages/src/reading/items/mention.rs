@@ -5,10 +5,10 @@ use super_complaints::model::Number;
 
 use crate::layout::ItemKind;
 use crate::numbers;
-use crate::words::{Word, one_of, phrase, range};
+use crate::words::{Word, one_of, range};
 
 /// Items that words name.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::reading) struct Mention {
     pub(in crate::reading) kind: ItemKind,
     /// Each with whether it was said in a word.
@@ -42,6 +42,7 @@ pub(in crate::reading) fn at_word(words: &[Word<'_>], at: usize) -> Option<Menti
         () if word.any(&["recommendations", "recs"]) => (ItemKind::Recommendation, true),
         () if word.is("action") => (ItemKind::Action, false),
         () if word.is("actions") => (ItemKind::Action, true),
+        () if word.any(&["numbers", "numbered", "nos"]) => return behind_recommendations(words, at),
         () => return lettered(words, at).or_else(|| by_place(words, at)),
     };
     let dot = at + 1 + usize::from(word.any(&["rec", "recs"]) && one_of(words, at + 1, &["."]));
@@ -49,6 +50,13 @@ pub(in crate::reading) fn at_word(words: &[Word<'_>], at: usize) -> Option<Menti
     let (numbers, end) = numbers(words, from, plural).or_else(|| {
         // "Recommendation, number 15, …", "one recommendation to commissioners, no. 8"
         let comma = (dot..words.len().min(dot + 12)).find(|at| one_of(words, *at, &[",", "(", ":"]))?;
+        let closed = numbers(words, dot + 1, false).filter(|(numbers, end)| {
+            let figures = numbers.iter().all(|(_, in_words)| !in_words);
+            figures && one_of(words, *end, &[","]) && comma == dot && one_of(words, dot, &[","])
+        });
+        if closed.is_some() {
+            return closed;
+        }
         let plain = range(words, dot, comma).iter().all(|word| !word.is_mark());
         let sign = after_number_sign(words, comma + 1);
         let joins = comma == dot || one_of(words, dot, &["to", "for", "made", "addressed", "by"]);
@@ -62,6 +70,18 @@ pub(in crate::reading) fn at_word(words: &[Word<'_>], at: usize) -> Option<Menti
     }
     mention.numbers.dedup_by(|one, other| one.0 == other.0);
     Some(mention)
+}
+
+/// "Both of the recommendations made to chief constables, numbers 1 and 2": the numbers directly behind a comma or bracket.
+fn behind_recommendations(words: &[Word<'_>], at: usize) -> Option<Mention> {
+    const NEAR: usize = 14;
+    let mark = at.checked_sub(1).filter(|mark| one_of(words, *mark, &[",", "("]))?;
+    let before = range(words, mark.saturating_sub(NEAR), mark);
+    let named = before.iter().rposition(|word| word.any(&["recommendation", "recommendations"]))?;
+    let plain = before.iter().skip(named).all(|word| !word.is_mark());
+    let dot = at + 1 + usize::from(one_of(words, at + 1, &["."]));
+    let (numbers, end) = numbers(words, dot, true).filter(|_| plain)?;
+    Some(Mention { kind: ItemKind::Recommendation, numbers, from: at, end })
 }
 
 /// Numbers of recommendations: not a year, nor what is counted or measured.
@@ -141,90 +161,98 @@ fn by_place(words: &[Word<'_>], at: usize) -> Option<Mention> {
     (whose && one_of(words, end, &[noun])).then_some(Mention { kind, numbers: all, from: at, end: end + 1 })
 }
 
-/// Words of another report, body or inquiry, whose recommendations have numbers of their own.
-const OTHERS: [&str; 30] = [
-    "peel",
-    "inspection",
-    "inspections",
-    "inquest",
-    "coroner",
-    "coroner’s",
-    "coroners",
-    "inquiry",
-    "inquiry’s",
-    "casey",
-    "angiolini",
-    "homicide",
-    "thematic",
-    "vetting",
-    "audit’s",
-    "committee’s",
-    "panel’s",
-    "another",
-    "different",
-    "previous",
-    "earlier",
-    "ombudsman",
-    "ombudsman’s",
-    "macpherson",
-    "lammy",
-    "scarman",
-    "taskforce",
-    "serious",
-    "internal",
-    "separate",
-];
-
-/// Words directly before "recommendation 5" that say whose it is.
-const WHOSE: [&str; 16] = [
-    "committee",
-    "board",
-    "panel",
-    "audit",
-    "council",
-    "internal",
-    "learning",
-    "local",
-    "organisational",
-    "national",
-    "inquiry",
-    "coroner",
-    "our",
-    "my",
-    "new",
-    "additional",
-];
-
-/// Whether words speak of what others than the authors of the report recommend, or of another report.
-pub(in crate::reading) fn speaks_of_others(words: &[Word<'_>]) -> bool {
-    words.iter().any(|word| word.any(&OTHERS))
-        || (0..words.len()).any(|at| {
-            phrase(words, at, &["internal", "audit"])
-                || phrase(words, at, &["select", "committee"])
-                || phrase(words, at, &["safeguarding", "review"])
-                || phrase(words, at, &["other", "report"])
-                || phrase(words, at, &["annual", "report"])
-        })
+/// "The third is likewise agreed to", "it proposes in its sixth that …", "the seventh of its 29 recommendations": places alone,
+/// where the words before have spoken of the recommendations by their places.
+pub(in crate::reading) fn places_alone(words: &[Word<'_>]) -> Vec<Mention> {
+    const NEXT: [&str; 24] = [
+        "is",
+        "was",
+        "were",
+        "are",
+        "has",
+        "have",
+        "had",
+        "would",
+        "will",
+        "asks",
+        "asked",
+        "says",
+        "took",
+        "touches",
+        "concerns",
+        "concerned",
+        "that",
+        ",",
+        ".",
+        ":",
+        ")",
+        "also",
+        "likewise",
+        "requires",
+    ];
+    const WHOSE: [&str; 3] = ["the", "its", "their"];
+    let mut found = Vec::new();
+    let mut at = 1;
+    while at < words.len() {
+        let place = |at: usize| words.get(at).and_then(|word| ORDINALS.iter().position(|it| word.is(it)));
+        let Some(first) = place(at).filter(|_| one_of(words, at - 1, &WHOSE)) else {
+            at += 1;
+            continue;
+        };
+        let second = place(at + 2).filter(|_| one_of(words, at + 1, &["and"]));
+        let end = if second.is_some() { at + 3 } else { at + 1 };
+        let of = one_of(words, end, &["of"])
+            && one_of(words, end + 1, &["its", "the"])
+            && (end + 2..end + 4).any(|at| one_of(words, at, &["recommendations"]));
+        if of || one_of(words, end, &NEXT) {
+            let numbers = [Some(first), second].into_iter().flatten();
+            let numbers: Vec<_> = numbers
+                .filter_map(|place| Some((Number::new((place + 1).to_string()).ok()?, true)))
+                .collect();
+            found.push(Mention { kind: ItemKind::Recommendation, numbers, from: at, end });
+        }
+        at = end;
+    }
+    found
 }
 
-/// Whether the words around a mention say that it is one of others.
-pub(in crate::reading) fn is_of_others(words: &[Word<'_>], mention: &Mention) -> bool {
-    let before = mention.from.checked_sub(1);
-    if before.is_some_and(|at| one_of(words, at, &WHOSE)) {
-        return true;
+/// What a sentence does to the meaning of "the first" behind it.
+pub(in crate::reading) enum Places {
+    /// It speaks of the recommendations of the report by their places, or says how many the report has.
+    Count,
+    /// It names some by their numbers, or speaks of other things: "the first" may be any of these.
+    Open,
+    Keep,
+}
+
+/// What a sentence does to the meaning of "the first" behind it.
+pub(in crate::reading) fn places(words: &[Word<'_>], named: &[Mention]) -> Places {
+    const HAS: [&str; 8] = ["contains", "contained", "makes", "made", "has", "had", "are", "were"];
+    let by_place = |it: &Mention| {
+        it.numbers.iter().all(|(_, in_words)| *in_words)
+            && !words.get(it.from).is_some_and(|word| word.starts("rec"))
+    };
+    if !named.is_empty() {
+        return if named.iter().all(by_place) { Places::Count } else { Places::Open };
     }
-    // "Recommendation 12 of the Arena report", "action 3 of our plan"
-    let of = one_of(words, mention.end, &["of", "in", "from"]);
-    let own = one_of(words, mention.end + 1, &["our", "my"]);
-    let paper = range(words, mention.end, mention.end + 5).iter().any(|word| {
-        word.any(&["plan", "strategy", "paper", "audit", "committee", "panel", "board", "minutes"])
-    });
-    of && (own || paper)
+    let Some(at) = words.iter().position(|word| word.is("recommendations")) else {
+        // "Two things should be kept apart. The first is …"
+        let others = words.iter().any(|word| {
+            word.any(&["things", "points", "parts", "reasons", "questions", "actions", "changes"])
+        });
+        return if others { Places::Open } else { Places::Keep };
+    };
+    let count =
+        at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|word| numbers::count(word).is_some());
+    let whole = at.checked_sub(2).is_some_and(|at| one_of(words, at, &HAS));
+    let some = one_of(words, at + 1, &["to", "for", "of", "that", "which", "addressed", "made", "directed"]);
+    if count && whole && !some { Places::Count } else { Places::Open }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::reading::items::of_others::is_of_others;
     use crate::words::of;
 
     fn read(text: &str) -> String {
@@ -275,27 +303,6 @@ mod tests {
             "No recommendation was made to us, and 8 forces agreed.",
         ] {
             assert_eq!(read(none), "", "{none}");
-        }
-    }
-
-    #[test]
-    fn other_reports_are_known_by_their_words() {
-        for text in [
-            "PEEL 2023–25",
-            "In her report Baroness Casey said so in recommendation 3.",
-            "Recommendation 12 of the Manchester Arena Inquiry",
-            "The inspectorate’s report on vetting",
-            "The internal audit of Taser training",
-        ] {
-            assert!(speaks_of_others(&of(text)), "{text}");
-        }
-        for text in [
-            "Recommendation 3 of the report",
-            "The audit of cases under recommendation 1",
-            "The inspectorate has published our answer to recommendation 2.",
-            "The Commissioner’s board considered recommendation 2.",
-        ] {
-            assert!(!speaks_of_others(&of(text)), "{text}");
         }
     }
 }

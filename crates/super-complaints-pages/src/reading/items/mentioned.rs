@@ -5,14 +5,17 @@ use std::collections::HashSet;
 
 use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::{Action, ActionField, Number, RecommendationField};
+use super_complaints::order::sort_by;
 
 use crate::layout::{Block, BlockKind, ItemKind, ItemLabel, LetterField};
 use crate::mention as complaint;
+use crate::parties::{Named, Names};
 use crate::sentences::sentences;
 use crate::words::{Word, one_of, range, span};
 
-use super::mention::{Mention, is_of_others, mentions, speaks_of_others};
-use super::stated::{Stated, addressed_again, stated};
+use super::mention::{Mention, Places, mentions, places, places_alone};
+use super::of_others::{is_of_others, speaks_of_others};
+use super::stated::{Stated, addressed_again, deadline, lead_in, stated};
 use super::{Item, party_field};
 use crate::reading::answer::of_item::represents;
 use crate::reading::answer::responses::parties;
@@ -28,6 +31,12 @@ struct Around {
     complainants: Vec<String>,
     /// The items that the record has.
     known: HashSet<(ItemKind, String)>,
+    /// To whom the items of the list are that a line above announces.
+    lead: Vec<Named>,
+    /// Whether "the first" is the first recommendation of the report.
+    places: bool,
+    /// The item that was named last, if it was named alone.
+    topic: Option<Mention>,
     /// The one mention of the sentence before.
     last: Option<Mention>,
 }
@@ -69,6 +78,7 @@ impl<'t> Reading<'_, 't> {
             if !matches!(block.kind, BlockKind::Paragraph) || last_heading != block.under {
                 around.last = None;
             }
+            around.announced(self.names, block);
             let mut of_others = false;
             for sentence in sentences(&block.words) {
                 of_others = speaks_of_others(sentence) || of_others && !speaks_of_this(sentence);
@@ -82,6 +92,18 @@ impl<'t> Reading<'_, 't> {
                         && sentence.get(mention.from).is_some_and(|word| !word.starts("rec"));
                     (named || !letter) && !is_of_others(sentence, mention)
                 });
+                let places = places(sentence, &all);
+                if around.places || matches!(places, Places::Count) {
+                    let named = |alone: &Mention| all.iter().any(|it| it.from == alone.from);
+                    let more: Vec<_> = places_alone(sentence).into_iter().filter(|it| !named(it)).collect();
+                    all.extend(more);
+                    sort_by(&mut all, |one, other| one.from.cmp(&other.from));
+                }
+                match places {
+                    Places::Count => around.places = true,
+                    Places::Open => around.places = false,
+                    Places::Keep => {}
+                }
                 self.named_in(at, sentence, all, &mut around);
             }
             last_heading = matches!(block.kind, BlockKind::Heading(_)).then_some(at);
@@ -97,18 +119,38 @@ impl<'t> Reading<'_, 't> {
         let writer = writer.map_or(&[][..], |author| author.parties.as_slice());
         let known = || all.is_empty().then(|| addressed_again(self.names, words, writer)).flatten();
         if let Some((mention, stated)) = around.last.take().and_then(|last| Some((last, known()?))) {
-            self.says_of(block, words, &mention, stated);
+            self.says_of(words, &mention, &stated);
             return;
         }
-        for (mention, stated) in all.iter().zip(stated(self.names, words, &all, writer)) {
+        // "R1 (training)", above "Agreed. Delivered in May, ahead of the report’s deadline of 14 June 2024."
+        let report = (0..words.len()).any(|at| one_of(words, at, &["report’s", "report's"]));
+        if all.is_empty()
+            && report
+            && let Some(due) = deadline(words, 0, words.len())
+            && let Some(mention) = around.topic.clone()
+        {
+            self.says_of(words, &mention, &Stated { due: Some(due), ..Stated::default() });
+        }
+        match all.as_slice() {
+            [] => {}
+            [only] => around.topic = Some(only.clone()),
+            _ => around.topic = None,
+        }
+        for (mention, mut stated) in all.iter().zip(stated(self.names, words, &all, writer)) {
             self.mentioned(block, words, mention, around);
-            self.says_of(block, words, mention, stated);
+            // An item of a list begins or ends with its number.
+            let ends = mention.from <= 2 || range(words, mention.end, words.len()).iter().all(Word::is_mark);
+            if stated.to.is_empty() && ends && all.len() == 1 {
+                stated.to.clone_from(&around.lead);
+                stated.to_words = (mention.from, mention.end);
+            }
+            self.says_of(words, mention, &stated);
         }
         around.last = <[Mention; 1]>::try_from(all).ok().map(|[only]| only);
     }
 
     /// Records to whom the items of a mention are, and by when, unless that is known.
-    fn says_of(&mut self, block: usize, words: &[Word<'t>], mention: &Mention, stated: Stated) {
+    fn says_of(&mut self, words: &[Word<'t>], mention: &Mention, stated: &Stated) {
         let to = parties(&stated.to);
         for (number, _) in &mention.numbers {
             let item = match mention.kind {
@@ -156,7 +198,6 @@ impl<'t> Reading<'_, 't> {
                 self.trace.stated(span(range(words, due.words.0, due.words.1)), &entity, "due");
             }
         }
-        let _ = block;
     }
 
     fn mentioned(&mut self, block: usize, words: &[Word<'t>], mention: &Mention, around: &mut Around) {
@@ -220,6 +261,16 @@ impl<'t> Reading<'_, 't> {
 }
 
 impl Around {
+    /// Keeps to whom the items of a list are, from the line above it to the first line that is none of its items.
+    fn announced(&mut self, names: &Names<'_>, block: &Block<'_>) {
+        let heading = matches!(block.kind, BlockKind::Heading(_));
+        if let Some(found) = lead_in(names, &block.words, heading) {
+            self.lead = found;
+        } else if block.cell.is_some() || mentions(&block.words).is_empty() {
+            self.lead.clear();
+        }
+    }
+
     fn go_to(&mut self, block: &Block<'_>) {
         /// A longer line is no heading.
         const LONGEST: usize = 12;

@@ -1,16 +1,21 @@
 //! To whom the items are that a sentence names by their numbers, and by when they are to be carried out: "Recommendation 4 falls
 //! to the Home Office", "the NPCC is asked by recommendation 7 to …", "Chief constables are to … by 27 March 2025 (R7)".
 
+mod asks;
 mod backward;
 mod body;
 mod forward;
+mod lead_in;
+mod limits;
 
 pub(in crate::reading) use forward::addressed_again;
+pub(in crate::reading) use lead_in::lead_in;
+pub(in crate::reading) use limits::deadline;
 
 use crate::parties::{Named, Names};
 use crate::reading::times::due;
 use crate::reading::times::found::Found;
-use crate::words::{Word, one_of, range};
+use crate::words::{Word, one_of, phrase, range};
 
 use super::mention::Mention;
 
@@ -41,17 +46,18 @@ pub(in crate::reading) fn stated(
         let to = (!doubt)
             .then(|| {
                 forward::addressed(names, words, mention, writer)
-                    .or_else(|| forward::asks(names, words, mention, next))
+                    .or_else(|| asks::asks(names, words, mention, next))
                     .or_else(|| backward::asked(names, words, mention, next))
+                    .or_else(|| backward::of_those_to(names, words, mention))
                     .or_else(|| backward::addressees_of(names, words, mention))
-                    .or_else(|| backward::in_brackets(names, words, mention, before, all.last()))
+                    .or_else(|| backward::acting(names, words, mention, before, all.last()))
             })
             .flatten();
         if let Some(it) = to {
             found = it;
         }
         if found.due.is_none() && !doubt {
-            found.due = forward::due(words, mention, next);
+            found.due = limits::due(words, mention, next);
         }
         all.push(found);
     }
@@ -78,11 +84,9 @@ pub(super) fn is_doubted(words: &[Word<'_>], at: usize) -> bool {
         "suggest",
         "suggested",
     ];
-    let from = words
-        .get(..at)
-        .and_then(|before| before.iter().rposition(|word| matches!(word.raw, ";" | ":")))
-        .map_or(0, |mark| mark + 1);
-    range(words, from.max(at.saturating_sub(12)), at).iter().any(|word| word.any(&OPEN))
+    let near = range(words, at.saturating_sub(12), at);
+    let from = near.iter().rposition(|word| matches!(word.raw, ";" | ":")).map_or(0, |mark| mark + 1);
+    near.iter().skip(from).any(|word| word.any(&OPEN))
 }
 
 /// The limit that words set, counted from the beginning of the sentence.
@@ -91,13 +95,40 @@ pub(super) fn limit(words: &[Word<'_>], from: usize, to: usize) -> Option<Found>
     due::of_item(rest).map(|found| found.moved(from))
 }
 
+/// The position after "of the report on police perpetrated domestic abuse (30 June 2022)": up to the next verb.
+fn after_report(words: &[Word<'_>], at: usize) -> usize {
+    const OF: [&[&str]; 9] = [
+        &["of", "the", "report"],
+        &["of", "that", "report"],
+        &["of", "this", "report"],
+        &["of", "your", "report"],
+        &["of", "the", "national", "report"],
+        &["of", "the", "same", "report"],
+        &["in", "the", "report"],
+        &["in", "it"],
+        &["in", "that", "report"],
+    ];
+    const VERBS: [&str; 20] = [
+        "asks", "asked", "calls", "called", "invites", "invited", "requires", "would", "says", "is", "are",
+        "was", "were", "urges", "urged", "tells", "told", "goes", "falls", "obliges",
+    ];
+    const LONGEST: usize = 22;
+    let Some(of) = OF.iter().find(|of| phrase(words, at, of)).map(|of| at + of.len()) else { return at };
+    if !one_of(words, of, &["on", "of", "into", "about"]) {
+        return of;
+    }
+    let verb = (of..words.len().min(of + LONGEST)).find(|at| one_of(words, *at, &VERBS));
+    let marks = |word: &Word<'_>| word.is_mark() && !matches!(word.raw, "(" | ")" | "’" | "‘" | "'");
+    let plain =
+        |verb: &usize| !range(words, of, *verb).iter().any(|word| marks(word) || word.any(&["which", "and"]));
+    verb.filter(plain).unwrap_or(of)
+}
+
 /// The position after words in brackets, or between commas, that say more about an item: "(safeguarding)", ", on training,".
 pub(super) fn after_aside(words: &[Word<'_>], at: usize) -> usize {
     const LONGEST: usize = 18;
     let last = words.len().min(at + LONGEST);
-    let of_report =
-        [&["of", "the", "report"][..], &["of", "that", "report"], &["in", "it"], &["in", "the", "report"]];
-    let at = at + of_report.iter().find(|it| crate::words::phrase(words, at, it)).map_or(0, |it| it.len());
+    let at = after_report(words, at);
     if one_of(words, at, &["("]) {
         return (at + 1..last).find(|end| one_of(words, *end, &[")"])).map_or(at, |end| end + 1);
     }

@@ -9,7 +9,8 @@ use super_complaints::model::{Delivery, Number};
 
 use super::pledge::clauses::clauses;
 use crate::layout::ItemKind;
-use crate::reading::items::mention::{Mention, is_of_others, mentions, speaks_of_others};
+use crate::reading::items::mention::{Mention, mentions};
+use crate::reading::items::of_others::{is_of_others, speaks_of_others};
 use crate::words::{Word, one_of, phrase, range};
 
 use predicates::Predicate;

@@ -3,10 +3,10 @@
 
 use crate::parties::{Named, Names};
 use crate::reading::items::mention::Mention;
-use crate::words::{Word, one_of, phrase};
+use crate::words::{Word, one_of, phrase, range};
 
+use super::asks::after_beside;
 use super::body::{modal, national};
-use super::forward::after_beside;
 use super::{Stated, limit};
 
 /// The bodies whose names end before a position, and where the names begin.
@@ -52,7 +52,17 @@ pub(super) fn asked(names: &Names<'_>, words: &[Word<'_>], mention: &Mention, ne
 /// "Chief constables are the addressees of recommendations 1 to 3", "for chief constables: recommendations 1 and 2", "those
 /// addressed to chief constables, that is to say recommendations 1 to 6".
 pub(super) fn addressees_of(names: &Names<'_>, words: &[Word<'_>], mention: &Mention) -> Option<Stated> {
-    const OF: [&[&str]; 4] = [
+    const OF: &[&[&str]] = &[
+        &["are", "responsible", "for"],
+        &["is", "responsible", "for"],
+        &["are", "to", "carry", "out"],
+        &["is", "to", "carry", "out"],
+        &["was", "given"],
+        &["were", "given"],
+        &["has", "been", "given"],
+        &["have", "been", "given"],
+        &["has", "been", "given", "an", "action", "("],
+        &["was", "given", "an", "action", "("],
         &["are", "the", "addressees", "of"],
         &["is", "the", "addressee", "of"],
         &["were", "the", "addressees", "of"],
@@ -95,24 +105,94 @@ pub(super) fn addressees_of(names: &Names<'_>, words: &[Word<'_>], mention: &Men
     what.then_some(Stated { to: found, to_words: (from, mention.end), due: None })
 }
 
+/// "One recommendation to commissioners, no. 8", "the recommendation, number 15, which the report makes to commissioners", "both of
+/// the recommendations made to chief constables, numbers 1 and 2", "all that is asked of chief constables, including recommendation 4".
+pub(super) fn of_those_to(names: &Names<'_>, words: &[Word<'_>], mention: &Mention) -> Option<Stated> {
+    const TO: &[&[&str]] = &[
+        &["recommendation", "to"],
+        &["recommendations", "to"],
+        &["recommendation", "for"],
+        &["recommendations", "for"],
+        &["made", "to"],
+        &["addressed", "to"],
+        &["directed", "to"],
+        &["directed", "at"],
+        &["asked", "of"],
+        &["those", "for"],
+        &["makes", "to"],
+        &["make", "to"],
+    ];
+    const INTRODUCES: &[&[&str]] = &[
+        &[",", "including"],
+        &[",", "numbers"],
+        &[",", "numbered"],
+        &[",", "namely"],
+        &[",", "that", "is"],
+        &[",", "that", "is", "to", "say"],
+        &["(", "numbers"],
+        &["(", "including"],
+        &[","],
+        &["(", "no"],
+        &[":"],
+        &["("],
+        &["–"],
+    ];
+    const NEAR: usize = 24;
+    let stated = |to: Vec<Named>, from: usize, end: usize| Stated { to, to_words: (from, end), due: None };
+    let at = |from: usize| {
+        let to = TO.iter().find(|it| phrase(words, from, it)).map(|it| from + it.len())?;
+        national(names, words, to)
+    };
+    // Within the words of the mention, or behind them in a clause of its own.
+    let within = (mention.from..mention.end).find_map(|from| at(from).map(|(found, end)| (found, from, end)));
+    if let Some((found, from, _)) = within {
+        return Some(stated(found, from, mention.end));
+    }
+    if phrase(words, mention.end, &[",", "which"]) {
+        let behind = (mention.end..words.len().min(mention.end + NEAR))
+            .filter(|from| one_of(words, *from, &["makes", "made"]))
+            .find_map(&at);
+        if let Some((found, end)) = behind {
+            return Some(stated(found, mention.from, end));
+        }
+    }
+    // Directly before: "… made to chief constables, numbers 1 and 2".
+    (mention.from.saturating_sub(NEAR)..mention.from).rev().find_map(|from| {
+        let (found, end) = at(from)?;
+        let introduces = INTRODUCES.iter().any(|it| phrase(words, end, it) && end + it.len() == mention.from);
+        introduces.then(|| stated(found, from, mention.end))
+    })
+}
+
 /// "Chief constables are to … (recommendation 1) and to … (recommendation 2)".
-pub(super) fn in_brackets(
+pub(super) fn acting(
     names: &Names<'_>,
     words: &[Word<'_>],
     mention: &Mention,
     before: usize,
     last: Option<&Stated>,
 ) -> Option<Stated> {
-    let open = mention.from.checked_sub(1).filter(|at| one_of(words, *at, &["("]))?;
-    if !one_of(words, mention.end, &[")"]) {
+    // What is told of answers, or is said to somebody, is none of what the recommendation asks.
+    const TELLS: [&str; 18] = [
+        "accept", "agree", "reject", "respon", "repl", "answer", "report", "progress", "view", "say",
+        "comment", "tell", "inform", "decid", "consider", "note", "support", "dispute",
+    ];
+    let open = mention.from.checked_sub(1)?;
+    let whose = open - usize::from(open > 0 && one_of(words, open, &["its", "the", "their"]));
+    let bracket = one_of(words, open, &["("]) && one_of(words, mention.end, &[")"]);
+    let under = one_of(words, whose, &["under", "by", "in", "per"])
+        && words.get(mention.end).is_none_or(|word| word.is_stop() || word.any(&[",", ";", "and"]));
+    if !bracket && !under {
         return None;
     }
+    let open = if bracket { open } else { whose };
     let from = before + usize::from(before > 0 && one_of(words, before, &[")"]));
     let subjects: Vec<_> = (from..open)
         .filter_map(|at| {
             let (found, end) = national(names, words, at)?;
             let beside = after_beside(names, words, end);
-            let act = modal(words, beside).or_else(|| asked_apart(names, words, end))?;
+            let told = || told(words, at, end);
+            let act = modal(words, beside).or_else(|| asked_apart(names, words, end)).or_else(told)?;
             let free = at.checked_sub(1).is_none_or(|at| {
                 !one_of(
                     words,
@@ -125,6 +205,9 @@ pub(super) fn in_brackets(
         })
         .collect();
     if let Some((found, at, end, act)) = subjects.into_iter().next() {
+        if under && range(words, act, open).iter().any(|word| word.starts_one(&TELLS)) {
+            return None;
+        }
         return Some(Stated { to: found, to_words: (at, end), due: limit(words, act, open) });
     }
     // "… and to see that officers are trained (recommendation 2)"
@@ -134,6 +217,19 @@ pub(super) fn in_brackets(
         && (from..from + 3).any(|at| one_of(words, at, &["to"]));
     let last = last.filter(|last| goes_on && !last.to.is_empty())?;
     Some(Stated { to: last.to.clone(), to_words: last.to_words, due: limit(words, from, open) })
+}
+
+/// "The report told forces to", "it calls on the Home Office to": the position after "to".
+fn told(words: &[Word<'_>], at: usize, end: usize) -> Option<usize> {
+    const TELLS: [&str; 10] =
+        ["told", "tells", "asks", "asked", "urges", "urged", "invites", "invited", "requires", "obliges"];
+    const BY: [&str; 6] = ["report", "it", "which", "authorities", "inspectorate", "that"];
+    let verb = at.checked_sub(1)?;
+    let on = verb.checked_sub(1).filter(|_| one_of(words, verb, &["on", "upon"]));
+    let calls = on.is_some_and(|at| one_of(words, at, &["calls", "called"]));
+    let subject = on.filter(|_| calls).unwrap_or(verb).checked_sub(1)?;
+    let tells = calls || one_of(words, verb, &TELLS);
+    (tells && one_of(words, subject, &BY) && one_of(words, end, &["to"])).then_some(end + 1)
 }
 
 /// "Is asked, in consultation with the Commissioner and others, to commission": "to" behind what stands between commas.

@@ -94,7 +94,15 @@ pub(super) fn writer(words: &[Word<'_>], at: usize, writer: &[Named]) -> Option<
 
 /// "Are to", "should", "have to": what somebody is asked to do, and the position after it. Not what was found or denied.
 pub(super) fn modal(words: &[Word<'_>], at: usize) -> Option<usize> {
-    const MODALS: [&[&str]; 24] = [
+    const MODALS: &[&[&str]] = &[
+        &["has", "been", "asked", "to"],
+        &["have", "been", "asked", "to"],
+        &["had", "been", "asked", "to"],
+        &["have", "been", "told", "to"],
+        &["are", "called", "on", "to"],
+        &["is", "called", "on", "to"],
+        &["ought", "to"],
+        &["need", "to"],
         &["are", "to"],
         &["is", "to"],
         &["were", "to"],

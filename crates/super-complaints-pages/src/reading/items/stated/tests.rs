@@ -150,6 +150,8 @@ fn nothing_is_said_of_an_item_by_words_about_others() {
         "We accept recommendation 4, and the Home Office should do so by 1 May 2025.",
         "In recommendation 7 we are partners of the NPCC.",
         "Recommendation 9 would have been for the NPCC.",
+        "Recommendation 9 is hardly for the NPCC.",
+        "Recommendation 9 falls only possibly to the NPCC.",
     ] {
         assert_eq!(read(none), "", "{none}");
     }
