@@ -107,6 +107,17 @@ impl Reading<'_, '_> {
         Some(item)
     }
 
+    /// The item with a number, if there is one; an action only if no two bodies number theirs so.
+    pub(super) fn item_with(&self, kind: ItemKind, number: &Number) -> Option<ItemId> {
+        if kind == ItemKind::Recommendation {
+            let at = self.numbered.get(&(kind, number.canonical()))?;
+            return self.record.recommendations.get(*at).map(|it| it.id.clone());
+        }
+        let same = |it: &&Action| it.number.as_ref().is_some_and(|it| it.is_same(number));
+        let mut found = self.record.actions.iter().filter(same).map(|it| it.id.clone());
+        found.next().filter(|_| found.next().is_none())
+    }
+
     /// A new item without a number: its id is a letter for its kind and a stem.
     pub(super) fn new_item(&mut self, kind: ItemKind, stem: &str, block: usize) -> Option<Item> {
         self.report();

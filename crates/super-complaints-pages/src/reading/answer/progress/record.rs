@@ -5,7 +5,6 @@ use super_complaints::model::{Answer, AnswerField, Delivery, ItemId, Mark, Party
 
 use super::{Told, WHY};
 use crate::layout::{ItemKind, ItemLabel};
-use crate::numbers;
 use crate::reading::answer::author::Author;
 use crate::reading::answer::heard::Heard;
 use crate::reading::answer::responses::parties;
@@ -84,16 +83,11 @@ impl<'p, 't> Reading<'p, 't> {
 
     /// The answers of some bodies to an item.
     fn answers_to(&self, by: &[Party], (kind, number): &Item) -> Vec<(usize, usize)> {
-        let Some(at) = self.numbered.get(&(*kind, numbers::key(number))) else { return Vec::new() };
-        let id = match kind {
-            ItemKind::Recommendation => self.record.recommendations.get(*at).map(|it| &it.id),
-            ItemKind::Action => self.record.actions.get(*at).map(|it| &it.id),
-        };
-        let Some(id) = id else { return Vec::new() };
+        let Some(id) = self.item_with(*kind, number) else { return Vec::new() };
         let responses = self.record.responses.iter().enumerate().filter(|(_, it)| it.by == by);
         responses
             .flat_map(|(response, it)| {
-                let answers = it.answers.iter().enumerate().filter(|(_, it)| it.items.contains(id));
+                let answers = it.answers.iter().enumerate().filter(|(_, it)| it.items.contains(&id));
                 answers.map(move |(answer, _)| (response, answer))
             })
             .collect_vec()

@@ -5,7 +5,6 @@ use super_complaints::model::{AnswerField, ItemId, Mark, Number, Party, Text};
 
 use super::At;
 use crate::layout::{ItemKind, ItemLabel};
-use crate::numbers;
 use crate::reading::answer::author::Author;
 use crate::reading::answer::heard::Heard;
 use crate::reading::answer::responses::parties;
@@ -71,8 +70,7 @@ impl<'p, 't> Reading<'p, 't> {
 
     /// The answer of some bodies to an item.
     fn known_answer(&self, by: &[Party], number: &Number) -> Option<(usize, usize)> {
-        let key = (ItemKind::Recommendation, numbers::key(number));
-        let item = self.record.recommendations.get(*self.numbered.get(&key)?)?.id.clone();
+        let item = self.item_with(ItemKind::Recommendation, number)?;
         self.record.responses.iter().enumerate().find_map(|(at, response)| {
             let same = response.by == by;
             let answer = response.answers.iter().position(|it| it.items.contains(&item));
