@@ -1,5 +1,6 @@
 //! Lines of a plain text that are a label and, behind a gap, what it labels: "TITLE OF REPORT      OUR ANSWER".
 
+use super::contact::is_marking;
 use crate::dates;
 use crate::words::{Word, phrase, range};
 
@@ -60,7 +61,9 @@ pub(super) fn without_dates_beside<'t>(text: &str, lines: Vec<Vec<Word<'t>>>) ->
         let dated = |at: &usize| {
             let (before, behind) = words.split_at_checked(*at).unwrap_or_default();
             let as_at = if phrase(behind, 0, &["as", "at"]) { 2 } else { 0 };
-            dates::whole(before).is_some() || dates::whole(range(behind, as_at, behind.len())).is_some()
+            is_marking(before)
+                || dates::whole(before).is_some()
+                || dates::whole(range(behind, as_at, behind.len())).is_some()
         };
         match apart.filter(dated) {
             Some(at) => {

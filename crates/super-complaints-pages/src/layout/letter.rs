@@ -79,16 +79,19 @@ pub(crate) fn bare_recipient(words: &[Word<'_>]) -> Option<usize> {
 /// Whether lines open as a letter without labels does: with a body or an address, then a date, and to whom it is or a reference.
 pub(super) fn opens_letter(lines: &[Vec<Word<'_>>], names: &Names<'_>) -> bool {
     const HEAD: usize = 10;
+    const TOP: usize = 3;
     let head = || lines.iter().take(HEAD).take_while(|words| !words.last().is_some_and(Word::is_stop));
-    let body = lines.first().is_some_and(|words| names.whole(words).is_some());
-    let address = lines.get(1).is_some_and(|words| is_contact(words));
-    let dated = head().any(|words| dates::whole(words).is_some());
+    let is_body = |words: &Vec<Word<'_>>| names.whole(words).is_some();
+    let address = head().take(TOP).any(|words| is_contact(words));
+    let body = lines.first().is_some_and(is_body) || address && head().take(TOP).any(is_body);
+    let Some(date) = head().position(|words| dates::whole(words).is_some()) else { return false };
     let referred = body && head().any(|words| is_contact(words));
-    dated
-        && (body || address)
-        && head().skip(1).any(|words| {
-            bare_recipient(words).is_some() || referred && field(words) == Some(LetterField::Reference)
-        })
+    let to = |words: &Vec<Word<'_>>| {
+        bare_recipient(words).is_some() || referred && field(words) == Some(LetterField::Reference)
+    };
+    // Below the date there is the name of the recipient.
+    let below = referred && head().skip(date + 1).take(2).any(is_body);
+    (body || address) && (head().skip(1).any(to) || below)
 }
 
 /// "Yours sincerely," and the like.

@@ -8,7 +8,8 @@ const ABOUT: &str = "<h1>Super-complaint on the police response to stalking</h1>
 
 pub(crate) fn record(body: &str) -> SuperComplaint {
     let options = Options { format: Some(Format::Html), ..Options::default() };
-    read(format!("<html><body><main>{ABOUT}{body}</main></body></html>"), &options).unwrap().record
+    let page = format!("<html><body><main>{ABOUT}{body}</main></body></html>");
+    read(page, &options).map(|draft| draft.record).unwrap_or_else(|error| panic!("{error}"))
 }
 
 fn numbers(body: &str) -> String {

@@ -21,7 +21,7 @@ fn positions(url: &str, text: &str) -> Vec<String> {
     let mut found = Vec::new();
     for response in &record.responses {
         for answer in response.answers.iter().filter(|it| it.position.is_some()) {
-            let items: Vec<&str> = answer.items.iter().map(|it| it.as_str()).collect();
+            let items: Vec<&str> = answer.items.iter().map(super_complaints::model::ItemId::as_str).collect();
             let position = answer.position.map_or("", |it| it.as_str());
             found.push(format!("{} {} {position}", keys(&response.by).join("+"), items.join("+")));
         }

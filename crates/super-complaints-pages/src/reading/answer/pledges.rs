@@ -8,7 +8,7 @@ use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::ItemId;
 
 use crate::layout::BlockKind;
-use crate::words::text;
+use crate::words::{Word, phrase, text};
 
 use super::author::Author;
 use super::heard::Heard;
@@ -23,6 +23,9 @@ impl<'p, 't> Reading<'p, 't> {
     /// Records the promises with a date in the words of the page from which none was recorded yet, as those of whoever writes
     /// there.
     pub(in crate::reading) fn pledges(&mut self, head: &Head, sections: &Sections<'_>) {
+        if self.is_before_the_report() {
+            return;
+        }
         let answers = self.record.responses.iter().flat_map(|it| &it.answers);
         let known: HashSet<String> = answers
             .flat_map(|it| &it.commitments)
@@ -66,6 +69,20 @@ impl<'p, 't> Reading<'p, 't> {
             };
             self.record_answers(&[block], &heard, block, &author);
         }
+    }
+
+    /// Whether the page says that there is no report yet, and so nothing to answer.
+    pub(in crate::reading) fn is_before_the_report(&self) -> bool {
+        const YET: [&[&str]; 4] = [
+            &["is", "being", "investigated"],
+            &["no", "report", "as", "yet"],
+            &["no", "report", "yet"],
+            &["under", "investigation"],
+        ];
+        let says = |words: &[Word<'_>]| (0..words.len()).any(|at| YET.iter().any(|it| phrase(words, at, it)));
+        let numbered = self.record.recommendations.iter().any(|it| it.number.is_some());
+        let items = numbered || !self.record.actions.is_empty();
+        !items && self.blocks().any(|(_, block)| says(&block.words))
     }
 
     /// Who answers which items in the cells of tables.

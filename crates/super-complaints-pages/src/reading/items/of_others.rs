@@ -62,6 +62,10 @@ const WHOSE: [&str; 16] = [
     "additional",
 ];
 
+/// Whose report it is, in short.
+const AUTHORS: [&str; 7] =
+    ["HMICFRS", "IOPC", "College", "Inspectorate", "Policing", "Constabulary", "watchdogs"];
+
 /// Whether words speak of what others than the authors of the report recommend, or of another report.
 pub(in crate::reading) fn speaks_of_others(words: &[Word<'_>]) -> bool {
     const REPORTS: [&str; 6] = ["report", "reports", "review", "reviews", "audit", "recommendations"];
@@ -84,13 +88,42 @@ pub(in crate::reading) fn is_of_others(words: &[Word<'_>], mention: &Mention) ->
     let paper = range(words, mention.end, mention.end + 5).iter().any(|word| {
         word.any(&["plan", "strategy", "paper", "audit", "committee", "panel", "board", "minutes"])
     });
-    of && (own || paper)
+    // "Recommendation 7 of Baroness Casey’s report"
+    let theirs = (mention.end..mention.end + 6).any(|at| {
+        let whose = words.get(at).filter(|word| word.is_capital()).and_then(Word::possessor);
+        let known = |whose: &str| AUTHORS.iter().any(|it| it.eq_ignore_ascii_case(whose));
+        whose.is_some_and(|whose| !known(whose)) && one_of(words, at + 1, &["report", "review", "inquiry"])
+    });
+    of && (own || paper || theirs)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::words::of;
+
+    #[test]
+    fn a_report_of_somebody_is_another() {
+        let read = |text: &str| {
+            let words = of(text);
+            let mention = crate::reading::items::mention::mentions(&words).into_iter().next();
+            mention.map(|mention| is_of_others(&words, &mention))
+        };
+        for text in [
+            "Recommendation 7 of Baroness Casey’s report is being considered.",
+            "Recommendation 7 of Sir Adrian Fulford’s inquiry is closed.",
+            "Recommendation 7 in Lord Macdonald’s review is closed.",
+        ] {
+            assert_eq!(read(text), Some(true), "{text}");
+        }
+        for text in [
+            "Recommendation 7 of HMICFRS’s report is closed.",
+            "Recommendation 7 of the report on Hestia’s super-complaint is closed.",
+            "Recommendation 7 is closed, says Baroness Casey’s report.",
+        ] {
+            assert_eq!(read(text), Some(false), "{text}");
+        }
+    }
 
     #[test]
     fn other_reports_are_known_by_their_words() {

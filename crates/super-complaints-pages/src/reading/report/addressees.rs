@@ -19,6 +19,12 @@ use crate::reading::items::party_field;
 use crate::reading::state::{Addressed, Reading, THE_REPORT};
 use sentence::{Clause, Sentence, addressed, again, counted, lead, they_are};
 
+/// Verbs with which somebody takes a position on a recommendation.
+const TAKES: [&str; 10] = [
+    "accept", "accepts", "accepted", "reject", "rejects", "rejected", "support", "supports", "endorse",
+    "endorses",
+];
+
 impl Reading<'_, '_> {
     /// Reads the addressees of recommendations or actions from a sentence.
     /// `before` is the sentence before it: "There are 10 recommendations. They are for …".
@@ -38,7 +44,9 @@ impl Reading<'_, '_> {
         while at < words.len() {
             let they = || they_are(words, before).filter(|_| at == 0);
             let counted = || counted(words, at, &sentences);
-            let mut stated = || addressed(words, at).filter(|_| !clause.go_on(words, at));
+            // "I accept the recommendation for Kent Police": who speaks, and not to whom it is.
+            let taken = at >= 2 && one_of(words, at - 1, &["the", "this"]) && one_of(words, at - 2, &TAKES);
+            let mut stated = || addressed(words, at).filter(|_| !taken && !clause.go_on(words, at));
             let Some((kind, from)) = stated().or_else(they).or_else(counted) else {
                 at += 1;
                 continue;

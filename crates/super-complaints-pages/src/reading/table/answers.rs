@@ -17,6 +17,7 @@ use crate::reading::answer::acceptance::accepts;
 use crate::reading::answer::author::Author;
 use crate::reading::answer::heard::{Heard, Hearing, hearing, speaks, takes_position};
 use crate::reading::items::Item;
+use crate::reading::report::authority::is_authority;
 use crate::reading::said::{Asked, Ground, Speaker, Statement, What, status};
 use crate::reading::state::Reading;
 
@@ -255,6 +256,13 @@ impl<'p, 't> Reading<'p, 't> {
             ..Author::default()
         };
         let not_own = self.is_of_others(item, &responding.by);
+        // The authorities recommend to others, and tell what these have answered.
+        let authorities = responding.by.iter().all(|it| it.id().is_some_and(is_authority));
+        let untold = not_own || self.recommendation_mut(item).is_some_and(|it| it.addressees.is_empty());
+        if untold && authorities && !responding.by.is_empty() {
+            self.leave_cells(blocks, "an authority writes of the answer of others");
+            return;
+        }
         for (response, at) in self.record_answers(blocks, &heard, heading, &author) {
             let Some(response) = self.record.responses.get_mut(response) else { continue };
             if response.marks.get(ResponseField::By) == Some(Mark::Inferred)

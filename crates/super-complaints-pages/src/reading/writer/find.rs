@@ -251,7 +251,7 @@ impl Reading<'_, '_> {
                     .any(|word| word.any(&ANSWERS) && !word.any(&["letter", "statement", "plan"]))
         });
         let known = self.record.responses.iter().any(|response| response.by == by);
-        if !known && !answers {
+        if !known && (!answers || self.is_before_the_report()) {
             return;
         }
         let place = author.block.unwrap_or_default();

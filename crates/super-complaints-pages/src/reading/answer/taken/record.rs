@@ -36,7 +36,7 @@ impl<'p, 't> Reading<'p, 't> {
                 Some((response, answer)) => self.add_position(one, (response, answer)),
             }
         }
-        if rest.is_empty() {
+        if rest.is_empty() || self.names_item_of_answer(one, &by, &rest) {
             return;
         }
         let items: Vec<ItemId> = rest
@@ -66,6 +66,28 @@ impl<'p, 't> Reading<'p, 't> {
         };
         self.answered.insert(one.block);
         self.record_answers(&[one.block], &heard, one.block, &author);
+    }
+
+    /// Names the item of an answer with the same words and position that was read without one; true if there is such an answer.
+    fn names_item_of_answer(&mut self, one: &At<'p, 't>, by: &[Party], numbers: &[Number]) -> bool {
+        let [number] = numbers else { return false };
+        let same = |it: &(usize, usize)| {
+            let response = self.record.responses.get(it.0).filter(|it| it.by == by);
+            let answer = response.and_then(|response| response.answers.get(it.1));
+            answer.is_some_and(|it| it.items.is_empty() && it.position == Some(one.taken.position))
+        };
+        let here = self.blocks_of.iter().filter(|(_, blocks)| blocks.contains(&one.block));
+        let Some((response, answer)) = here.map(|(at, _)| *at).filter(same).min() else { return false };
+        let label = ItemLabel::new(ItemKind::Recommendation, number.clone());
+        let Some(item) = self.item_of(&label, &[], one.block) else { return false };
+        let Some(found) = self.record.responses.get_mut(response) else { return false };
+        let entity = format!("response:{}", found.id);
+        let Some(found) = found.answers.get_mut(answer) else { return false };
+        found.items.push(item.id);
+        found.marks.set(AnswerField::Items, Mark::Inferred);
+        let words = span(range(one.words, one.taken.words.0, one.taken.words.1));
+        self.trace.inferred(words, &entity, &format!("answers/{answer}/items"), Inference::Words);
+        true
     }
 
     /// The answer of some bodies to an item.
