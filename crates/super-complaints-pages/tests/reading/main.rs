@@ -36,7 +36,9 @@ mod letters;
 #[cfg(test)]
 #[cfg(feature = "office")]
 #[path = "../made/mod.rs"]
+#[cfg(test)]
 mod made;
+#[cfg(test)]
 mod mentioned;
 #[cfg(test)]
 mod must_not;

@@ -9,7 +9,7 @@ const ABOUT: &str = "<h1>Super-complaint on the police response to stalking</h1>
 pub(crate) fn record(body: &str) -> SuperComplaint {
     let options = Options { format: Some(Format::Html), ..Options::default() };
     let page = format!("<html><body><main>{ABOUT}{body}</main></body></html>");
-    read(page, &options).map(|draft| draft.record).unwrap_or_else(|error| panic!("{error}"))
+    read(page, &options).unwrap().record
 }
 
 fn numbers(body: &str) -> String {
