@@ -174,14 +174,14 @@ fn by_paragraph(page: &Page<'_>, key: &dyn Fn(&Block<'_>) -> Vec<String>) -> Vec
             continue;
         }
         let first = sentences(&block.words).next().unwrap_or_default();
-        let title = text(first);
+        let title = text(titled(first));
         let title = title.trim_end_matches('.').to_owned();
         add(&mut found, complainants, title, span(first).unwrap_or(block.span), vec![at]);
     }
     found
 }
 
-/// The words of a heading without a note in brackets on the report: "… (report of 15 December 2023)", "… (May 2021)".
+/// The words of a heading without a note in brackets on the complaint or the report: "… (report of 15 December 2023)", "… (May 2021)".
 fn titled<'w, 't>(words: &'w [Word<'t>]) -> &'w [Word<'t>] {
     const NOTES: [&str; 9] =
         ["report", "reported", "published", "publication", "of", "on", "in", "dated", "from"];
@@ -192,7 +192,9 @@ fn titled<'w, 't>(words: &'w [Word<'t>]) -> &'w [Word<'t>] {
     let note = range(words, open + 1, words.len() - 1);
     let date = note.iter().position(|word| !word.any(&NOTES) && !word.is_mark()).unwrap_or(note.len());
     let dated = dates::at(note, date).is_some_and(|(_, end)| end == note.len());
-    if dated { range(words, 0, open) } else { words }
+    // "A duty to protect (super-complaint by the Centre for Women’s Justice; report of 24 August 2021)"
+    let said = open > 1 && crate::mention::is_in(note) && !crate::mention::is_in(range(words, 0, open));
+    if dated || said { range(words, 0, open) } else { words }
 }
 
 fn add(
@@ -257,6 +259,8 @@ mod tests {
             "(report published on 15 December 2023)",
             "(15 December 2023)",
             "(December 2023)",
+            "(super-complaint by Hestia; report of 15 December 2023)",
+            "(a super-complaint)",
         ] {
             assert_eq!(
                 text(titled(&of(&format!("Hestia – modern slavery {note}")))),
@@ -269,6 +273,8 @@ mod tests {
             "Hestia – modern slavery (2019 to 2021)",
             "Hestia (report of 15 December 2023) – modern slavery",
             "(December 2023)",
+            "Hestia (super-complaint on modern slavery)",
+            "The super-complaint of Hestia (a super-complaint of 2019)",
         ] {
             assert_eq!(text(titled(&of(whole))), whole);
         }

@@ -1,5 +1,6 @@
 //! From one form of input to a neutral page of blocks. Nothing here depends on what is read from a page.
 
+mod aligned;
 mod block;
 mod cell_number;
 mod cells;
@@ -14,6 +15,7 @@ mod head;
 mod heading;
 mod joined;
 mod kind;
+mod labelled_lines;
 mod letter;
 mod letter_title;
 mod marked;
@@ -32,8 +34,11 @@ pub(crate) use column::{ColumnKind, Responder, of_header};
 pub(crate) use contact::is_foot;
 pub(crate) use date_line::{DateLine, PageDate};
 pub(crate) use head::is_agenda;
-pub(crate) use heading::{Heading, ItemKind, ItemLabel, ResponseOf, heading, is_part_of_answer, label};
-pub(crate) use letter::{after_copies, closes};
+pub(crate) use heading::{
+    Heading, ItemKind, ItemLabel, ResponseOf, after_apposition, after_topic, heading, is_part_of_answer,
+    label,
+};
+pub(crate) use letter::{after_copies, bare_recipient, closes};
 pub(crate) use short_name::{Short, short_name};
 
 use crate::parties::Names;

@@ -20,11 +20,11 @@ pub(crate) use before_verb::{behalf_before, subject_end, verb_before, without_as
 pub(crate) use labelled::labelled_maker;
 pub(crate) use parts::{MADE, Mention, may_complain};
 
-/// Whether words mention a super-complaint.
+/// Whether words mention a super-complaint or a super-complainant.
 pub(crate) fn is_in(words: &[Word<'_>]) -> bool {
     words.iter().enumerate().filter(|(_, word)| word.starts("super")).any(|(at, word)| {
-        let one = word.starts("super-complaint") || word.starts("supercomplaint");
-        one || phrase(words, at, &["super"]) && words.get(at + 1).is_some_and(|word| word.starts("complaint"))
+        let one = word.starts("super-complain") || word.starts("supercomplain");
+        one || phrase(words, at, &["super"]) && words.get(at + 1).is_some_and(|word| word.starts("complain"))
     })
 }
 
@@ -183,7 +183,11 @@ fn bracketed(names: &Names<'_>, words: &[Word<'_>], complaint: usize, mention: &
 fn makers(names: &Names<'_>, words: &[Word<'_>], from: usize, mention: &mut Mention) -> Option<usize> {
     let mut end = None;
     let mut at = from;
-    while let Some((named, next)) = names.proper(words, at).filter(|(named, _)| !is_authority(named)) {
+    // "The super-complaint of November 2022"
+    let dated = |at: usize| crate::dates::at(words, at).is_some();
+    while let Some((named, next)) =
+        names.proper(words, at).filter(|(named, _)| !is_authority(named) && !dated(at))
+    {
         // Behind a comma or "and" anything may follow, so that only known complainants count.
         if end.is_some() && !may_complain(&named) || mention.made_by.len() >= MOST {
             break;

@@ -100,12 +100,13 @@ pub(crate) fn items(words: &[Word<'_>], at: usize, plural: bool) -> Option<(Vec<
         return Some((span(first, last).filter(|_| plural)?, at + 1));
     }
     let (first, in_words, mut end) = item(words, at)?;
+    // "2 to 4 and 10"
     let to = phrase(words, end, &["to"]) || phrase(words, end, &["–"]) || phrase(words, end, &["-"]);
     let last = words.get(end + 1).filter(|_| to && plural && end == at + 1).and_then(figures);
-    if let Some((first, last)) = words.get(at).and_then(figures).zip(last) {
-        return Some((span(first, last)?, end + 2));
-    }
     let mut all = vec![(first, in_words)];
+    if let Some((first, last)) = words.get(at).and_then(figures).zip(last) {
+        (all, end) = (span(first, last)?, end + 2);
+    }
     let joined = |end: usize| {
         let comma = end + usize::from(phrase(words, end, &[","]));
         let next = comma + usize::from(phrase(words, comma, &["and"]) || phrase(words, comma, &["&"]));
@@ -115,7 +116,8 @@ pub(crate) fn items(words: &[Word<'_>], at: usize, plural: bool) -> Option<(Vec<
         all.push((number, in_words));
         end = after;
     }
-    Some((all, end))
+    // "Of its ten recommendations six are for chief constables": how many.
+    (!plural || all.len() > 1 || !in_words).then_some((all, end))
 }
 
 fn is_letter(text: &str) -> bool {

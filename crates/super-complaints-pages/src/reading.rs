@@ -92,8 +92,14 @@ pub(crate) fn read(
     if page.has_broken_rows {
         reading.trace.note("the rows of a table have different numbers of cells: only basic facts were read");
     } else {
+        reading.progress_told(&head, &sections);
+        reading.pledges(&head, &sections);
         reading.own_response(&head);
+        reading.positions_taken(&sections, &head.blocks);
     }
+    reading.report_by_date();
+    reading.made_on();
+    reading.mentioned_items();
     reading.parts();
     if page.kind != PageKind::Letter {
         reading.attachments();

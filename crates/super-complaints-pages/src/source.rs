@@ -46,6 +46,8 @@ pub(crate) struct Source {
     pub(crate) address: Option<String>,
     /// The name of its site, as the page gives it.
     pub(crate) site: Option<String>,
+    /// Whether it ends with a mark of its format, and not within its words.
+    pub(crate) is_closed: bool,
 }
 
 /// A part of a file.

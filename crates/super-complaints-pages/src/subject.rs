@@ -9,11 +9,13 @@ use crate::numbers;
 use crate::parties::{Names, address};
 use crate::reading::announces_report;
 use crate::sentences::sentences;
-use crate::words::{Word, phrase};
+use crate::words::{Word, one_of, phrase};
 use crate::{Options, PageKind, ReadError};
 
 /// A line of a list of links has no more words than that.
 const LINK: usize = 8;
+/// So many blocks are directly below another.
+const NEAR: usize = 5;
 /// The head of a page has no more blocks than that.
 const HEAD: usize = 10;
 /// A page with so many paragraphs beside its only mention is about something else.
@@ -42,7 +44,8 @@ pub(crate) fn require_supported(
     let of_force = address::host(&address).is_some_and(|host| host.ends_with(".police.uk"));
     // The name of a panel or a board is above its paper.
     let above = page.blocks.iter().filter(|block| block.kind == BlockKind::Above);
-    let police = own.iter().copied().chain(above).flat_map(|block| &block.words).any(is_police);
+    let police = own.iter().copied().chain(above).flat_map(|block| &block.words).any(is_police)
+        || mentions.iter().any(|block| is_of_police(&block.words, names));
     if other.is_none() && !of_force && !police {
         return Err(ReadError::NotPolice);
     }
@@ -52,7 +55,7 @@ pub(crate) fn require_supported(
         own.iter().take(HEAD).any(|block| !complainants_of(names, &block.words).is_empty()) && items_headed()
     };
     let links = || mentions.iter().all(|block| is_link(block));
-    if !by_address && page.kind != PageKind::Letter && links() && !heads() {
+    if !by_address && page.kind != PageKind::Letter && links() && !heads() && !heads_numbers(&own, names) {
         return Err(ReadError::OnlyMentioned { place: "in a short line, such as a link or a heading" });
     }
     if let Some(title) = other {
@@ -102,24 +105,58 @@ fn opens_with(own: &[&Block<'_>], mentions: &[&Block<'_>]) -> bool {
     mentions.iter().any(|block| block.kind == BlockKind::Summary || Some(block.span) == first)
 }
 
-/// Whether the paragraph that mentions a super-complaint says who made it and speaks of a report, and the text directly behind it of a
-/// numbered recommendation: then the page is about that report, as in a newspaper.
+/// Whether the paragraph that mentions a super-complaint names who may have made it, it or the text before it speaks of a
+/// report, and the text directly behind it of a numbered recommendation: then the page is about that report, as in a newspaper.
 fn numbered_below(own: &[&Block<'_>], mentions: &[&Block<'_>], names: &Names<'_>) -> bool {
-    const NEAR: usize = 3;
     let [only] = mentions else { return false };
-    let reports = only.words.iter().any(|word| word.is("report"));
-    if !reports || complainants_of(names, &only.words).is_empty() {
+    let above = own.iter().take_while(|block| block.span != only.span).chain(mentions);
+    let reports = above.flat_map(|block| &block.words).any(|word| word.is("report"));
+    if !reports || !names_complainant(names, &only.words) {
         return false;
     }
-    let numbered = |words: &[Word<'_>]| {
-        (0..words.len())
-            .any(|at| phrase(words, at, &["recommendation"]) && numbers::item(words, at + 1).is_some())
-    };
     let running = own.iter().filter(|block| block.kind == BlockKind::Paragraph && !is_link(block));
-    let mut running = running.map(|block| (block.span == only.span, numbered(&block.words)));
+    let mut running = running.map(|block| (block.span == only.span, is_numbered(&block.words)));
     // A number before it is that of another report.
     let before = running.by_ref().take_while(|(here, _)| !here).any(|(_, numbered)| numbered);
     !before && running.take(NEAR).any(|(_, numbered)| numbered)
+}
+
+/// Whether a short line, as a heading, names one super-complaint or who may have made it, and the text directly below it
+/// speaks of numbered recommendations.
+fn heads_numbers(own: &[&Block<'_>], names: &Names<'_>) -> bool {
+    own.iter().enumerate().filter(|(_, block)| mention::is_in(&block.words)).any(|(at, block)| {
+        let below = own.get(at + 1..).unwrap_or_default().iter().take(NEAR);
+        let mut below = below.take_while(|block| !matches!(block.kind, BlockKind::Title));
+        let named = is_one(&block.words) || names_complainant(names, &block.words);
+        let mut named = named
+            || block.kind == BlockKind::Title && below.clone().any(|it| names_complainant(names, &it.words));
+        named &= !block.words.iter().any(|word| word.is("recommendation"));
+        named && below.any(|block| is_numbered(&block.words))
+    })
+}
+
+/// Whether words name one super-complaint by what it is about: "Super-complaint on stalking".
+fn is_one(words: &[Word<'_>]) -> bool {
+    const ABOUT: [&str; 7] = ["on", "about", "into", "by", "from", "of", "concerning"];
+    (0..words.len()).any(|at| mention::complaint(words, at).is_some_and(|end| one_of(words, end, &ABOUT)))
+}
+
+/// Whether words name a body that may make super-complaints.
+fn names_complainant(names: &Names<'_>, words: &[Word<'_>]) -> bool {
+    (0..words.len()).any(|at| names.at(words, at).is_some_and(|(named, _)| mention::may_complain(&named)))
+}
+
+/// Whether words speak of a recommendation by its number: "recommendation 7", "the seventh of its 29 recommendations".
+fn is_numbered(words: &[Word<'_>]) -> bool {
+    const ONE: [&str; 4] = ["recommendation", "recommendations", "rec", "recs"];
+    let ordinal = |word: &Word<'_>| word.any(&["first", "second", "third"]) || word.raw.ends_with("th");
+    (0..words.len()).any(|at| {
+        let dot = usize::from(phrase(words, at + 1, &["."]));
+        let many =
+            one_of(words, at + 2, &["its", "the"]) && words.get(at + 3).and_then(numbers::count).is_some();
+        one_of(words, at, &ONE) && numbers::item(words, at + 1 + dot).is_some()
+            || words.get(at).is_some_and(ordinal) && phrase(words, at + 1, &["of"]) && many
+    })
 }
 
 fn is_link(block: &Block<'_>) -> bool {

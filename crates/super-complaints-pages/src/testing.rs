@@ -37,7 +37,15 @@ pub(crate) fn source(notation: &str) -> Source {
 
 /// The file that some parts make.
 pub(crate) fn source_of(text: String, parts: Vec<Part>) -> Source {
-    Source { format: Format::Html, text, parts, address: None, site: None, notes: Vec::new() }
+    Source {
+        format: Format::Html,
+        text,
+        parts,
+        address: None,
+        site: None,
+        is_closed: false,
+        notes: Vec::new(),
+    }
 }
 
 /// What is read from such a file.

@@ -21,6 +21,8 @@ pub(crate) struct Page<'t> {
     pub(crate) tables: Vec<Table>,
     /// Whether it has rows of cells, copied as text, that make no table: their numbers of cells differ.
     pub(crate) has_broken_rows: bool,
+    /// Whether its last words are whole: a copy of a text may end within a sentence.
+    pub(crate) is_closed: bool,
 }
 
 /// What the page says about its attached documents.

@@ -12,6 +12,10 @@ use super::column_words::{
     PARTS, PERSONS, RECOMMENDATIONS, RESPONSES, STATUS,
 };
 
+mod sense;
+
+pub(super) use sense::by_sense;
+
 /// A column whose header is understood.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Column {
@@ -152,10 +156,14 @@ fn response(names: &Names<'_>, words: &[Word<'_>]) -> Option<ColumnKind> {
         return Some(ColumnKind::Response { as_at, by: Responder::Named(named) });
     }
     let end = (0..rest.len()).find(|at| is_one(&plain(range(&rest, *at, rest.len())), RESPONSES))?;
-    let by = range(&rest, 0, end);
+    Some(ColumnKind::Response { as_at, by: by_whom(names, range(&rest, 0, end))? })
+}
+
+/// Whose answer it is that a header speaks of: "Force", "Kent Police", "6 month".
+fn by_whom(names: &Names<'_>, by: &[Word<'_>]) -> Option<Responder> {
     let by_words = plain(by);
     let by_words: Vec<&str> = by_words.iter().map(String::as_str).collect_vec();
-    let by = match by_words.as_slice() {
+    Some(match by_words.as_slice() {
         // "6 month update"
         [] => Responder::Unsaid,
         [count] if count.bytes().all(|byte| byte.is_ascii_digit()) => Responder::Unsaid,
@@ -167,8 +175,7 @@ fn response(names: &Names<'_>, words: &[Word<'_>]) -> Option<ColumnKind> {
             (None, [word]) if is_initials(word.raw) => Responder::Initials(word.raw.to_owned()),
             (None, _) => return None,
         },
-    };
-    Some(ColumnKind::Response { as_at, by })
+    })
 }
 
 /// "TVP", "MPS": the first letters of a name.

@@ -42,8 +42,10 @@ pub(super) fn head(lines: &[Vec<Word<'_>>], names: &Names<'_>) -> Head {
         }
         return Head { above: remarks, titled: can_be_title(first) };
     }
-    let subject =
-        |line: &Vec<Word<'_>>| can_be_title(line) && line.len() > 2 && has_subject(line) && !is_notice(line);
+    let subject = |line: &Vec<Word<'_>>| {
+        let asks = phrase(line, 0, &["question"]);
+        can_be_title(line) && line.len() > 2 && has_subject(line) && !is_notice(line) && !asks
+    };
     let title = lines.iter().take(HEAD_OF_SITE).skip(remarks).position(subject);
     // Above "Dear Jane" there are who writes and to whom: they are read line by line.
     let above_title = lines.iter().skip(remarks).take(title.unwrap_or(0));
@@ -109,7 +111,7 @@ pub(super) fn is_place(words: &[Word<'_>]) -> bool {
 
 /// "REPORT OF THE COMMISSIONER": who wrote a paper for a meeting.
 fn is_report_of(words: &[Word<'_>]) -> bool {
-    words.len() <= 10 && (phrase(words, 0, &["report", "of", "the"]) || phrase(words, 0, &["report", "by"]))
+    words.len() <= 20 && (phrase(words, 0, &["report", "of", "the"]) || phrase(words, 0, &["report", "by"]))
 }
 
 /// Whether a line belongs to the site: a link, a notice, its name, breadcrumbs, or an entry of a menu.
@@ -201,7 +203,7 @@ fn is_spread(words: &[Word<'_>]) -> bool {
 }
 
 /// Whether a line has a word for what such pages are about.
-fn has_subject(words: &[Word<'_>]) -> bool {
+pub(super) fn has_subject(words: &[Word<'_>]) -> bool {
     const STEMS: [&str; 12] = [
         "complaint",
         "respon",

@@ -84,6 +84,11 @@ pub(crate) fn heading(names: &Names<'_>, words: &[Word<'_>]) -> Option<Heading> 
         if joined {
             return Some(Heading::Other);
         }
+        // "Recommendation 1 (our policies): complete"
+        let length = after_topic(words, label.length);
+        let topic = length > label.length && after_separator(words, length) > length;
+        let topic = topic && names.whole(range(words, label.length + 1, length - 1)).is_none();
+        let label = ItemLabel { length: if topic { length } else { label.length }, ..label };
         let rest = after_separator(words, label.length);
         // "Recommendation 3 (Home Office)"
         let bracketed = one_of(words, rest, &["("]) && words.last().is_some_and(|word| word.raw == ")");
@@ -240,6 +245,77 @@ pub(super) fn addressed(names: &Names<'_>, words: &[Word<'_>]) -> Option<usize> 
     let (parties, end) = names.list(words, from);
     (from > 0 && !parties.is_empty() && one_of(words, end, &[":"]) && end + 1 < words.len())
         .then_some(end + 1)
+}
+
+/// The position after what stands in brackets behind a label and only names what the item is about: "(our policies)".
+pub(crate) fn after_topic(words: &[Word<'_>], at: usize) -> usize {
+    /// More words in brackets are no topic.
+    const LONGEST_TOPIC: usize = 18;
+    let close = (at + 1..words.len().min(at + LONGEST_TOPIC)).find(|end| one_of(words, *end, &[")"]));
+    let close = close.filter(|close| one_of(words, at, &["("]) && !range(words, at, *close).iter().any(says));
+    close.map_or(at, |close| close + 1)
+}
+
+/// The position after ", linked crimes." behind a label, which only names what the item is about.
+pub(crate) fn after_apposition(words: &[Word<'_>], at: usize) -> Option<usize> {
+    /// Longer words may be a clause.
+    const LONGEST_TOPIC: usize = 8;
+    let from = one_of(words, at, &[","]).then_some(at + 1)?;
+    let mut rest = from..words.len().min(from + LONGEST_TOPIC);
+    let end = rest.find(|end| words.get(*end).is_some_and(Word::is_mark))?;
+    let plain = end > from && !range(words, from, end).iter().any(says);
+    let begins = words.get(end + 1).is_none_or(Word::is_capital);
+    (plain && begins && one_of(words, end, &[".", ":", "–", "—"])).then_some(end + 1)
+}
+
+/// Whether a word may say of an item how it stands or what is thought of it.
+fn says(word: &Word<'_>) -> bool {
+    const WORDS: [&str; 41] = [
+        "we",
+        "us",
+        "i",
+        "it",
+        "this",
+        "that",
+        "which",
+        "who",
+        "not",
+        "no",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "do",
+        "does",
+        "did",
+        "will",
+        "would",
+        "should",
+        "may",
+        "must",
+        "can",
+        "could",
+        "done",
+        "complete",
+        "completed",
+        "closed",
+        "open",
+        "superseded",
+        "withdrawn",
+        "draft",
+        "part",
+        "partly",
+        "ongoing",
+        "underway",
+    ];
+    const STEMS: [&str; 9] =
+        ["accept", "reject", "agree", "disagree", "declin", "implement", "outstand", "abandon", "dispute"];
+    word.any(&WORDS) || word.starts_one(&STEMS)
 }
 
 fn after_separator(words: &[Word<'_>], at: usize) -> usize {

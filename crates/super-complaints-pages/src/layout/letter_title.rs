@@ -5,10 +5,13 @@ use crate::parties::Names;
 use crate::words::{Word, one_of};
 
 use super::contact::is_contact;
+use super::head::has_subject;
 use super::{Block, BlockKind, Heading, LetterField};
 
 /// The longest subject, in words.
 const LONGEST: usize = 40;
+/// The longest line with an address, or with the name of who publishes a paper.
+const MASTHEAD: usize = 9;
 /// A paragraph of so many words with an end is text of the letter, and no longer its head.
 const RUNNING: usize = 8;
 
@@ -37,16 +40,105 @@ pub(super) fn place_title(blocks: &mut [Block<'_>], names: &Names<'_>) {
     if titled || subject {
         return;
     }
-    let head = blocks.iter().position(|block| {
+    if let Some(block) = head(blocks).find(|block| is_subject(block, names)) {
+        block.kind = BlockKind::Title;
+    }
+}
+
+/// Takes the line about a super-complaint in the head of a paper for its title, where the first line is only the name of who
+/// publishes it, or says where that is.
+pub(super) fn replace_title(blocks: &mut [Block<'_>], names: &Names<'_>) {
+    let Some(first) = head(blocks).position(|block| block.kind == BlockKind::Title) else { return };
+    let below_body = blocks.iter().take(first).any(|block| names.whole(&block.words).is_some())
+        && head(blocks).any(|block| {
+            let dated = dates::whole(&block.words).is_some() || matches!(block.kind, BlockKind::Dates(_));
+            dated || is_contact(&block.words)
+        });
+    let Some(words) = blocks.get(first).map(|block| block.words.as_slice()) else { return };
+    let is_address = below_body && is_street(words) || one_of(words, 0, &["to"]);
+    if has_subject(words) || !below_body && !is_masthead(words) {
+        return;
+    }
+    // Below the name of a newspaper there is what it tells.
+    let paper = one_of(words, words.len() - 1, &["gazette", "post", "times", "echo", "news", "herald"]);
+    let told = blocks.get(first + 1).filter(|block| paper && block.kind != BlockKind::Above);
+    let told = told.filter(|block| block.words.len() > 4 && has_subject(&block.words));
+    let next = told.filter(|block| !block.words.last().is_some_and(Word::is_stop)).map(|_| first + 1);
+    // "Super-complaint: Hestia" is a label and what it labels.
+    let labels = |words: &[Word<'_>]| {
+        one_of(words, 0, &["question"]) || one_of(words, 0, &["super-complaint"]) && one_of(words, 1, &[":"])
+    };
+    let about = |block: &Block<'_>| {
+        crate::mention::is_in(&block.words) && is_subject(block, names) && !labels(&block.words)
+    };
+    let title = head(blocks).position(|block| about(block)).filter(|title| *title > first).or(next);
+    // "Safe to share?", and below it "Report on the super-complaint": a title and what it is the title of.
+    let subtitle =
+        |at: usize| at == first + 1 && blocks.get(at).is_some_and(|it| one_of(&it.words, 0, &["report"]));
+    let title = title.filter(|at| !subtitle(*at));
+    if let Some(block) = blocks.get_mut(first).filter(|_| is_address || title.is_some()) {
+        block.kind = BlockKind::Above;
+    }
+    if let Some(block) = title.and_then(|at| blocks.get_mut(at)) {
+        block.kind = BlockKind::Title;
+    }
+}
+
+/// "Downs and Coast Gazette", "Performance and Delivery Committee", "Collection": who publishes or meets, or what is filed here.
+fn is_masthead(words: &[Word<'_>]) -> bool {
+    const WHO: [&str; 13] = [
+        "council",
+        "parliament",
+        "commons",
+        "lords",
+        "committee",
+        "board",
+        "panel",
+        "office",
+        "ministry",
+        "association",
+        "gazette",
+        "conference",
+        "authority",
+    ];
+    words.len() <= MASTHEAD && words.iter().any(|word| word.any(&WHO))
+        || words.len() == 1 && one_of(words, 0, &["collection", "guidance"])
+}
+
+/// "Guildhall Yard East", "102 Petty France": a line of an address.
+fn is_street(words: &[Word<'_>]) -> bool {
+    const STREET: [&str; 17] = [
+        "road",
+        "street",
+        "house",
+        "yard",
+        "square",
+        "lane",
+        "way",
+        "park",
+        "place",
+        "avenue",
+        "court",
+        "building",
+        "headquarters",
+        "hq",
+        "drive",
+        "gardens",
+        "heads",
+    ];
+    let numbered = words.first().is_some_and(|word| word.raw.bytes().all(|byte| byte.is_ascii_digit()));
+    words.len() <= MASTHEAD && (numbered || words.iter().any(|word| word.any(&STREET)))
+}
+
+/// The blocks of a text before its first running text, or its first item.
+fn head<'b, 't>(blocks: &'b mut [Block<'t>]) -> impl Iterator<Item = &'b mut Block<'t>> {
+    let end = blocks.iter().position(|block| {
         let running = block.kind == BlockKind::Paragraph
             && block.words.len() > RUNNING
             && block.words.last().is_some_and(Word::is_stop);
         running || matches!(block.kind, BlockKind::Heading(Heading::Item(_)))
     });
-    let head = blocks.iter_mut().take(head.unwrap_or(usize::MAX));
-    if let Some(block) = head.into_iter().find(|block| is_subject(block, names)) {
-        block.kind = BlockKind::Title;
-    }
+    blocks.iter_mut().take(end.unwrap_or(usize::MAX))
 }
 
 /// Whether a block is a line on what a letter is about.

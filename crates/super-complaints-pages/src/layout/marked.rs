@@ -12,6 +12,7 @@ use super::date_line::{date_lines, is_label};
 use super::furniture::furniture;
 use super::heading::{addressed, heading, label as item, labelled, marked_heading};
 use super::kind;
+use super::labelled_lines;
 use super::letter::{closes, field, is_letter};
 use super::letter_title::place_title;
 use super::nations::applies_to;
@@ -22,7 +23,8 @@ use super::{Block, BlockKind, Furniture, Heading, Listing, Page};
 
 /// The page that marked parts make.
 pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
-    let parts = parts(source);
+    let mut parts = parts(source);
+    entitle(&mut parts, names);
     let fields: Vec<_> =
         parts.iter().filter(|part| part.is_open()).filter_map(|part| field(&part.words)).collect_vec();
     let closed = parts.iter().any(|part| part.is_open() && closes(&part.words));
@@ -30,14 +32,22 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
     let letter = is_letter(&fields, closed);
     let blocks = Vec::with_capacity(parts.len());
     let mut builder = Builder { names, blocks, under: None, listing, letter, under_documents: false };
-    for part in parts {
+    for part in with_rows(parts, names) {
         builder.part(part);
     }
     let Builder { mut blocks, listing, .. } = builder;
     let tables = tables(&mut blocks, names);
     let (address, site) = (source.address.as_deref(), source.site.as_deref());
-    let mut page =
-        Page { kind: PageKind::Other, blocks, listing, tables, has_broken_rows: false, address, site };
+    let mut page = Page {
+        kind: PageKind::Other,
+        blocks,
+        listing,
+        tables,
+        has_broken_rows: false,
+        is_closed: source.is_closed,
+        address,
+        site,
+    };
     page.kind = kind::of(&page);
     if page.kind == PageKind::Letter {
         place_title(&mut page.blocks, names);
@@ -49,6 +59,8 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
 struct Marked<'t> {
     role: Role,
     words: Vec<Word<'t>>,
+    /// How many of the words are the term of a list of definitions.
+    term: usize,
 }
 
 impl Marked<'_> {
@@ -62,7 +74,7 @@ impl Marked<'_> {
 fn parts(source: &Source) -> Vec<Marked<'_>> {
     let mut parts: Vec<Marked<'_>> = Vec::with_capacity(source.parts.len());
     for part in &source.parts {
-        let next = Marked { role: part.role, words: split(&source.text, part.span) };
+        let next = Marked { role: part.role, words: split(&source.text, part.span), term: 0 };
         let label = parts.last_mut().filter(|last| last.is_open() && next.is_open() && is_label(&last.words));
         if let Some(label) = label.filter(|_| crate::dates::whole(&next.words).is_some()) {
             label.words.extend(next.words);
@@ -72,6 +84,7 @@ fn parts(source: &Source) -> Vec<Marked<'_>> {
         match parts.last_mut().filter(|last| described && last.role == Role::Term) {
             // "Recommendation 1" as a term is the heading of what it says.
             Some(term) if item(&term.words).is_none() => {
+                term.term = term.words.len();
                 term.words.extend(next.words);
                 term.role = Role::Paragraph;
             }
@@ -79,6 +92,55 @@ fn parts(source: &Source) -> Vec<Marked<'_>> {
         }
     }
     parts
+}
+
+/// The parts with lines of labels and values as cells of a table.
+fn with_rows<'t>(parts: Vec<Marked<'t>>, names: &Names<'_>) -> Vec<Marked<'t>> {
+    let line = |part: &Marked<'_>| match part.role {
+        _ if part.term > 0 => Some((part.term, part.term)),
+        Role::Line | Role::Paragraph | Role::ListItem => labelled_lines::line(&part.words),
+        _ => None,
+    };
+    let lines: Vec<_> = parts.iter().map(|part| (part.words.as_slice(), line(part))).collect_vec();
+    let tables = labelled_lines::tables(names, &lines);
+    let mut rows: Vec<Option<(usize, usize, usize, usize)>> = vec![None; parts.len()];
+    for (table, found) in tables.iter().enumerate() {
+        for (row, at) in found.clone().enumerate() {
+            let split = lines.get(at).and_then(|(_, line)| *line);
+            if let Some(place) = rows.get_mut(at) {
+                *place = split.map(|(to, from)| (table, row, to, from));
+            }
+        }
+    }
+    let mut all = Vec::with_capacity(parts.len());
+    for (part, row) in parts.into_iter().zip(rows) {
+        let Some((table, row, to, from)) = row else {
+            all.push(part);
+            continue;
+        };
+        let (label, value) = labelled_lines::cells(table, row);
+        let words = |from: usize, to: usize| range(&part.words, from, to).to_vec();
+        all.push(Marked { role: Role::Cell(label), words: words(0, to), term: 0 });
+        all.push(Marked { role: Role::Cell(value), words: words(from, part.words.len()), term: 0 });
+    }
+    all
+}
+
+/// Takes the heading above everything else for the title of a page that has none.
+fn entitle(parts: &mut [Marked<'_>], names: &Names<'_>) {
+    if parts.iter().any(|part| part.role == Role::Title) {
+        return;
+    }
+    let mut own = parts.iter_mut().filter(|part| !matches!(part.role, Role::Furniture(_)));
+    let Some(first) = own.next() else { return };
+    let Role::Heading(level) = first.role else { return };
+    // One of several headings on a level is the title of a section, unless it says what the page is about.
+    let alone = own.all(|part| !matches!(part.role, Role::Heading(other) if other <= level));
+    // The name of a sheet is a word or two.
+    let titles = alone && first.words.len() > 2 || crate::mention::is_in(&first.words);
+    if titles && item(&first.words).is_none() && names.whole(&first.words).is_none() {
+        first.role = Role::Title;
+    }
 }
 
 struct Builder<'n, 't> {
@@ -93,7 +155,7 @@ struct Builder<'n, 't> {
 
 impl<'t> Builder<'_, 't> {
     fn part(&mut self, part: Marked<'t>) {
-        let Marked { role, words } = part;
+        let Marked { role, words, .. } = part;
         let cell = if let Role::Cell(cell) = role { Some(cell) } else { None };
         let kind = self.kind(role, &words);
         if kind == BlockKind::Paragraph

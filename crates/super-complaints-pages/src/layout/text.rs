@@ -1,28 +1,30 @@
 //! The layout of a plain text copy of a page.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super_complaints::collect_vec::CollectVec as _;
 
 use crate::words::{Word, is_remark, range, span, split};
 use crate::{PageKind, Span};
 
+use super::aligned::aligned;
 use super::change::change;
 use super::contact::{is_contact, is_marking};
 use super::date_line::date_lines;
 use super::furniture::{furniture, is_document_type};
-use super::gap::without_title_labels;
+use super::gap::{without_dates_beside, without_title_labels};
 use super::head::{Head, can_be_title, head, is_menu, is_place};
 use super::heading::{addressed, heading, labelled};
-use super::joined::{with_capitals_joined, with_dates_joined};
+use super::joined::{with_dates_joined, with_titles_joined};
 use super::kind;
-use super::letter::{closes, field, is_letter};
-use super::letter_title::place_title;
+use super::labelled_lines;
+use super::letter::{bare_recipient, closes, field, is_letter, opens_letter};
+use super::letter_title::{place_title, replace_title};
 use super::nations::applies_to;
 use super::noise::noise;
 use super::table::tables;
 use super::text_table::{TextRows, text_rows};
-use super::{Block, BlockKind, Furniture, Heading, Listing, Page};
+use super::{Block, BlockKind, Furniture, Heading, LetterField, Listing, Page};
 use crate::parties::Names;
 use crate::source::{Cell, Part, Role, Source};
 
@@ -48,6 +50,8 @@ struct Builder<'n, 't> {
     under: Option<usize>,
     listing: Listing,
     letter: bool,
+    /// Whether its head may say without a label to whom the letter is.
+    opens: bool,
 }
 
 /// The page that a text is a copy of.
@@ -56,23 +60,51 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
     let printed = printed(source);
     let why = |words: &[Word<'_>]| words.first().and_then(|word| printed.get(&word.span.start)).copied();
     let lines: Vec<Vec<Word<'_>>> = source.parts.iter().map(|part| split(text, part.span)).collect_vec();
-    let lines = without_title_labels(text, with_dates_joined(lines));
-    let lines = with_capitals_joined(text, lines);
+    let lines = without_dates_beside(text, without_title_labels(text, with_dates_joined(lines)));
+    let lines = with_titles_joined(text, lines, names);
     let own = || lines.iter().filter(|words| why(words).is_none());
     // "To:" below a recommendation says to whom that is.
     let above = own().take_while(|words| super::heading::label(words).is_none());
     let fields: Vec<_> = above.filter_map(|words| field(words)).collect_vec();
     let closed = own().any(|words| closes(words));
     let published = own().any(|words| furniture(words).is_some());
+    let opens = opens_letter(&lines, names);
     let mut builder = Builder {
         names,
         blocks: Vec::with_capacity(lines.len()),
         region: Region::Top,
         under: None,
         listing: Listing::Absent,
-        letter: is_letter(&fields, closed),
+        letter: is_letter(&fields, closed) || opens,
+        opens,
     };
-    let TextRows { rows, broken } = text_rows(source, names);
+    let TextRows { mut rows, broken } = text_rows(source, names);
+    let labelled: Vec<_> =
+        lines.iter().map(|words| (words.as_slice(), labelled_lines::line(words))).collect_vec();
+    for (table, found) in labelled_lines::tables(names, &labelled).into_iter().enumerate() {
+        for (row, (words, line)) in labelled.get(found).unwrap_or_default().iter().enumerate() {
+            let (label, value) = labelled_lines::cells(table, row);
+            let split = line.and_then(|(to, from)| {
+                Some([(label, span(range(words, 0, to))?), (value, span(range(words, from, words.len()))?)])
+            });
+            if let (Some(first), Some(cells)) = (words.first(), split) {
+                rows.entry(first.span.start).or_insert_with(|| cells.to_vec());
+            }
+        }
+    }
+    let first = |words: &Vec<Word<'_>>| words.first().map(|first| first.span.start);
+    let mut tables_of: HashMap<usize, Vec<(Cell, Vec<Word<'_>>)>> = HashMap::new();
+    let mut in_tables: HashSet<usize> = HashSet::new();
+    let starts: HashSet<usize> = lines.iter().filter_map(first).collect();
+    for found in aligned(source, names) {
+        // Lines that were joined with others are text.
+        if let Some(top) =
+            found.parts.iter().copied().min().filter(|_| found.parts.iter().all(|at| starts.contains(at)))
+        {
+            in_tables.extend(found.parts);
+            tables_of.insert(top, found.cells);
+        }
+    }
     let Head { above, titled } = head(&lines, names);
     let has_broken_rows = !broken.is_empty();
     if !titled {
@@ -81,6 +113,8 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
     for (at, words) in lines.into_iter().enumerate() {
         if let Some(why) = why(&words) {
             builder.push(words, BlockKind::Noise(why));
+        } else if let Some(part) = first(&words).filter(|at| in_tables.contains(at)) {
+            builder.cells(tables_of.remove(&part).unwrap_or_default());
         } else if words.first().is_some_and(|first| broken.contains(&first.span.start)) {
             builder.push(words, BlockKind::Elsewhere(BROKEN_ROW));
         } else if let Some(cells) = words.first().and_then(|first| rows.get(&first.span.start)) {
@@ -99,12 +133,15 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
         listing,
         tables,
         has_broken_rows,
+        is_closed: source.is_closed,
         address: source.address.as_deref(),
         site: source.site.as_deref(),
     };
     page.kind = kind::of(&page);
     if page.kind == PageKind::Letter {
         place_title(&mut page.blocks, names);
+    } else {
+        replace_title(&mut page.blocks, names);
     }
     page
 }
@@ -165,6 +202,16 @@ impl<'t> Builder<'_, 't> {
         }
     }
 
+    /// The cells of a table, with their words.
+    fn cells(&mut self, cells: Vec<(Cell, Vec<Word<'t>>)>) {
+        if matches!(self.region, Region::Top | Region::Summary) {
+            self.region = Region::Body;
+        }
+        for (cell, words) in cells {
+            self.push_in(words, BlockKind::Paragraph, Some(cell));
+        }
+    }
+
     /// What a line is, wherever it is on the page.
     fn anywhere(&self, words: &[Word<'t>], listed: bool) -> Option<BlockKind> {
         if let Some(why) = noise(words, listed) {
@@ -179,7 +226,11 @@ impl<'t> Builder<'_, 't> {
         if let Some(dates) = date_lines(words) {
             return Some(BlockKind::Dates(dates));
         }
-        if self.letter { field(words).map(BlockKind::LetterField) } else { None }
+        let recipient = || {
+            let above = self.blocks.iter().all(|block| !block.words.last().is_some_and(Word::is_stop));
+            (self.opens && above && bare_recipient(words).is_some()).then_some(LetterField::Recipient)
+        };
+        self.letter.then(|| field(words).or_else(recipient)).flatten().map(BlockKind::LetterField)
     }
 
     fn by_region(&mut self, words: &[Word<'t>], published: bool) -> BlockKind {
@@ -270,87 +321,4 @@ fn is_title(names: &Names<'_>, words: &[Word<'_>]) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn source(text: &str) -> Source {
-        crate::source::open(text.as_bytes(), &crate::Options::default()).unwrap()
-    }
-
-    fn kinds(text: &str) -> Vec<&'static str> {
-        let name = |block: &Block<'_>| match &block.kind {
-            BlockKind::Above => "above",
-            BlockKind::DocumentType => "type",
-            BlockKind::Title => "title",
-            BlockKind::Summary => "summary",
-            BlockKind::AppliesTo(_) => "nations",
-            BlockKind::Furniture(_) => "furniture",
-            BlockKind::Attachment => "attachment",
-            BlockKind::Heading(_) => "heading",
-            BlockKind::Paragraph => "paragraph",
-            BlockKind::Dates(_) => "dates",
-            BlockKind::ChangeNote => "note",
-            BlockKind::LetterField(_) => "letter",
-            BlockKind::Elsewhere(_) => "elsewhere",
-            BlockKind::Noise(_) => "noise",
-        };
-        page(&source(text), Names::standard()).blocks.iter().map(name).collect()
-    }
-
-    #[test]
-    fn both_forms_of_a_copy_give_the_same_blocks() {
-        let dense = "Transparency data\nResponses to X\nWhat became of it.\nApplies to England\nDocuments\n\
-            NPCC response\nRequest an accessible format.\nDetails\nThe report is out.\nNPCC\nAction 1\n\
-            Updates to this page\nPublished\n8 January 2025\n1. 2 March 2025\nA letter was added.";
-        let expected = [
-            "type",
-            "title",
-            "summary",
-            "nations",
-            "furniture",
-            "attachment",
-            "noise",
-            "furniture",
-            "paragraph",
-            "heading",
-            "heading",
-            "furniture",
-            "dates",
-            "dates",
-            "note",
-        ];
-        assert_eq!(kinds(dense), expected);
-        assert_eq!(kinds(&dense.replace('\n', "\r\n\r\n")), expected);
-    }
-
-    #[test]
-    fn documents_directly_before_details_are_lost_titles_not_none() {
-        let listing = |text: &str| page(&source(text), Names::standard()).listing;
-        assert_eq!(listing("X\nDocuments\nDetails\nY"), Listing::Lost);
-        assert_eq!(listing("X\nDocuments\nNPCC letter\nDetails\nY"), Listing::Titles);
-        assert_eq!(listing("X\nDetails\nY"), Listing::Absent);
-    }
-
-    #[test]
-    fn the_head_of_the_site_is_no_title() {
-        assert_eq!(
-            kinds("GOV.UK\nMenu\nTransparency data\nResponses to X"),
-            ["above", "noise", "type", "title"]
-        );
-    }
-
-    #[test]
-    fn a_paragraph_that_begins_with_a_label_is_a_heading_and_a_paragraph() {
-        assert_eq!(
-            kinds("X\nDetails\nAction 1: review the guidance."),
-            ["title", "furniture", "heading", "paragraph"]
-        );
-    }
-
-    #[test]
-    fn a_line_from_alone_makes_no_letter() {
-        let kind = |text: &str| page(&source(text), Names::standard()).kind;
-        assert_eq!(kind("Responses to X\nFrom: HMICFRS\nDocuments\nDetails\nY"), PageKind::ResponsesPage);
-        assert_eq!(kind("X\nFrom: A\nTo: B\nSent on: 4 April 2022\nY"), PageKind::Letter);
-    }
-}
+mod tests;

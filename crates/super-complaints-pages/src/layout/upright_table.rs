@@ -10,7 +10,7 @@ use crate::words::Word;
 
 use super::cell_number::{number, words_of};
 use super::cells::{Table, TableCell};
-use super::column::{Column, ColumnKind, Responder, of_header};
+use super::column::{Column, ColumnKind, Responder, by_sense, of_header};
 use super::{Block, BlockKind, Heading};
 
 /// The columns of the numbers and of what is recommended.
@@ -81,9 +81,10 @@ impl Turned {
         // A date alone is that of the answer beside it.
         let dated = dates::whole(&words).filter(|_| self.items > 0);
         let dated = dated.map(|date| ColumnKind::Response { as_at: Some(date), by: Responder::Unsaid });
-        let Some(kind) = dated.or_else(|| of_header(names, &words)) else {
-            // A label of another kind says nothing of the item above it; without one it is a table of another kind.
-            return (self.items > 0).then_some(());
+        let Some(kind) = dated.or_else(|| of_header(names, &words)).or_else(|| by_sense(names, &words))
+        else {
+            // A label of another kind says nothing of the item above it, or below it.
+            return Some(());
         };
         // "Ref | 3", "Recommendation | Chief constables should …"
         let begins = match kind {
@@ -103,6 +104,10 @@ impl Turned {
         if self.items == 0 {
             return None;
         }
+        // Who leads, and by when, behind the answer are of the body’s own work.
+        if kind.is_single() && (self.answered() || self.has_kind(&kind)) {
+            return Some(());
+        }
         let known = self.columns.iter().position(|it| it.as_ref().is_some_and(|it| it.kind == kind));
         let column = known.unwrap_or(self.columns.len());
         if known.is_none() {
@@ -116,6 +121,20 @@ impl Turned {
         if let Some(Some(column)) = self.columns.get_mut(column) {
             column.header.extend_from_slice(&label.blocks);
         }
+    }
+
+    /// Whether the last item has an answer.
+    fn answered(&self) -> bool {
+        self.columns
+            .iter()
+            .enumerate()
+            .any(|(at, column)| column.as_ref().is_some_and(|column| column.kind.is_answer()) && self.has(at))
+    }
+
+    /// Whether the last item has a value of a kind.
+    fn has_kind(&self, kind: &ColumnKind) -> bool {
+        let of_kind = |column: &Option<Column>| column.as_ref().is_some_and(|column| column.kind == *kind);
+        self.columns.iter().enumerate().any(|(at, column)| of_kind(column) && self.has(at))
     }
 
     fn has(&self, column: usize) -> bool {

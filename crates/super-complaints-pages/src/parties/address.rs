@@ -12,7 +12,7 @@ use super::{Named, NamedKind, Names};
 const COMMISSIONERS: [&str; 4] = ["pcc", "pfcc", "opcc", "commissioner"];
 
 /// Hosts that spell neither the identifier nor the name of their body.
-const HOSTS: [(&str, &str); 7] = [
+const HOSTS: [(&str, &str); 20] = [
     ("policeconduct.gov.uk", "iopc"),
     ("hmicfrs.justiceinspectorates.gov.uk", "hmicfrs"),
     ("college.police.uk", "college-of-policing"),
@@ -20,6 +20,19 @@ const HOSTS: [(&str, &str); 7] = [
     ("apccs.police.uk", "apcc"),
     ("cps.gov.uk", "crown-prosecution-service"),
     ("btp.police.uk", "force-btp"),
+    ("beds.police.uk", "force-bedfordshire"),
+    ("cambs.police.uk", "force-cambridgeshire"),
+    ("gmp.police.uk", "force-greater-manchester"),
+    ("herts.police.uk", "force-hertfordshire"),
+    ("leics.police.uk", "force-leicestershire"),
+    ("lincs.police.uk", "force-lincolnshire"),
+    ("mod.police.uk", "force-mdp"),
+    ("northants.police.uk", "force-northamptonshire"),
+    ("notts.police.uk", "force-nottinghamshire"),
+    ("southyorks.police.uk", "force-south-yorkshire"),
+    ("hampshire-pcc.gov.uk", "pcc-hampshire"),
+    ("leics.pcc.police.uk", "pcc-leicestershire"),
+    ("nottinghamshire.pcc.police.uk", "pcc-nottinghamshire"),
 ];
 
 impl Names<'_> {
@@ -127,6 +140,11 @@ mod tests {
             ("https://www.apccs.police.uk/", Some("apcc")),
             ("https://www.cps.gov.uk/", Some("crown-prosecution-service")),
             ("https://www.btp.police.uk/", Some("force-btp")),
+            ("https://www.leics.police.uk/about-us/", Some("force-leicestershire")),
+            ("https://www.southyorks.police.uk/x", Some("force-south-yorkshire")),
+            ("https://www.northants.police.uk/x", Some("force-northamptonshire")),
+            ("https://www.hampshire-pcc.gov.uk/x", Some("pcc-hampshire")),
+            ("https://leics.police.uk.example.org/", None),
             ("https://www.gov.uk/government/publications/surrey-pcc.gov.uk", None),
             ("https://hampshire.police.uk.example.com/", None),
             ("https://hampshire-police.uk/", None),

@@ -10,10 +10,14 @@ pub(super) mod of_item;
 mod others;
 mod own_numbers;
 mod own_words;
+mod pledges;
+mod progress;
 mod prose;
 mod reported;
 pub(super) mod responses;
 pub(super) mod spoken;
+mod taken;
+pub(super) mod tells;
 mod topics;
 
 use super_complaints::collect_vec::CollectVec as _;
@@ -71,8 +75,11 @@ impl<'p, 't> Reading<'p, 't> {
 
     /// Whether a block does not go on in the next one: there is one, and it begins anew or is in another cell.
     fn ends(&self, block: usize) -> bool {
-        let Some(next) = self.page.blocks.get(block + 1) else { return false };
         let cell = self.page.blocks.get(block).and_then(|block| block.cell);
+        // The last cell of a table may be closed by its format.
+        let Some(next) = self.page.blocks.get(block + 1) else {
+            return cell.is_some() && self.page.is_closed;
+        };
         if cell.is_some() && next.cell != cell {
             return true;
         }

@@ -2,3 +2,4 @@
 
 mod complainant;
 mod happened;
+mod made;

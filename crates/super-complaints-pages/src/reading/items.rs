@@ -7,12 +7,16 @@ pub(super) mod lead;
 pub(super) mod lines;
 mod listed;
 mod made_to;
+pub(super) mod mention;
+pub(super) mod mentioned;
 pub(super) mod numbered;
+pub(super) mod of_others;
 mod ordinal;
 mod points;
 mod row_lines;
 pub(super) mod sections;
 mod sentence;
+mod stated;
 mod titled;
 mod together;
 mod wording;
@@ -101,6 +105,17 @@ impl Reading<'_, '_> {
         }
         self.numbered.insert((kind, key), item.at);
         Some(item)
+    }
+
+    /// The item with a number, if there is one; an action only if no two bodies number theirs so.
+    pub(super) fn item_with(&self, kind: ItemKind, number: &Number) -> Option<ItemId> {
+        if kind == ItemKind::Recommendation {
+            let at = self.numbered.get(&(kind, number.canonical()))?;
+            return self.record.recommendations.get(*at).map(|it| it.id.clone());
+        }
+        let same = |it: &&Action| it.number.as_ref().is_some_and(|it| it.is_same(number));
+        let mut found = self.record.actions.iter().filter(same).map(|it| it.id.clone());
+        found.next().filter(|_| found.next().is_none())
     }
 
     /// A new item without a number: its id is a letter for its kind and a stem.

@@ -7,6 +7,7 @@ mod date;
 pub(super) mod dated;
 mod labelled;
 mod named;
+mod reference;
 mod title;
 
 use super_complaints::PartialDate;

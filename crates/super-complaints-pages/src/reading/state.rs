@@ -56,6 +56,8 @@ pub(super) struct Reading<'p, 't> {
     pub(super) document_ids: Ids,
     /// Where an item of a kind and number is in its list; for actions also by whose it is.
     pub(super) numbered: HashMap<(ItemKind, String), usize>,
+    /// The recommendations of which the page only gives the numbers somewhere: their places in the list.
+    pub(super) mentioned: HashSet<usize>,
     /// The bodies that the report addresses, in the order of the page.
     pub(super) addressed: Vec<Addressed>,
     pub(super) addressed_at: HashMap<(ItemKind, String), usize>,
@@ -71,6 +73,8 @@ pub(super) struct Reading<'p, 't> {
     pub(super) own_numbers: OwnNumbers,
     /// The blocks of running text from which answers were recorded.
     pub(super) answered: HashSet<usize>,
+    /// The blocks of each answer, by its response and its place in it.
+    pub(super) blocks_of: HashMap<(usize, usize), Vec<usize>>,
     /// Whether there are words that may be an answer, and were not recorded as one: then no search is recorded.
     pub(super) unclear: bool,
 }
@@ -114,6 +118,7 @@ impl<'p, 't> Reading<'p, 't> {
             response_ids: Ids::default(),
             document_ids,
             numbered: HashMap::new(),
+            mentioned: HashSet::new(),
             addressed: Vec::new(),
             addressed_at: HashMap::new(),
             response_of: HashMap::new(),
@@ -122,6 +127,7 @@ impl<'p, 't> Reading<'p, 't> {
             written: None,
             own_numbers: HashMap::new(),
             answered: HashSet::new(),
+            blocks_of: HashMap::new(),
             unclear: false,
         })
     }

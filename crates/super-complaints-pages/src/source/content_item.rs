@@ -32,7 +32,15 @@ pub(super) fn source(file: decode::File<'_>) -> Result<Source, ReadError> {
     if text.len() > MAX_BYTES {
         return Err(ReadError::TooLarge { bytes: text.len(), max: MAX_BYTES });
     }
-    Ok(Source { format: Format::ContentItem, text, parts, notes, address: item.address(), site: None })
+    Ok(Source {
+        format: Format::ContentItem,
+        text,
+        parts,
+        notes,
+        address: item.address(),
+        site: None,
+        is_closed: false,
+    })
 }
 
 /// What is wrong with a JSON text, without its place.

@@ -52,7 +52,7 @@ impl Copied {
             return Err(ReadError::Empty);
         }
         let Self { format, text, parts, notes } = self;
-        Ok(Source { format, text, parts, address: None, site: None, notes })
+        Ok(Source { format, text, parts, address: None, site: None, is_closed: false, notes })
     }
 }
 

@@ -38,7 +38,9 @@ pub(super) fn source(file: decode::File<'_>) -> Result<Source, ReadError> {
     if parsed.flattened {
         notes.push("elements are nested very deep: their structure was read in part".to_owned());
     }
-    Ok(Source { format: Format::Html, text, parts, notes, address: outline.address, site: outline.site })
+    let is_closed = html.trim_end().ends_with('>');
+    let (address, site) = (outline.address, outline.site);
+    Ok(Source { format: Format::Html, text, parts, notes, address, site, is_closed })
 }
 
 /// Writes the words of a fragment of HTML, such as the body of a content item.

@@ -15,5 +15,5 @@ pub(super) fn source(file: decode::File<'_>) -> Result<Source, ReadError> {
     }
     let part = |span: Span| Part { span, role: Role::Line };
     let parts = paragraphs(&text).into_iter().map(part).collect_vec();
-    Ok(Source { format: Format::Text, text, parts, notes, address: None, site: None })
+    Ok(Source { format: Format::Text, text, parts, notes, address: None, site: None, is_closed: false })
 }

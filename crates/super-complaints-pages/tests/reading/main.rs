@@ -30,11 +30,16 @@ mod kinds;
 #[cfg(test)]
 mod labelled_lines;
 #[cfg(test)]
+mod labels;
+#[cfg(test)]
 mod letters;
 #[cfg(test)]
 #[cfg(feature = "office")]
 #[path = "../made/mod.rs"]
+#[cfg(test)]
 mod made;
+#[cfg(test)]
+mod mentioned;
 #[cfg(test)]
 mod must_not;
 #[cfg(test)]
@@ -65,6 +70,7 @@ mod short_headings;
 #[cfg(test)]
 mod stated_whole;
 #[cfg(test)]
+mod taken;
 mod time;
 #[cfg(test)]
 mod trace;

@@ -84,3 +84,30 @@ fn a_page_that_goes_on_with_a_numbered_recommendation_of_the_report_is_about_it(
         assert!(read(newspaper(mention, next), &Options::default()).is_err(), "{mention} {next}");
     }
 }
+
+#[test]
+fn a_short_line_above_numbered_recommendations_says_what_a_page_is_about() {
+    let page = |line: &str, next: &str| format!("Tracker of the Northshire Police\n\n{line}\n\n{next}");
+    let number = "Recommendation 6 was closed in June, once all staff had been told.";
+    for (line, next) in [
+        ("Super-complaint on stalking", number),
+        ("Super-complaint by Hestia", number),
+        ("Hestia: super-complaint", "Rec. 2 was closed in June, once all staff had been told."),
+        ("THE HESTIA SUPER-COMPLAINT", "Recommendations 2 and 3 were closed in June."),
+        ("Super-complaint on stalking", "It is the third of its 29 recommendations that matters to us here."),
+    ] {
+        assert!(read(page(line, next), &Options::default()).is_ok(), "{line} {next}");
+    }
+    for (line, next) in [
+        ("Police super-complaints", number),
+        ("Super-complaints", number),
+        ("Recommendation of a super-complaint on stalking", number),
+        (
+            "Super-complaint on stalking",
+            "All three recommendations were closed in June, once all had been told.",
+        ),
+        ("Super-complaint on stalking", "The force has recommended twelve officers for an award this year."),
+    ] {
+        assert!(read(page(line, next), &Options::default()).is_err(), "{line} {next}");
+    }
+}

@@ -4,6 +4,7 @@ use super_complaints::SuperComplaint;
 use super_complaints::model::{Answer, Due, EventKind, ItemId, Number, Party, Response};
 
 use super::fact::{Found, Kind, combined};
+use super::forbidden::only_promises;
 use super::gold::{due_words, item};
 use super::party::{drafted, drafted_person, normalised};
 
@@ -195,7 +196,9 @@ impl<'r> Facts<'r> {
                 whose.iter().map(|party| combined(&base, " for ", party)).collect()
             };
             for base in bases {
-                self.push(Kind::Answer, base.clone(), false);
+                if !only_promises(answer) {
+                    self.push(Kind::Answer, base.clone(), false);
+                }
                 let position = answer.position.map(|it| it.as_str().to_owned());
                 let delivery = answer.delivery.map(|it| it.as_str().to_owned());
                 for (kind, value) in [(Kind::Position, position), (Kind::Delivery, delivery)] {

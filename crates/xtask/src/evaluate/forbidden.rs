@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 use super_complaints::SuperComplaint;
-use super_complaints::model::{ItemId, Party};
+use super_complaints::model::{Answer, ItemId, Party};
 
-use super::gold::{field, item};
+use super::gold::{field, item, list};
 use super::party::{drafted, expected, normalised};
 
 /// Those of the facts that must not be drafted which a record has.
@@ -22,7 +22,10 @@ fn is_made(record: &SuperComplaint, trap: &Value) -> anyhow::Result<bool> {
     let word = |name: &str| field(trap, name).as_str();
     let is = |name: &str, found: Option<String>| word(name).is_none_or(|word| found.as_deref() == Some(word));
     let text = |name: &str, found: &str| word(name).is_some_and(|word| normalised(word) == normalised(found));
-    let among = |name: &str, parties: &[Party]| word(name).is_none_or(|party| has(parties, party));
+    let among = |name: &str, parties: &[Party]| {
+        let mut named = list(field(trap, name)).peekable();
+        named.peek().is_none() || named.any(|party| has(parties, party))
+    };
     Ok(match word("list").unwrap_or_default() {
         "title" => {
             let of_documents = record.documents.first().and_then(|page| page.title.as_deref());
@@ -61,22 +64,35 @@ fn is_made(record: &SuperComplaint, trap: &Value) -> anyhow::Result<bool> {
             }
         }
         "answers" => record.responses.iter().filter(|response| among("from", &response.by)).any(|response| {
-            let bare = ["position", "to_number", "on_behalf_of"].iter().all(|name| word(name).is_none());
-            bare || response.answers.iter().any(|answer| {
+            let bare =
+                ["position", "delivery", "to_number", "on_behalf_of"].iter().all(|name| word(name).is_none());
+            // A promise alone is no answer.
+            let promises = !response.answers.is_empty() && response.answers.iter().all(only_promises);
+            let is_it = |answer: &Answer| {
                 let to = |number: &str| answer.items.iter().any(|id| same(number_of(record, id), number));
                 is("position", answer.position.map(|it| it.as_str().to_owned()))
+                    && is("delivery", answer.delivery.map(|it| it.as_str().to_owned()))
                     && word("to_number").is_none_or(to)
                     && among("on_behalf_of", &answer.answer_of)
-            })
+            };
+            if bare { !promises } else { response.answers.iter().any(is_it) }
         }),
         "commitments" => {
-            let answers = record.responses.iter().flat_map(|response| &response.answers);
-            answers.flat_map(|answer| &answer.commitments).any(|promise| {
-                is("when_iso", promise.due.as_ref().and_then(|due| due.date).map(|date| date.to_string()))
-            })
+            let from = record.responses.iter().filter(|response| among("from", &response.by));
+            from.flat_map(|response| &response.answers).flat_map(|answer| &answer.commitments).any(
+                |promise| {
+                    is("when_iso", promise.due.as_ref().and_then(|due| due.date).map(|date| date.to_string()))
+                },
+            )
         }
         other => anyhow::bail!("`{other}` is not a list of `must_not`"),
     })
+}
+
+/// Whether an answer is nothing but the place of promises that answer no item.
+pub(super) fn only_promises(answer: &Answer) -> bool {
+    let nothing = answer.items.is_empty() && answer.position.is_none() && answer.delivery.is_none();
+    nothing && !answer.commitments.is_empty()
 }
 
 fn has(parties: &[Party], name: &str) -> bool {

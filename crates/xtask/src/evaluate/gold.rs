@@ -99,7 +99,7 @@ impl Gold {
         // A body that only a title names may be read as the complainant, or not.
         let which = field(complaint, "which").as_str().and_then(|which| which.split_once(','));
         if let Some((name, _)) = which.filter(|_| list(field(complaint, "complainants")).next().is_none()) {
-            self.push(Kind::Complainant, expected(name), true);
+            name.split(" and ").for_each(|name| self.push(Kind::Complainant, expected(name), true));
         }
         for nation in list(field(facts, "nations")) {
             self.push(Kind::Nation, vec![normalised(nation)], optional);

@@ -19,8 +19,16 @@ pub(super) struct Page {
     pub(super) set: String,
     /// With which others it was written, from 1.
     pub(super) batch: u64,
-    file: PathBuf,
+    text: Text,
     value: Value,
+}
+
+/// Where the text of a page is.
+enum Text {
+    /// In a file of its own.
+    File(PathBuf),
+    /// Beside its facts, as the short pages have it.
+    Here(String),
 }
 
 /// Every page of the gold set, by name.
@@ -30,39 +38,72 @@ pub(super) struct Page {
 pub(super) fn all(root: &Path) -> anyhow::Result<Vec<Page>> {
     let folder = root.join("tests/pages");
     let mut pages = Vec::new();
-    for entry in std::fs::read_dir(&folder).with_context(|| format!("reading {}", folder.display()))? {
-        let path = entry?.path();
-        let name =
-            path.file_name().and_then(|name| name.to_str()).and_then(|name| name.strip_suffix(".facts.json"));
-        let Some(name) = name.map(str::to_owned) else { continue };
-        let text = std::fs::read_to_string(&path)?;
-        let value: Value =
-            serde_json::from_str(&text).with_context(|| format!("reading {}", path.display()))?;
+    for (name, value) in json_files(&folder, ".facts.json")? {
+        let group = group(&value).with_context(|| format!("reading the facts of {name}"))?;
         let file =
             field(&value, "file").as_str().with_context(|| format!("{name} does not name its `file`"))?;
-        let set = field(&value, "set").as_str().filter(|set| matches!(*set, "seen" | "unseen"));
-        let set = set.with_context(|| format!("{name} does not say whether its `set` is seen or unseen"))?;
-        let batch = field(&value, "batch").as_u64();
-        let batch = batch.with_context(|| format!("{name} does not say of which `batch` it is"))?;
-        pages.push(Page { name, set: set.to_owned(), batch, file: folder.join(file), value });
+        let text = Text::File(folder.join(file));
+        pages.push(Page::of(name, group, text, value));
+    }
+    for (file, several) in json_files(&folder.join("short"), ".json")? {
+        let group = group(&several).with_context(|| format!("reading the short pages of {file}"))?;
+        for value in field(&several, "pages").as_array().into_iter().flatten() {
+            let name = field(value, "name").as_str().context("a short page has no `name`")?.to_owned();
+            let lines: Vec<&str> = list(field(value, "page")).collect();
+            pages.push(Page::of(name, group.clone(), Text::Here(lines.join("\n")), value.clone()));
+        }
     }
     pages.sort_by(|one, other| one.name.cmp(&other.name));
     Ok(pages)
 }
 
+/// The JSON files of a folder whose names end so, each with its name without that ending.
+fn json_files(folder: &Path, ending: &str) -> anyhow::Result<Vec<(String, Value)>> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))? {
+        let path = entry?.path();
+        let name = path.file_name().and_then(|name| name.to_str()).and_then(|name| name.strip_suffix(ending));
+        let Some(name) = name.map(str::to_owned) else { continue };
+        let text = std::fs::read_to_string(&path)?;
+        files.push((
+            name,
+            serde_json::from_str(&text).with_context(|| format!("reading {}", path.display()))?,
+        ));
+    }
+    Ok(files)
+}
+
+/// The set and the batch that a file of facts names.
+fn group(value: &Value) -> anyhow::Result<(String, u64)> {
+    let set = field(value, "set").as_str().filter(|set| matches!(*set, "seen" | "unseen"));
+    let set = set.context("the `set` is neither `seen` nor `unseen`")?;
+    let batch = field(value, "batch").as_u64().context("there is no `batch`, or it is no number")?;
+    Ok((set.to_owned(), batch))
+}
+
 impl Page {
+    fn of(name: String, (set, batch): (String, u64), text: Text, value: Value) -> Self {
+        Self { name, set, batch, text, value }
+    }
+
     /// The records that the reader drafts from the page, or why it drafts none.
     fn drafts(&self) -> anyhow::Result<Result<Vec<SuperComplaint>, ReadError>> {
-        let bytes = std::fs::read(&self.file).with_context(|| format!("reading {}", self.file.display()))?;
+        let bytes = match &self.text {
+            Text::File(path) => std::fs::read(path).with_context(|| format!("reading {}", path.display()))?,
+            Text::Here(text) => text.clone().into_bytes(),
+        };
         let url = self.url().map(str::parse).transpose().context("the `url` is no address")?;
         let options = Options { url, ..Options::default() };
         let drafts = read_all(bytes, &options, Directory::standard());
         Ok(drafts.map(|drafts| drafts.into_iter().map(|draft| draft.record).collect()))
     }
 
-    /// The file of the page.
-    pub(super) fn file(&self) -> &Path {
-        &self.file
+    /// The file of the page, if it has one of its own.
+    pub(super) fn file(&self) -> Option<&Path> {
+        match &self.text {
+            Text::File(path) => Some(path),
+            Text::Here(_) => None,
+        }
     }
 
     /// The address of the page.

@@ -39,7 +39,10 @@ pub(super) fn expected(name: &str) -> Vec<String> {
 /// What they mean by a person with a post and a body: any of them.
 pub(super) fn expected_person(name: &str) -> Vec<String> {
     let parts = name.split(", ").map(str::trim);
-    let mut keys: Vec<String> = parts.clone().filter_map(identified).collect();
+    // "NPCC Lead for Domestic Abuse"
+    let short = |part: &str| part.split_once(' ').and_then(|(word, _)| identified(word));
+    let mut keys: Vec<String> =
+        parts.clone().flat_map(|part| [identified(part), short(part)]).flatten().collect();
     keys.extend(parts.chain([name]).map(|part| format!("“{}”", normalised(part))));
     keys
 }

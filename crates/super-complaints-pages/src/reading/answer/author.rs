@@ -5,7 +5,7 @@ use super_complaints::model::{AnswerField, Coverage, ItemId, Mark, Party, Respon
 
 use crate::parties::Named;
 use crate::trace::Inference;
-use crate::words::{range, span};
+use crate::words::{Word, phrase, range, span};
 
 use super::heard::{Heard, Hearing, hearing, speakers};
 use super::responses::parties;
@@ -44,6 +44,9 @@ impl Reading<'_, '_> {
                 // Nothing follows for the others of the group.
                 self.unclear = true;
                 self.leave(blocks, "it seems to say that some have not answered");
+            }
+            Hearing::NotUnderstood if heard.iter().all(|it| is_for_another(it.words)) => {
+                self.leave(blocks, "it says that the item is for others");
             }
             Hearing::NotUnderstood => {
                 return self.record_answer(heard, None, heading, author).into_iter().collect_vec();
@@ -123,6 +126,29 @@ impl Reading<'_, '_> {
             response.marks.set(ResponseField::By, Mark::Inferred);
         }
         response.answers.push(answer);
-        Some((at, response.answers.len() - 1))
+        let place = (at, response.answers.len() - 1);
+        let mut blocks = heard.iter().map(|heard| heard.block).collect_vec();
+        blocks.dedup();
+        self.blocks_of.insert(place, blocks);
+        Some(place)
     }
+}
+
+/// "This is a matter for the Home Office.", "Not for us.": that an item is for others.
+fn is_for_another(words: &[Word<'_>]) -> bool {
+    const OTHERS: [&[&str]; 8] = [
+        &["a", "matter", "for"],
+        &["matter", "for"],
+        &["one", "for"],
+        &["is", "for"],
+        &["not", "ours"],
+        &["not", "for", "us"],
+        &["not", "addressed", "to", "us"],
+        &["not", "directed", "at", "us"],
+    ];
+    const LONGEST: usize = 20;
+    let ours = words.iter().any(|word| word.any(&["we", "i", "our", "have", "has", "will"]));
+    words.len() <= LONGEST
+        && !ours
+        && (0..words.len()).any(|at| OTHERS.iter().any(|it| phrase(words, at, it)))
 }

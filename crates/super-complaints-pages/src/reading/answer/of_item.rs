@@ -52,6 +52,13 @@ impl<'p, 't> Reading<'p, 't> {
         whose: &[Named],
         page: Option<&PageAuthor>,
     ) {
+        // "CC: I cannot adopt this", "PCC: …": each of two bodies speaks in paragraphs of its own.
+        if blocks.iter().any(|at| self.speaks_for_force(self.words(*at))) {
+            for at in blocks {
+                self.trace.left(*at, "paragraphs of different bodies, by labels");
+            }
+            return;
+        }
         let blocks = self.without_remarks(blocks);
         let said: Vec<_> = self.said_in(&blocks).collect_vec();
         self.answer_in(item, section, (&blocks, &said), whose, page);

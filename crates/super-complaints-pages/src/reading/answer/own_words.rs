@@ -6,6 +6,7 @@ use crate::sentences::sentences;
 use crate::words::{Word, one_of, range, text};
 
 use super::heard::speaks;
+use super::tells::tells;
 use crate::reading::items::asking::{asking, recommends};
 use crate::reading::items::sections::ItemSection;
 use crate::reading::said::{Asked, What, sentence};
@@ -63,6 +64,24 @@ impl<'p, 't> Reading<'p, 't> {
         author.speaks(self.names, words)
             && !recommends(words)
             && !words.iter().any(|word| word.any(&["should", "must"]))
+    }
+
+    /// Whether a sentence below the label of an item tells what the body that writes has done or will do.
+    pub(in crate::reading) fn tells_of_item(
+        &self,
+        blocks: &[usize],
+        section: &ItemSection<'_>,
+        author: Option<&PageAuthor>,
+    ) -> bool {
+        let Some(author) = author.filter(|it| !it.only_site && section.owner.is_none()) else { return false };
+        // "CC: …" and "PCC: …" below one another: each is somebody else’s.
+        let labelled = |at: &usize| {
+            let words = self.words(*at);
+            let colon = words.iter().take(5).position(|word| word.raw == ":");
+            colon.is_some_and(|colon| colon > 0 && words.first().is_some_and(Word::is_capital))
+        };
+        !section.before.iter().any(labelled)
+            && self.said_in(blocks).any(|(_, words)| tells(self.names, words, author))
     }
 
     /// "Recommendation 4: safe reporting pathways", and below it "We accept this recommendation": what is asked stands beside the

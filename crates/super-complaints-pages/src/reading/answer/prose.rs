@@ -111,7 +111,7 @@ impl<'p, 't> Reading<'p, 't> {
             }
             // Nothing says to which item it is, and nobody writes here.
             let nowhere = author.is_none() && self.page.kind != PageKind::ResponsesPage;
-            if numbers.is_empty() && nowhere {
+            if numbers.is_empty() && (nowhere || not_yet(words)) {
                 continue;
             }
             let understood = |at: &usize| named.get(*at).is_some_and(Option::is_some);
@@ -262,6 +262,12 @@ fn only_position(said: &[Statement]) -> Option<Position> {
 pub(super) fn is_position(words: &[Word<'_>]) -> bool {
     let item = |word: &Word<'_>| word.any(&["recommendation", "recommendations"]);
     words.iter().any(takes_position) && words.iter().any(item)
+}
+
+/// "Before we say which of the recommendations we can accept".
+fn not_yet(words: &[Word<'_>]) -> bool {
+    words.iter().any(|word| word.any(&["which", "whether"]))
+        && words.iter().any(|word| word.any(&["before", "until", "once", "consider"]))
 }
 
 /// Whether a sentence takes a position on "them".

@@ -16,7 +16,7 @@ pub(in crate::reading) enum Open {
 }
 
 /// Posts of those who speak for a body.
-const POSTS: [&str; 16] = [
+const POSTS: [&str; 24] = [
     "chief",
     "constable",
     "commissioner",
@@ -33,6 +33,14 @@ const POSTS: [&str; 16] = [
     "officer",
     "executive",
     "spokesperson",
+    "detective",
+    "sergeant",
+    "commander",
+    "dci",
+    "dsupt",
+    "supt",
+    "acc",
+    "dcc",
 ];
 
 /// The sentences of a paragraph; those that somebody is quoted as saying for the body whose page it is without the
@@ -62,6 +70,21 @@ pub(in crate::reading) fn spoken<'w, 't>(
     // A second quotation, or a word in quotation marks, is another matter.
     let again = to.is_some_and(|to| range(words, to + 1, words.len()).iter().any(|word| opens(&word)));
     *open = if said && to.is_none() { Open::Own } else { Open::Nobody };
+    // “We agree,” said Deputy Chief Constable Jane Doe. “We accept both.”: the quotation goes on.
+    let goes_on = range(behind, first.len(), behind.len());
+    let inner_marks = goes_on.iter().filter(|word| opens(word) || word.raw == "”").count();
+    let whole = goes_on.first().is_some_and(|word| opens(&word)) && inner_marks <= 2;
+    if said && again && whole && from == 0 {
+        let closed = inner_marks == 2 || goes_on.last().is_some_and(|word| matches!(word.raw, "”" | "\""));
+        *open = if closed { Open::Nobody } else { Open::Own };
+        let second = range(goes_on, 1, goes_on.len() - usize::from(closed));
+        let second = second
+            .iter()
+            .position(|word| word.raw == "”" || word.raw == "\"")
+            .map_or(second, |at| range(second, 0, at));
+        let one = range(words, from + 1, to.unwrap_or(words.len()));
+        return sentences(one).chain(sentences(second)).collect_vec();
+    }
     if !said || again {
         return plain();
     }

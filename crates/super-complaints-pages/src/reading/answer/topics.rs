@@ -147,7 +147,7 @@ impl<'p, 't> Reading<'p, 't> {
     }
 
     /// Where a paragraph is: who writes there, and of which recommendation it speaks.
-    fn place_of(
+    pub(super) fn place_of(
         &self,
         block: usize,
         of_party: Option<&Rc<PageAuthor>>,

@@ -17,14 +17,14 @@ mod labels;
 use behalf::after_behalf;
 
 /// What happened, when, and who did it.
-struct Happened {
-    kind: EventKind,
-    date: PartialDate,
+pub(super) struct Happened {
+    pub(super) kind: EventKind,
+    pub(super) date: PartialDate,
     /// The words of the date.
-    when: (usize, usize),
+    pub(super) when: (usize, usize),
     /// The words that say what happened.
-    what: (usize, usize),
-    who: Vec<Named>,
+    pub(super) what: (usize, usize),
+    pub(super) who: Vec<Named>,
 }
 
 /// Words before a date; `ln` is what a scanner makes of `In`.
@@ -54,7 +54,7 @@ impl Reading<'_, '_> {
         true
     }
 
-    fn event(&mut self, block: usize, words: &[Word<'_>], found: &Happened) {
+    pub(super) fn event(&mut self, block: usize, words: &[Word<'_>], found: &Happened) {
         let stem = found.kind.as_str().replace('_', "-");
         let known = self.record.events.iter().position(|event| event.kind == found.kind);
         let at = known.unwrap_or(self.record.events.len());

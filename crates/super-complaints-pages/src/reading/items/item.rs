@@ -13,6 +13,7 @@ use crate::words::{Word, one_of, range, span, text};
 use super::asked_of_us::asked_of_us;
 use super::asking::{Asking, asking, is_quotation};
 use super::made_to::made_to;
+use super::mentioned::is_of_a_meeting;
 use super::sections::{ItemSection, PartySection};
 use super::{Item, Says, party_field};
 use crate::reading::answer::author::Author;
@@ -55,6 +56,10 @@ impl<'p, 't> Reading<'p, 't> {
     pub(in crate::reading) fn item(&mut self, section: &ItemSection<'_>) {
         let author = self.author.clone();
         if self.item_in_heading(section) {
+            return;
+        }
+        if self.is_of_another_paper(section) {
+            self.trace.left(section.heading, "it may be an item of another paper than the report");
             return;
         }
         let length = section.description_length(self.page);
@@ -122,7 +127,8 @@ impl<'p, 't> Reading<'p, 't> {
             // "We accept this recommendation" can be nothing but an answer.
             let nothing = Asked::default();
             let ground = self.ground(section, whose, &nothing, author.as_deref());
-            let own = self.is_own_words(words, section, author.as_deref());
+            let own = self.is_own_words(words, section, author.as_deref())
+                || to.is_empty() && self.tells_of_item(description, section, author.as_deref());
             if self.may_answer(section) && (own || heard::speaks(&self.hear(description, &ground))) {
                 self.answer_to(&item, section, &section.before, whose, author.as_deref());
                 return;
@@ -146,6 +152,16 @@ impl<'p, 't> Reading<'p, 't> {
         }
         let answers = if section.response.is_some() { section.after.as_slice() } else { rest };
         self.answers_of(&item, section, answers, whose);
+    }
+
+    /// Whether an item is that of another paper: it asks a panel, or it is an action beside which none of the authors of the
+    /// report is named.
+    fn is_of_another_paper(&self, section: &ItemSection<'_>) -> bool {
+        let of_report = matches!(self.page.kind, PageKind::ReportPage | PageKind::ResponsesPage);
+        let mut blocks = std::iter::once(section.heading).chain(section.before.iter().copied());
+        let action = !section.is_recommendation() && !of_report && section.owner.is_none();
+        blocks.clone().take(2).any(|at| is_of_a_meeting(self.words(at)))
+            || action && !blocks.any(|at| self.is_action_of_report(self.words(at)))
     }
 
     /// Records the date of the line below an item that says by when it is to be carried out.

@@ -4,7 +4,7 @@
 use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::Number;
 
-use crate::layout::ItemKind;
+use crate::layout::{self, ItemKind};
 use crate::numbers;
 use crate::words::{Word, one_of, phrase, range};
 
@@ -45,9 +45,6 @@ const ABOUT: [&[&str]; 23] = [
     &["under"],
 ];
 
-/// More words than that in brackets behind a number are no topic.
-const LONGEST_TOPIC: usize = 14;
-
 /// What a sentence begins with, if it says which items it is about.
 pub(in crate::reading) fn lead(words: &[Word<'_>]) -> Option<Lead> {
     let from = after_point(words);
@@ -55,12 +52,27 @@ pub(in crate::reading) fn lead(words: &[Word<'_>]) -> Option<Lead> {
         return Some(found);
     }
     let about = ABOUT.iter().filter(|it| phrase(words, from, it)).map(|it| it.len()).max().unwrap_or(0);
+    if let Some(found) = (about == 0).then(|| behind_name(words, from)).flatten() {
+        return Some(found);
+    }
     let (items, end) = items(words, from + about)?;
     let end = after_topic(words, end);
     let mark = words.get(end)?;
     let ends = mark.raw == ":" || matches!(mark.raw, "–" | "—" | "-") && mark.spaced;
     let comma = about > 0 && mark.raw == ",";
     (ends || comma).then_some(Lead { items, end: end + 1 })
+}
+
+/// "R7, linked crimes. We accept it.", "R4 Agreed.", "Rec. 3a, support. We …": a label that only names the item, before a sentence.
+fn behind_name(words: &[Word<'_>], from: usize) -> Option<Lead> {
+    let line = range(words, from, words.len());
+    let label = layout::label(line)?;
+    let bare = one_of(line, 0, &["recommendation", "rec", "action"]);
+    let mark = words.get(from + label.length)?;
+    // "R4 Agreed." is no "R4 training"; "Recommendation 4 We" has lost its mark.
+    let begins = !bare && mark.is_capital() && !crate::dates::is_month(mark);
+    let end = if begins { Some(label.length) } else { layout::after_apposition(line, label.length) };
+    Some(Lead { items: vec![(label.kind, label.number)], end: from + end? })
 }
 
 /// "Our position on recommendation 1 is that …", "The force’s response to recommendation 1 is as follows: …".
@@ -138,11 +150,16 @@ fn items(words: &[Word<'_>], at: usize) -> Option<(Vec<(ItemKind, Number)>, usiz
     let (kind, plural) = match words.get(at)? {
         word if word.any(&["recommendation", "rec"]) => (ItemKind::Recommendation, false),
         word if word.any(&["recommendations", "recs"]) => (ItemKind::Recommendation, true),
+        word if layout::label(std::slice::from_ref(word)).is_some() => {
+            let label = layout::label(std::slice::from_ref(word))?;
+            return Some((vec![(label.kind, label.number)], at + 1));
+        }
         word if word.is("action") => (ItemKind::Action, false),
         word if word.is("actions") => (ItemKind::Action, true),
         _ => return None,
     };
-    let (numbers, mut end) = numbers::items(words, at + 1, plural)?;
+    let short = words.get(at).is_some_and(|word| word.any(&["rec", "recs"])) && one_of(words, at + 1, &["."]);
+    let (numbers, mut end) = numbers::items(words, at + 1 + usize::from(short), plural)?;
     let mut items: Vec<_> = numbers.into_iter().map(|(number, _)| (kind, number)).collect_vec();
     // "Recommendation 1 and recommendation 2"
     while one_of(words, end, &["and", "&", ","])
@@ -160,11 +177,7 @@ fn items(words: &[Word<'_>], at: usize) -> Option<(Vec<(ItemKind, Number)>, usiz
 fn after_topic(words: &[Word<'_>], at: usize) -> usize {
     let of = one_of(words, at, &["of", "in"]) && one_of(words, at + 1, &["the", "your"]);
     let at = if of && one_of(words, at + 2, &["report"]) { at + 3 } else { at };
-    if !one_of(words, at, &["("]) {
-        return at;
-    }
-    let close = (at + 1..words.len().min(at + LONGEST_TOPIC)).find(|end| one_of(words, *end, &[")"]));
-    close.map_or(at, |close| close + 1)
+    layout::after_topic(words, at)
 }
 
 /// The position after the number of a paragraph: "2.", "(2)", "2)".

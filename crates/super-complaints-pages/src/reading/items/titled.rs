@@ -48,11 +48,25 @@ impl Reading<'_, '_> {
         whose: &[Named],
     ) {
         let author = self.author.clone();
+        if blocks.iter().any(|at| self.names_speaker(self.words(*at))) {
+            self.leave_open(blocks);
+            return;
+        }
         if self.may_answer(section) {
             self.answer_to(item, section, blocks, whose, author.as_deref());
         } else {
             self.leave_open(blocks);
         }
+    }
+
+    /// "CC: …", "PCC: …", "Kent Police: …": a paragraph with the name of who says it.
+    fn names_speaker(&self, words: &[Word<'_>]) -> bool {
+        const LONGEST: usize = 6;
+        let Some(colon) = words.iter().take(LONGEST).position(|word| word.raw == ":") else { return false };
+        let label = range(words, 0, colon);
+        let initials =
+            |word: &Word<'_>| word.raw.len() > 1 && word.raw.bytes().all(|byte| byte.is_ascii_uppercase());
+        matches!(label, [word] if initials(word)) || self.names.whole(label).is_some()
     }
 
     fn leave_open(&mut self, blocks: &[usize]) {

@@ -5,7 +5,9 @@ use std::collections::HashSet;
 use super_complaints::collect_vec::CollectVec as _;
 
 use crate::dates;
-use crate::layout::{Block, BlockKind, Heading, LetterField, Page, after_copies, closes, is_foot};
+use crate::layout::{
+    Block, BlockKind, Heading, LetterField, Page, after_copies, bare_recipient, closes, is_foot,
+};
 use crate::parties::{Named, Names};
 use crate::words::{Word, one_of, phrase, range};
 
@@ -139,7 +141,8 @@ fn greeted(page: &Page<'_>, salutation: usize) -> Vec<Line> {
     let line = |at: &usize| {
         page.blocks.get(*at).is_some_and(|block| {
             let kind = is_line(block) || matches!(block.kind, BlockKind::Title | BlockKind::Above);
-            kind && block.cell.is_none() && dates::whole(&block.words).is_none()
+            let about = block.kind == BlockKind::Title && speaks_of_answer(&block.words);
+            kind && !about && block.cell.is_none() && dates::whole(&block.words).is_none()
         })
     };
     let named = |at: &usize| {
@@ -150,10 +153,16 @@ fn greeted(page: &Page<'_>, salutation: usize) -> Vec<Line> {
     (first..salutation).take_while(line).take(MOST).map(|at| (at, 0)).collect_vec()
 }
 
+/// Whether a line is on what a letter is about, and no line of an address.
+fn speaks_of_answer(words: &[Word<'_>]) -> bool {
+    const ABOUT: [&str; 6] = ["reply", "response", "answer", "report", "recommendation", "recommendations"];
+    crate::mention::is_in(words) || words.iter().any(|word| word.any(&ABOUT))
+}
+
 /// The lines of a field: the rest of its own line, and those below it.
 fn lines(page: &Page<'_>, at: usize, words: &[Word<'_>]) -> Vec<Line> {
     let colon = || words.iter().position(|word| word.raw == ":").map_or(words.len(), |at| at + 1);
-    let label = after_copies(words).unwrap_or_else(colon);
+    let label = after_copies(words).or_else(|| bare_recipient(words)).unwrap_or_else(colon);
     let salutes = phrase(words, 0, &["dear"]);
     let mut lines: Vec<Line> =
         (label < words.len() || salutes).then_some((at, label)).into_iter().collect_vec();
@@ -177,7 +186,8 @@ fn lines(page: &Page<'_>, at: usize, words: &[Word<'_>]) -> Vec<Line> {
         && next.is_none_or(|next| matches!(next.kind, BlockKind::Noise(_)) || is_foot(&next.words))
         && page.blocks.iter().take(at).any(|it| closes(&it.words));
     let closed = last || next.is_some_and(|next| matches!(next.kind, BlockKind::LetterField(_)));
-    if lines.is_empty() || closed {
+    let goes_on = words.last().is_some_and(|word| word.raw == ",");
+    if lines.is_empty() || closed || goes_on {
         lines.extend(below.into_iter().map(|at| (at, 0)));
     }
     lines

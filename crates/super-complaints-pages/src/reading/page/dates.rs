@@ -3,10 +3,10 @@
 use super_complaints::PartialDate;
 use super_complaints::model::{DocumentField, Mark};
 
-use super::byline::{as_at, leading};
+use super::byline::{as_at, leading, trailing, without_weekday};
 use crate::PageKind;
 use crate::dates;
-use crate::layout::{Block, BlockKind, DateLine, PageDate};
+use crate::layout::{Block, BlockKind, DateLine, PageDate, is_agenda};
 use crate::reading::state::{Reading, THE_PAGE};
 use crate::trace::Inference;
 use crate::words::{Word, one_of, phrase, range, span};
@@ -48,8 +48,12 @@ impl Reading<'_, '_> {
         let mut dates = beside
             .filter(|(_, block)| own(&block.kind) && block.cell.is_none())
             .filter_map(|(_, block)| Some((byline(&block.words)?, block.span)));
-        // Two dates may be those of an event.
+        // Two dates may be those of an event; below the name of a committee there is the date on which it meets.
         let Some((date, place)) = dates.next().filter(|_| dates.next().is_none()) else { return };
+        let head = self.page.blocks.iter().take_while(|block| block.span != place);
+        if head.filter(|block| own(&block.kind)).any(|block| is_agenda(&block.words)) {
+            return;
+        }
         // "To the IOPC" above the date: what was written to somebody was sent.
         let to = |block: &Block<'_>| {
             one_of(&block.words, 0, &["to"])
@@ -98,7 +102,10 @@ impl Reading<'_, '_> {
     /// "March 2026 update" as a heading, or as the header of a column: when the page was brought up to date.
     pub(super) fn dated_updates(&mut self) {
         for (_, block) in self.blocks() {
-            let heads = matches!(block.kind, BlockKind::Heading(_)) || block.cell.is_some();
+            let line = block.words.len() <= 6 && !block.words.last().is_some_and(Word::is_stop);
+            let heads = matches!(block.kind, BlockKind::Heading(_) | BlockKind::Title)
+                || block.cell.is_some()
+                || line && one_of(&block.words, 0, &["update"]);
             let running = block.kind == BlockKind::Paragraph && block.cell.is_none();
             let said = || crate::sentences::sentences(&block.words).find_map(as_at).filter(|_| running);
             let Some(date) = update(&block.words).filter(|_| heads).or_else(said) else { continue };
@@ -136,7 +143,8 @@ fn byline(words: &[Word<'_>]) -> Option<PartialDate> {
         "recommendations",
     ];
     let label = phrase(words, 0, &["date", ":"]).then(|| dates::whole(range(words, 2, words.len())));
-    if let Some(date) = dates::whole(words).or(label.flatten()).or_else(|| leading(words)) {
+    let found = dates::whole(without_weekday(words)).or(label.flatten());
+    if let Some(date) = found.or_else(|| leading(words)).or_else(|| trailing(words)) {
         return Some(date);
     }
     let at = words.iter().rposition(|word| matches!(word.raw, "," | "–" | "—" | "-"))?;
@@ -200,8 +208,10 @@ fn update(words: &[Word<'_>]) -> Option<PartialDate> {
     if let Some(at) = as_of {
         return dates::whole(range(words, at + 2, words.len()));
     }
-    let end = is_update(0)?;
-    let from = end + usize::from(one_of(words, end, &[":", "–", "-", "—", ",", "on", "in"]));
+    // "Stalking action plan – update of March 2026"
+    let head = words.iter().rposition(|word| matches!(word.raw, "–" | "-" | "—" | ":" | ","));
+    let begins = is_update(0).or_else(|| is_update(head? + 1).filter(|end| one_of(words, *end, &["of"])))?;
+    let from = begins + usize::from(one_of(words, begins, &[":", "–", "-", "—", ",", "on", "in", "of"]));
     dates::whole(range(words, from, words.len()))
 }
 

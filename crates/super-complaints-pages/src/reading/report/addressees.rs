@@ -6,7 +6,7 @@ use std::cell::LazyCell;
 use std::collections::HashSet;
 
 use super_complaints::collect_vec::CollectVec as _;
-use super_complaints::model::{Mark, Outcome, OutcomeKind, Recommendation, RecommendationField};
+use super_complaints::model::{ActionField, Mark, Outcome, OutcomeKind, Recommendation, RecommendationField};
 
 use crate::layout::{BlockKind, Heading, ItemKind};
 use crate::parties::Named;
@@ -19,6 +19,12 @@ use crate::reading::items::party_field;
 use crate::reading::state::{Addressed, Reading, THE_REPORT};
 use sentence::{Clause, Sentence, addressed, again, counted, lead, they_are};
 
+/// Verbs with which somebody takes a position on a recommendation.
+const TAKES: [&str; 10] = [
+    "accept", "accepts", "accepted", "reject", "rejects", "rejected", "support", "supports", "endorse",
+    "endorses",
+];
+
 impl Reading<'_, '_> {
     /// Reads the addressees of recommendations or actions from a sentence.
     /// `before` is the sentence before it: "There are 10 recommendations. They are for …".
@@ -28,13 +34,19 @@ impl Reading<'_, '_> {
         words: &[Word<'_>],
         before: &[Word<'_>],
     ) {
+        // "Which of the recommendations to chief constables …?"
+        if words.last().is_some_and(|word| word.raw == "?") {
+            return;
+        }
         let sentences = LazyCell::new(|| [words, before].map(Sentence::of));
         let mut clause = Clause::default();
         let mut at = 0;
         while at < words.len() {
             let they = || they_are(words, before).filter(|_| at == 0);
             let counted = || counted(words, at, &sentences);
-            let mut stated = || addressed(words, at).filter(|_| !clause.go_on(words, at));
+            // "I accept the recommendation for Kent Police": who speaks, and not to whom it is.
+            let taken = at >= 2 && one_of(words, at - 1, &["the", "this"]) && one_of(words, at - 2, &TAKES);
+            let mut stated = || addressed(words, at).filter(|_| !taken && !clause.go_on(words, at));
             let Some((kind, from)) = stated().or_else(they).or_else(counted) else {
                 at += 1;
                 continue;
@@ -141,18 +153,22 @@ impl Reading<'_, '_> {
                 numbered.entry((ItemKind::Recommendation, id)).or_insert(format!("item:{}", item.id));
             }
         }
+        let all = std::mem::take(&mut self.addressed);
+        self.numbered_actions(&all);
         for item in &self.record.actions {
             for id in ids(&item.by) {
                 numbered.entry((ItemKind::Action, id)).or_insert(format!("item:{}", item.id));
             }
         }
-        let all = std::mem::take(&mut self.addressed);
-        let mut to_nobody = self.record.recommendations.iter().filter(|it| is_to_nobody(it)).count();
+        let bodies = all.iter().filter(|it| it.kind == ItemKind::Recommendation).count();
+        let mut to_nobody = self.to_nobody(bodies == 1).count();
+        let mut open = self.record.recommendations.iter().any(is_to_nobody);
         for Addressed { kind, named, block, count, spans } in all {
             let counted = count.and_then(|count| usize::try_from(count).ok());
             if kind == ItemKind::Recommendation && to_nobody > 0 && counted == Some(to_nobody) {
-                self.are_those(&named, &spans);
+                self.are_those(&named, &spans, bodies == 1);
                 to_nobody = 0;
+                open = self.record.recommendations.iter().any(is_to_nobody);
                 continue;
             }
             // "Recommendations to forces", where some are numbered that are to chief constables.
@@ -162,7 +178,11 @@ impl Reading<'_, '_> {
             let of = |key: &str| numbered.get(&(kind, key.to_owned())).cloned();
             let known = of(&key).or_else(|| same().find_map(|other| of(other)));
             // Those that the page numbers without saying to whom they are may be the ones that are meant.
-            if known.is_none() && kind == ItemKind::Recommendation && to_nobody > 0 {
+            // Fewer than the bodies that are addressed cannot be all that is meant.
+            let few = !self.mentioned.is_empty()
+                && self.to_nobody(false).next().is_none()
+                && self.mentioned.len() < bodies;
+            if known.is_none() && kind == ItemKind::Recommendation && open && !few {
                 self.trace.left(
                     block,
                     "the numbered recommendations may be those that are addressed here, or others",
@@ -179,10 +199,47 @@ impl Reading<'_, '_> {
         self.item_marks();
     }
 
-    /// "The six recommendations made to chief constables", on a page that numbers six and does not say to whom: to them.
-    fn are_those(&mut self, named: &Named, spans: &[crate::Span]) {
+    /// "Two actions for the College stand in the report", above "Action 1" and "Action 2": they are those of the one body for
+    /// which the page says that there are actions.
+    fn numbered_actions(&mut self, all: &[Addressed]) {
+        let mut of_actions = all.iter().filter(|it| it.kind == ItemKind::Action);
+        let site = self.address().and_then(|address| self.names.by_address(address));
+        // On the site of one of several, its own are numbered.
+        let own = site.and_then(|site| {
+            all.iter().find(|it| it.kind == ItemKind::Action && it.named.key() == site.key())
+        });
+        let only = match (of_actions.next(), of_actions.next()) {
+            (Some(only), None) => only,
+            _ => match own {
+                Some(own) => own,
+                None => return,
+            },
+        };
+        let others = self
+            .record
+            .actions
+            .iter()
+            .any(|it| !it.by.is_empty() && it.by.iter().any(|by| by.id != only.named.party.id));
+        if others {
+            return;
+        }
         let mut found = Vec::new();
-        for item in self.record.recommendations.iter_mut().filter(|it| is_to_nobody(it)) {
+        for item in self.record.actions.iter_mut().filter(|it| it.number.is_some() && it.by.is_empty()) {
+            item.by = vec![only.named.party.clone()];
+            item.marks.set(ActionField::By, Mark::Inferred);
+            found.push(format!("item:{}", item.id));
+        }
+        for entity in found {
+            self.trace.inferred(only.spans.first().copied(), &entity, "by", Inference::Words);
+        }
+    }
+
+    /// "The six recommendations made to chief constables", on a page that numbers six and does not say to whom: to them.
+    fn are_those(&mut self, named: &Named, spans: &[crate::Span], only: bool) {
+        let mut found = Vec::new();
+        let to_nobody: HashSet<_> = self.to_nobody(only).collect();
+        let all = self.record.recommendations.iter_mut().enumerate();
+        for (_, item) in all.filter(|(at, _)| to_nobody.contains(at)) {
             item.addressees = vec![named.party.clone()];
             item.marks.set(RecommendationField::Addressees, Mark::Inferred);
             found.push(format!("item:{}", item.id));
@@ -190,6 +247,14 @@ impl Reading<'_, '_> {
         for entity in found {
             self.trace.inferred(spans.first().copied(), &entity, "addressees", Inference::Words);
         }
+    }
+
+    /// The recommendations that the page numbers as those of the report, and to nobody; those that it only mentions, too,
+    /// if the report addresses one body.
+    fn to_nobody(&self, mentioned: bool) -> impl Iterator<Item = usize> {
+        let all = self.record.recommendations.iter().enumerate();
+        all.filter(move |(at, it)| is_to_nobody(it) && (mentioned || !self.mentioned.contains(at)))
+            .map(|(at, _)| at)
     }
 
     fn item_known_by_party(&mut self, kind: ItemKind, named: &Named, block: usize) -> Option<String> {

@@ -18,7 +18,7 @@ static FINISH: Verbs = Verbs::new(&["complete", "finish", "carry out"]);
 static CONCLUDE: Verbs = Verbs::new(&["complete", "finish", "conclude"]);
 /// What has stopped may be done, paused or abandoned.
 const HALTS: [&str; 2] = ["stop", "cease"];
-const GO_ON: [&[&str]; 10] = [
+const GO_ON: [&[&str]; 13] = [
     &["under", "way"],
     &["well", "under", "way"],
     &["underway"],
@@ -29,6 +29,9 @@ const GO_ON: [&[&str]; 10] = [
     &["on", "track"],
     &["on", "target"],
     &["on", "schedule"],
+    &["in", "train"],
+    &["active"],
+    &["progressing"],
 ];
 
 impl Clause<'_> {
@@ -299,8 +302,12 @@ impl Clause<'_> {
             return Some(Delivery::NotStarted);
         }
         if let Some((_, Form::Past, end)) = self.verb(at, &BEGIN) {
-            let not = group.negation == Negation::Not && group.much == Much::Plain;
-            return (not && self.is_end(end)).then_some(Delivery::NotStarted);
+            let begun = match group.negation {
+                Negation::Not => Delivery::NotStarted,
+                Negation::None if !group.yet => Delivery::UnderWay,
+                _ => return None,
+            };
+            return (group.much == Much::Plain && self.is_end(end)).then_some(begun);
         }
         if group.negation != Negation::None {
             return None;
@@ -313,8 +320,9 @@ impl Clause<'_> {
             return self.is_end(end).then_some(Delivery::UnderWay);
         }
         let adjective = self.any(at, &["complete", "done"]).then_some(at + 1);
+        let adjective = adjective.or_else(|| self.after_one(at, &[&["signed", "off"], &["in", "place"]]));
         let end = adjective.or_else(|| {
-            let (_, form, end) = self.verb(at, &CARRY_OUT)?;
+            let (_, form, end) = self.verb(at, &CARRY_OUT).or_else(|| self.verb(at, &CONCLUDE))?;
             (form == Form::Past).then_some(end)
         })?;
         let (much, end) = self.scope(end, group.much)?;

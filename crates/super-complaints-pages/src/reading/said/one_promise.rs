@@ -40,7 +40,10 @@ fn repeats(words: &[Word<'_>], first: &Statement, later: &Statement) -> bool {
     let said = range(words, first.words.0, first.words.1);
     let promised = said.iter().skip_while(|word| !word.is("will")).skip(1);
     let it = one_of(clause, 0, &["it"]);
-    article && (it || promised.clone().any(|verb| noun.clone().skip(1).any(|noun| is_akin(verb, noun))))
+    // "Progress will be reported, and the first such report will be published in June."
+    let such = clause.iter().take(4).any(|word| word.is("such"));
+    article
+        && (it || such || promised.clone().any(|verb| noun.clone().skip(1).any(|noun| is_akin(verb, noun))))
 }
 
 fn is_akin(one: &Word<'_>, other: &Word<'_>) -> bool {

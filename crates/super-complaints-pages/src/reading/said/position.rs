@@ -11,6 +11,7 @@ use crate::reading::times::found::Found;
 /// Verbs that take a position.
 static VERBS: Verbs = Verbs::new(&[
     "accept",
+    "adopt",
     "agree",
     "reject",
     "dispute",
@@ -27,7 +28,7 @@ static VERBS: Verbs = Verbs::new(&[
 /// The position that such a verb takes, and the words before what it is about.
 fn taken_by(verb: &str) -> (Position, &'static [&'static str]) {
     match verb {
-        "accept" | "endorse" => (Position::Accepted, &[]),
+        "accept" | "adopt" | "endorse" => (Position::Accepted, &[]),
         "agree" => (Position::Accepted, &["with", "to"]),
         "concur" => (Position::Accepted, &["with"]),
         "note" => (Position::Noted, &[]),

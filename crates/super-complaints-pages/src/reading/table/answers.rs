@@ -17,7 +17,8 @@ use crate::reading::answer::acceptance::accepts;
 use crate::reading::answer::author::Author;
 use crate::reading::answer::heard::{Heard, Hearing, hearing, speaks, takes_position};
 use crate::reading::items::Item;
-use crate::reading::said::{Asked, Ground, Speaker, Statement, What};
+use crate::reading::report::authority::is_authority;
+use crate::reading::said::{Asked, Ground, Speaker, Statement, What, status};
 use crate::reading::state::Reading;
 
 /// An answer that covers more rows is not one to them.
@@ -27,7 +28,12 @@ const MOST_ROWS: usize = 50;
 const LONGEST_ASKED: usize = 5000;
 
 /// Words in a cell that say nothing.
-const NOTHING: [&str; 13] = [
+const NOTHING: [&str; 18] = [
+    "green",
+    "amber",
+    "red",
+    "blue",
+    "yellow",
     "n/a",
     "na",
     "not applicable",
@@ -183,6 +189,20 @@ impl<'p, 't> Reading<'p, 't> {
             };
             *only = Heard::said(only.block, only.words, vec![statement]);
         }
+        if matches!(place.answering.kind, ColumnKind::Status { .. })
+            && let [only] = heard.as_mut_slice()
+            && only.said.is_none()
+            && let Some(delivery) = status(only.words)
+        {
+            let statement = Statement {
+                speaker: Speaker::Owner,
+                what: What::Delivery(delivery),
+                words: (0, only.words.len()),
+                inferred: false,
+                implicit: true,
+            };
+            *only = Heard::said(only.block, only.words, vec![statement]);
+        }
         heard
     }
 
@@ -211,6 +231,12 @@ impl<'p, 't> Reading<'p, 't> {
                 return;
             }
         }
+        // What nobody is known to say, and is not understood, may be no answer at all.
+        if responding.by.is_empty() && hearing(&heard) == Hearing::NotUnderstood {
+            self.leave_cells(blocks, "nothing says whose answer this is");
+            self.unclear = true;
+            return;
+        }
         // "We accept this recommendation", beside several: it is not clear which.
         if let Some(at) = blocks.first().filter(|_| about.len() > 1) {
             heard.insert(0, Heard::open(*at, self.words(*at)));
@@ -230,6 +256,13 @@ impl<'p, 't> Reading<'p, 't> {
             ..Author::default()
         };
         let not_own = self.is_of_others(item, &responding.by);
+        // The authorities recommend to others, and tell what these have answered.
+        let authorities = responding.by.iter().all(|it| it.id().is_some_and(is_authority));
+        let untold = not_own || self.recommendation_mut(item).is_some_and(|it| it.addressees.is_empty());
+        if untold && authorities && !responding.by.is_empty() {
+            self.leave_cells(blocks, "an authority writes of the answer of others");
+            return;
+        }
         for (response, at) in self.record_answers(blocks, &heard, heading, &author) {
             let Some(response) = self.record.responses.get_mut(response) else { continue };
             if response.marks.get(ResponseField::By) == Some(Mark::Inferred)

@@ -111,7 +111,35 @@ impl Reading<'_, '_> {
             let (at, title) = self.blocks().find(|(_, block)| block.kind == BlockKind::Title)?;
             Some(Writer { named: self.of_title(&title.words)?, block: Some(at), says: WriterIs::InTitle })
         };
-        sender.or_else(of_title).or_else(|| self.named_at_top()).filter(|writer| may_answer(&writer.named))
+        sender
+            .or_else(of_title)
+            .or_else(|| self.named_at_top())
+            .or_else(|| self.named_in_label())
+            .filter(|writer| may_answer(&writer.named))
+    }
+
+    /// "Force: Kent Police", above the first table.
+    fn named_in_label(&self) -> Option<Writer> {
+        const LABELS: [&[&str]; 9] = [
+            &["force"],
+            &["force", "name"],
+            &["name", "of", "force"],
+            &["police", "force"],
+            &["organisation"],
+            &["name", "of", "organisation"],
+            &["return", "from"],
+            &["response", "from"],
+            &["submitted", "by"],
+        ];
+        let above = self.blocks().take_while(|(_, block)| block.cell.is_none());
+        above.into_iter().find_map(|(at, block)| {
+            let label = LABELS
+                .iter()
+                .find(|it| phrase(&block.words, 0, it) && one_of(&block.words, it.len(), &[":"]))?;
+            let value = range(&block.words, label.len() + 1, block.words.len());
+            let [named] = <[Named; 1]>::try_from(self.names.whole(value)?).ok()?;
+            (!named.is_group()).then_some(Writer { named, block: Some(at), says: WriterIs::AtTop })
+        })
     }
 
     /// "Kent Police" alone at the top of a plan.

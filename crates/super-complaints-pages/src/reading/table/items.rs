@@ -228,6 +228,9 @@ impl<'p, 't> Reading<'p, 't> {
             return Some(Lead { label: label.clone(), blocks: 1, words: 0 });
         }
         let words = first.words.as_slice();
+        if let Some(lead) = Self::named(words) {
+            return Some(lead);
+        }
         let bare = || {
             let (number, in_words, length) =
                 numbers::item(words, 0).filter(|(number, ..)| number.len() <= 4)?;
@@ -244,6 +247,25 @@ impl<'p, 't> Reading<'p, 't> {
         let begins = words.get(rest).is_some_and(|word| word.spaced && word.is_capital());
         let mark = !is_bare || one_of(words, label.length, &[".", ")", ":"]);
         (separator == 1 && mark && (begins || !is_bare)).then_some(Lead { label, blocks: 0, words: rest })
+    }
+
+    /// "7 – make linked crimes searchable", "2 (training)", "Rec 15 (specialist services)", "No. 7, ability to find linked crimes":
+    /// a number, and what the recommendation is about.
+    fn named(words: &[Word<'_>]) -> Option<Lead> {
+        let short = usize::from(one_of(words, 0, &["no", "number"]));
+        let from = short + usize::from(short > 0 && one_of(words, 1, &["."]));
+        let bare = || {
+            let (number, in_words, length) =
+                numbers::item(words, from).filter(|(number, ..)| number.len() <= 4)?;
+            Some(ItemLabel { in_words, length, ..ItemLabel::new(ItemKind::Recommendation, number) })
+        };
+        let label = label(words).or_else(bare)?;
+        let end = label.length;
+        let mark = words.get(end)?;
+        let dash = matches!(mark.raw, "–" | "—" | "-") && mark.spaced;
+        let bracket = mark.raw == "(" && words.last().is_some_and(|word| word.raw == ")");
+        let comma = mark.raw == "," && short > 0;
+        (dash || bracket || comma).then_some(Lead { label, blocks: 0, words: end + 1 })
     }
 
     /// The words of some blocks of a cell, without a label at its beginning.

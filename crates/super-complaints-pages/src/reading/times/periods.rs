@@ -10,7 +10,7 @@ use super::found::{Found, found};
 
 /// How many words before a date only say which part of it is meant: "the end of", "end of", "end".
 pub(super) fn edge(words: &[Word<'_>], at: usize) -> usize {
-    const EDGES: [&str; 4] = ["end", "beginning", "start", "middle"];
+    const EDGES: [&str; 5] = ["end", "beginning", "start", "middle", "week"];
     let the = usize::from(one_of(words, at, &["the"]));
     if !one_of(words, at + the, &EDGES) {
         return 0;

@@ -82,7 +82,9 @@ pub(super) fn report_title<'w, 't>(words: &'w [Word<'t>]) -> Option<&'w [Word<'t
     if let Some((open, close)) = quotes::first(rest, 0) {
         return Some(range(rest, open + 1, close)).filter(|quoted| !quoted.is_empty());
     }
-    let describes = head(rest).iter().any(|word| word.raw.to_lowercase().contains("complaint"));
+    let describes = head(rest).iter().any(|word| {
+        word.raw.to_lowercase().contains("complaint") || word.any(&["recommendation", "recommendations"])
+    });
     (rest.first()?.is_capital() && !describes).then_some(rest)
 }
 

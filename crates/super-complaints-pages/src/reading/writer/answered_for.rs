@@ -29,6 +29,30 @@ impl Reading<'_, '_> {
     }
 }
 
+impl Reading<'_, '_> {
+    /// "I write for all commissioners": the group of which a body that speaks for others says so by its short name.
+    pub(super) fn for_members(&self, own: &[Named]) -> Vec<Party> {
+        const WRITES: [&str; 6] = ["write", "reply", "speak", "answer", "answered", "respond"];
+        let name = match own {
+            [own] if own.id().is_some_and(|id| id.as_str() == "apcc") => ("PCCs", ["commissioners", "pccs"]),
+            [own] if own.id().is_some_and(|id| id.as_str() == "npcc") => {
+                ("chief constables", ["chiefs", "forces"])
+            }
+            _ => return Vec::new(),
+        };
+        let says = |words: &[Word<'_>]| {
+            let for_whom = 2 + usize::from(one_of(words, 3, &["all"]));
+            one_of(words, 0, &["i", "we"])
+                && one_of(words, 1, &WRITES)
+                && one_of(words, 2, &["for"])
+                && one_of(words, for_whom + 1, &name.1)
+        };
+        let paragraphs = self.blocks().filter(|(_, block)| block.kind == BlockKind::Paragraph);
+        let said = paragraphs.flat_map(|(_, block)| sentences(&block.words)).any(says);
+        self.names.group(name.0).filter(|_| said).map_or_else(Vec::new, |id| vec![Party::id(id)])
+    }
+}
+
 /// The groups for which a sentence says that the response of a body is given.
 fn for_groups(names: &Names<'_>, words: &[Word<'_>], own: &Named) -> Option<Vec<Named>> {
     const OPEN: [&str; 12] = [

@@ -13,6 +13,7 @@ use crate::trace::Inference;
 use crate::words::{Word, one_of, phrase, range, span};
 
 use super::page_author::{PageAuthor, is_authority};
+use crate::reading::answer::of_item::represents;
 use crate::reading::answer::responses::parties;
 use crate::reading::answer::spoken::{Open, spoken};
 use crate::reading::letter::head::{Head, bodies};
@@ -34,7 +35,8 @@ impl Reading<'_, '_> {
             .or_else(|| self.author_in_title())
             .or_else(|| self.own_page())
             .or_else(|| self.author_in_opening())
-            .or_else(|| self.author_by_address());
+            .or_else(|| self.author_by_address())
+            .or_else(|| self.author_by_place());
         let Some(mut found) = found else { return };
         // What is inferred is said only if nothing on the page says otherwise.
         let differs = |site: Named| !found.parties.iter().any(|it| self.names.one_seat(it, &site));
@@ -46,7 +48,10 @@ impl Reading<'_, '_> {
         if complains || found.parties.is_empty() {
             return;
         }
-        let answers_for = is_letter || found.inference.is_some() && !found.only_site;
+        // A body that speaks for others, by nothing but where its name stands.
+        let by_place = found.only_site && found.inference == Some(Inference::Section);
+        let for_others = by_place && represents(&found.parties);
+        let answers_for = is_letter || found.inference.is_some() && !found.only_site || for_others;
         if answers_for {
             found.behalf = self
                 .behalf_of()
@@ -55,6 +60,12 @@ impl Reading<'_, '_> {
         }
         if answers_for && found.behalf.is_empty() {
             found.behalf = self.answered_for(&found.parties);
+        }
+        if found.behalf.is_empty() && represents(&found.parties) {
+            found.behalf = self.for_members(&found.parties);
+        }
+        if for_others && found.behalf.is_empty() {
+            return;
         }
         self.short_headings(&mut found);
         self.author = Some(Rc::new(found));
@@ -129,7 +140,7 @@ impl Reading<'_, '_> {
     fn author_by_address(&self) -> Option<PageAuthor> {
         let (at, block) = self.blocks().find(|(_, block)| block.kind == BlockKind::Title)?;
         let answers = block.words.iter().any(|word| word.any(&["response", "reply", "answer"]));
-        let own = answers || self.page.kind == PageKind::Other;
+        let own = answers || matches!(self.page.kind, PageKind::Other | PageKind::ActionPlan);
         let named = self.of_site().filter(|named| !is_authority(named))?;
         let speaks = || self.speaks_itself(&named);
         if !own && !speaks() {
@@ -140,7 +151,11 @@ impl Reading<'_, '_> {
         let own_work = block.words.iter().any(ours)
             && block.words.iter().any(|word| word.any(&["update", "progress"]))
             && !may_complain(&named);
-        let only_site = !answers && !own_work && !speaks() && !self.is_signed_by(&named);
+        let only_site = !answers
+            && !own_work
+            && !self.speaks_of_itself(&named)
+            && !speaks()
+            && !self.is_signed_by(&named);
         let author = PageAuthor::of(vec![named], Some(at), Some(Inference::Address));
         Some(PageAuthor { only_site, ..author })
     }
@@ -214,7 +229,7 @@ impl Reading<'_, '_> {
         }
     }
 
-    fn of_site(&self) -> Option<Named> {
+    pub(in crate::reading) fn of_site(&self) -> Option<Named> {
         let address = self.address().and_then(|address| self.names.by_address(address));
         address.or_else(|| self.names.by_site(self.page.site?)).or_else(|| self.head_of_site())
     }
@@ -236,7 +251,7 @@ impl Reading<'_, '_> {
                     .any(|word| word.any(&ANSWERS) && !word.any(&["letter", "statement", "plan"]))
         });
         let known = self.record.responses.iter().any(|response| response.by == by);
-        if !known && !answers {
+        if !known && (!answers || self.is_before_the_report()) {
             return;
         }
         let place = author.block.unwrap_or_default();
@@ -270,13 +285,19 @@ fn unknown_answers(response: &mut Response) {
 /// "I am writing on behalf of the NPCC", "This response is made on behalf of all chief constables", "On behalf of the
 /// Home Office, I …": on whose behalf, and the words.
 fn behalf(names: &Names<'_>, words: &[Word<'_>]) -> Option<(Vec<Named>, Option<crate::Span>)> {
-    const WRITES: [&[&str]; 10] = [
+    const WRITES: [&[&str]; 16] = [
         &["i", "do", "so"],
         &["i", "am", "writing"],
         &["i", "am", "responding"],
         &["i", "am", "replying"],
         &["we", "are", "writing"],
         &["we", "are", "responding"],
+        &["i", "reply"],
+        &["we", "reply"],
+        &["i", "speak"],
+        &["i", "answer"],
+        &["we", "are", "replying"],
+        &["i", "am", "answering"],
         &["i", "write"],
         &["i", "respond"],
         &["we", "write"],
@@ -293,6 +314,19 @@ fn behalf(names: &Names<'_>, words: &[Word<'_>]) -> Option<(Vec<Named>, Option<c
         Some(is + usize::from(one_of(words, is, &SENT)))
     };
     let opens = || phrase(words, 0, &["on", "behalf", "of"]).then_some(0);
+    // "Speaking for chief constables, I regret …", "I write for all commissioners, and can tell you …"
+    let for_group = || {
+        let verb = verb.or_else(|| one_of(words, 0, &["speaking", "writing", "replying"]).then_some(1))?;
+        let to = verb + usize::from(one_of(words, verb, &["for"]));
+        let list = to + usize::from(one_of(words, to, &["all", "both"]));
+        let (parties, end) = names.list(words, list);
+        let ends = one_of(words, end, &[",", "and", "in", "."]);
+        let groups = !parties.is_empty() && parties.iter().all(Named::is_group);
+        (to > verb && ends && groups).then(|| (parties, span(range(words, 0, end))))
+    };
+    if let Some(found) = for_group() {
+        return Some(found);
+    }
     let at = verb.or_else(letter).or_else(opens)?;
     let at = at + if phrase(words, at, &["to", "you"]) { 2 } else { 0 };
     // "I write as the NPCC lead for stalking": a post of that body.
@@ -306,8 +340,10 @@ fn behalf(names: &Names<'_>, words: &[Word<'_>]) -> Option<(Vec<Named>, Option<c
         }
         return post.then(|| (vec![named], span(range(words, at, end + 1))));
     }
-    let from = at + 3;
-    if !phrase(words, at, &["on", "behalf", "of"]) {
+    // "I write for all commissioners": a group cannot be whom the letter is for.
+    let writes_for = verb.is_some() && one_of(words, at, &["for"]);
+    let from = at + if writes_for { 1 } else { 3 };
+    if !writes_for && !phrase(words, at, &["on", "behalf", "of"]) {
         return None;
     }
     let all = from + usize::from(one_of(words, from, &["all", "both"]));
@@ -317,6 +353,7 @@ fn behalf(names: &Names<'_>, words: &[Word<'_>]) -> Option<(Vec<Named>, Option<c
         next.is_none_or(|word| word.is_stop() || word.any(&[",", "in", "to", "about", "on", "with", "as"]));
     let first_person = at > 0 || one_of(words, end, &[","]) && one_of(words, end + 1, &["i", "we"]);
     let known = !parties.is_empty() && parties.iter().all(Named::is_resolved);
+    let known = known && (!writes_for || parties.iter().all(Named::is_group));
     (known && ends && first_person).then(|| (parties, span(range(words, at, end))))
 }
 

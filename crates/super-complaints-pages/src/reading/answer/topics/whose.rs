@@ -26,7 +26,7 @@ pub(super) fn speaks_of_members(author: &PageAuthor, heard: &[Heard<'_, '_>]) ->
 
 impl<'p, 't> Reading<'p, 't> {
     /// Who answers below a heading "Response" that is in no section of an item.
-    pub(super) fn responder(&self, at: usize, of: &ResponseOf) -> Option<Rc<PageAuthor>> {
+    pub(in crate::reading::answer) fn responder(&self, at: usize, of: &ResponseOf) -> Option<Rc<PageAuthor>> {
         if let Some(force) = self.author.as_ref().filter(|author| author.of_force.contains(&at)) {
             let force = force.force.iter().cloned().collect_vec();
             return Some(Rc::new(PageAuthor::of(force, Some(at), Some(Inference::Section))));

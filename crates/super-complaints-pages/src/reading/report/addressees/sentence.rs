@@ -118,9 +118,25 @@ fn is_open(words: &[Word<'_>]) -> bool {
 }
 
 fn leaves_open(word: &Word<'_>) -> bool {
-    const OPEN: [&str; 15] = [
-        "may", "might", "can", "could", "would", "will", "should", "if", "whether", "no", "not", "any",
-        "without", "neither", "future",
+    const OPEN: [&str; 18] = [
+        "proposes",
+        "proposed",
+        "proposing",
+        "may",
+        "might",
+        "can",
+        "could",
+        "would",
+        "will",
+        "should",
+        "if",
+        "whether",
+        "no",
+        "not",
+        "any",
+        "without",
+        "neither",
+        "future",
     ];
     word.any(&OPEN)
 }

@@ -31,9 +31,12 @@ fn on_whose_behalf_a_letter_is_written_is_said_in_the_first_person() {
         assert_eq!(read(text), ["npcc"], "{text}");
     }
     assert_eq!(read("I am writing on behalf of all chief constables."), ["chief-constables"]);
+    assert_eq!(read("I write for all chief constables, and can tell you more."), ["chief-constables"]);
     assert_eq!(read("I write as the NPCC lead for stalking, about it."), ["npcc"]);
     for none in [
         "I am not writing on behalf of the NPCC.",
+        "I write for the NPCC, which asked me to.",
+        "I write for those who cannot.",
         "It is not sent on behalf of the NPCC.",
         "It is on behalf of the NPCC that others speak.",
         "This paper was rejected on behalf of the NPCC.",
