@@ -17,10 +17,10 @@ const schemas = require("super-complaints/schemas");
 const worker = require("super-complaints/worker");
 
 /** What each WebAssembly file may weigh, gzipped, so that it does not grow unseen; the goal of the first is 350 kB, with Brotli 280. */
-const LIMITS = { wasm: 351_000, pages_wasm: 688_500, registers_wasm: 578_000 };
+const LIMITS = { wasm: 351_000, pages_wasm: 774_500, registers_wasm: 578_000 };
 
 /** What a page downloads for each entry, gzipped file by file, in which the WebAssembly file is written in letters. */
-const TRANSFERS = { index: 366_500, pages: 707_500, registers: 594_500, edit: 12_000, worker: 4_000 };
+const TRANSFERS = { index: 366_500, pages: 797_000, registers: 594_500, edit: 12_000, worker: 4_000 };
 
 const home = dirname(require.resolve("super-complaints/package.json"));
 const about = require("super-complaints/package.json");

@@ -93,8 +93,7 @@ impl Names<'_> {
 
     /// Whether capital letters are the first ones of a name of a body: "TVP" of Thames Valley Police.
     pub(crate) fn has_initials(&self, named: &Named, letters: &str) -> bool {
-        let Some(DirectoryMatch::Body(body)) = named.id().and_then(|id| self.directory.find(id.as_str()))
-        else {
+        let Some(body) = named.id().and_then(|id| self.directory.body(id.as_str())) else {
             return false;
         };
         body.names.iter().any(|name| {
@@ -135,8 +134,7 @@ impl Names<'_> {
             _ => false,
         };
         let of_name = || {
-            let Some(DirectoryMatch::Body(body)) = named.id().and_then(|id| self.directory.find(id.as_str()))
-            else {
+            let Some(body) = named.id().and_then(|id| self.directory.body(id.as_str())) else {
                 return false;
             };
             body.names
@@ -146,12 +144,14 @@ impl Names<'_> {
         of_kind || COMMON.contains(&word) && of_name()
     }
 
-    /// The id of the group that has a name in the directory.
+    /// The id of the group that has an id or a name in the directory.
     pub(crate) fn group(&self, name: &str) -> Option<PartyId> {
-        match self.directory.find(name)? {
-            DirectoryMatch::Group(group) => Some(group.id.clone()),
-            _ => None,
+        if let Some(group) = self.directory.group(name) {
+            return Some(group.id.clone());
         }
+        let words = crate::words::split(name, crate::Span { start: 0, end: name.len() });
+        let named = self.known(&words).filter(Named::is_group)?;
+        named.id().filter(|id| self.directory.group(id.as_str()).is_some()).cloned()
     }
 
     /// The parties, if the words name only parties.
