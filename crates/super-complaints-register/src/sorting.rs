@@ -70,6 +70,10 @@ mod tests {
 
     use super::*;
 
+    fn name(entry: &[u8]) -> &[u8] {
+        entry.get(..3).unwrap_or(entry)
+    }
+
     proptest! {
         #[test]
         fn entries_are_sorted_whatever_the_size_of_the_buffer(
@@ -79,9 +83,6 @@ mod tests {
             let mut sorter = Sorter::new(most);
             for entry in &entries {
                 sorter.push(entry).unwrap();
-            }
-            fn name(entry: &[u8]) -> &[u8] {
-                entry.get(..3).unwrap_or(entry)
             }
             let mut sorted = sorter.finish(name).unwrap();
             let (mut given, mut entry) = (Vec::new(), Vec::new());
