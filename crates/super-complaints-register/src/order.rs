@@ -84,7 +84,8 @@ pub fn release<T: Send>(jobs: usize, mut things: Vec<T>) {
     thread::scope(|threads| {
         while things.len() > part {
             let rest = things.split_off(things.len() - part);
-            threads.spawn(move || drop(rest));
+            // Where no thread can be had, `rest` is dropped with the closure, here.
+            let _ = thread::Builder::new().spawn_scoped(threads, move || drop(rest));
         }
         drop(things);
     });
