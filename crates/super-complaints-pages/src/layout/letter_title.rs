@@ -107,7 +107,7 @@ fn is_masthead(words: &[Word<'_>]) -> bool {
 
 /// "Guildhall Yard East", "102 Petty France": a line of an address.
 fn is_street(words: &[Word<'_>]) -> bool {
-    const STREET: [&str; 17] = [
+    const STREET: [&str; 16] = [
         "road",
         "street",
         "house",
@@ -124,7 +124,6 @@ fn is_street(words: &[Word<'_>]) -> bool {
         "hq",
         "drive",
         "gardens",
-        "heads",
     ];
     let numbered = words.first().is_some_and(|word| word.raw.bytes().all(|byte| byte.is_ascii_digit()));
     words.len() <= MASTHEAD && (numbered || words.iter().any(|word| word.any(&STREET)))

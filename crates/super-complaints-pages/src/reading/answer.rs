@@ -32,6 +32,9 @@ use super::said::{Beside, Ground, Speaker, Statement, What, beside, promised_wit
 use super::state::Reading;
 use heard::{Heard, is_courtesy, only_speaker, welcomes};
 
+/// Why what one clause of running text says is inferred.
+const CLAUSE: &str = "a clause says so; the rest of its sentence was not understood completely";
+
 impl<'p, 't> Reading<'p, 't> {
     /// What the sentences of some paragraphs say.
     pub(super) fn hear(&self, blocks: &[usize], ground: &Ground<'_>) -> Vec<Heard<'p, 't>> {

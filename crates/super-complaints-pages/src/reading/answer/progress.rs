@@ -3,7 +3,7 @@
 mod record;
 
 use super_complaints::collect_vec::CollectVec as _;
-use super_complaints::model::{AnswerField, BodyKind, Delivery, ItemId, Mark, Position, Response, Text};
+use super_complaints::model::{AnswerField, BodyKind, Delivery, ItemId, Mark, Position, Text};
 
 use crate::layout::{BlockKind, Heading, ItemKind};
 use crate::parties::NamedKind;
@@ -12,6 +12,7 @@ use crate::trace::Inference;
 use crate::words::{Word, one_of, range, span};
 use crate::{PageKind, Span};
 
+use super::CLAUSE;
 use super::pledges::writer::{Writer, Writers};
 use super::spoken::{Open, spoken};
 use crate::reading::items::mention::mentions;
@@ -21,9 +22,6 @@ use crate::reading::letter::head::Head;
 use crate::reading::said::{Item, Progress, items_of, progress, status, takes_back};
 use crate::reading::state::Reading;
 use crate::reading::writer::page_author::is_authority;
-
-/// Why a delivery is inferred.
-const WHY: &str = "a clause says so; the rest of its sentence was not understood completely";
 
 /// What a sentence says, and where.
 struct Told<'p, 't> {
@@ -61,28 +59,30 @@ impl<'p, 't> Reading<'p, 't> {
         }
         places.sort_unstable();
         for place in places {
-            let Some((delivery, block, words)) = self.state_in(place) else { continue };
+            let Some((delivery, words)) = self.state_in(place) else { continue };
             let Some(response) = self.record.responses.get_mut(place.0) else { continue };
             let entity = format!("response:{}", response.id);
             let Some(answer) = response.answers.get_mut(place.1) else { continue };
             answer.delivery = Some(delivery);
             answer.marks.set(AnswerField::Delivery, Mark::Inferred);
-            if let Ok(why) = Text::new(WHY) {
+            if let Ok(why) = Text::new(CLAUSE) {
                 answer.reasons.set(AnswerField::Delivery, why);
             }
-            let _ = block;
             self.trace.inferred(words, &entity, &format!("answers/{}/delivery", place.1), Inference::Words);
         }
     }
 
     /// The one state that the sentences of an answer to one item say, and where.
-    fn state_in(&self, (response, at): (usize, usize)) -> Option<(Delivery, usize, Option<Span>)> {
-        let response = self.record.responses.get(response)?;
-        let answer = response.answers.get(at)?;
+    fn state_in(&self, place: (usize, usize)) -> Option<(Delivery, Option<Span>)> {
+        let response = self.record.responses.get(place.0)?;
+        let answer = response.answers.get(place.1)?;
         let [item] = answer.items.as_slice() else { return None };
         // Another answer to the same item says it, or is a later one.
-        let others =
-            response.answers.iter().enumerate().filter(|(other, it)| *other != at && it.items.contains(item));
+        let others = response
+            .answers
+            .iter()
+            .enumerate()
+            .filter(|(other, it)| *other != place.1 && it.items.contains(item));
         let known = others.clone().any(|(_, it)| it.delivery.is_some() && it.as_at.is_none());
         let later =
             others.clone().any(|(_, it)| it.as_at.map(|it| it.latest()) > answer.as_at.map(|it| it.latest()));
@@ -90,9 +90,9 @@ impl<'p, 't> Reading<'p, 't> {
             return None;
         }
         let own = self.number_of(item)?;
-        let mut found: Option<(Delivery, usize, Option<Span>)> = None;
+        let mut found: Option<(Delivery, Option<Span>)> = None;
         let mut left = false;
-        for block in self.blocks_of.get(&(self.place_of_response(response)?, at))? {
+        for block in self.blocks_of.get(&place)? {
             let words = self.words(*block);
             for sentence in sentences(words) {
                 let behind = behind_label(sentence);
@@ -106,17 +106,13 @@ impl<'p, 't> Reading<'p, 't> {
                 if found.as_ref().is_some_and(|(other, ..)| *other != delivery) {
                     return None;
                 }
-                found = found.or(Some((delivery, *block, span(sentence))));
+                found = found.or(Some((delivery, span(sentence))));
             }
         }
         let refused = matches!(answer.position, Some(Position::Rejected | Position::Disputed));
         found.filter(|(delivery, ..)| {
             !(left || refused) || !matches!(delivery, Delivery::Done | Delivery::InPart)
         })
-    }
-
-    fn place_of_response(&self, response: &Response) -> Option<usize> {
-        self.record.responses.iter().position(|it| it.id == response.id)
     }
 
     fn number_of(&self, id: &ItemId) -> Option<Item> {

@@ -3,8 +3,9 @@
 use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::{Answer, AnswerField, Delivery, ItemId, Mark, Party, Position, Text};
 
-use super::{Told, WHY};
+use super::Told;
 use crate::layout::{ItemKind, ItemLabel};
+use crate::reading::answer::CLAUSE;
 use crate::reading::answer::author::Author;
 use crate::reading::answer::heard::Heard;
 use crate::reading::answer::responses::parties;
@@ -110,7 +111,7 @@ impl<'p, 't> Reading<'p, 't> {
         let Some(found) = found.answers.get_mut(answer).filter(|it| it.items.len() == 1) else { return };
         found.delivery = Some(one.progress.delivery);
         found.marks.set(AnswerField::Delivery, Mark::Inferred);
-        if let Ok(why) = Text::new(WHY) {
+        if let Ok(why) = Text::new(CLAUSE) {
             found.reasons.set(AnswerField::Delivery, why);
         }
         let words = span(range(one.words, one.progress.words.0, one.progress.words.1));

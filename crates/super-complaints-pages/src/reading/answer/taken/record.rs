@@ -5,6 +5,7 @@ use super_complaints::model::{AnswerField, ItemId, Mark, Number, Party, Text};
 
 use super::At;
 use crate::layout::{ItemKind, ItemLabel};
+use crate::reading::answer::CLAUSE;
 use crate::reading::answer::author::Author;
 use crate::reading::answer::heard::Heard;
 use crate::reading::answer::responses::parties;
@@ -13,8 +14,6 @@ use crate::reading::state::Reading;
 use crate::trace::Inference;
 use crate::words::{range, span};
 
-/// Why a position is inferred.
-const WHY: &str = "a clause says so; the rest of its sentence was not understood completely";
 /// Beginnings of words with which a heading takes a position itself.
 const TAKES: [&str; 6] = ["accept", "reject", "agree", "disagree", "disput", "noted"];
 
@@ -132,7 +131,7 @@ impl<'p, 't> Reading<'p, 't> {
         };
         found.position = Some(one.taken.position);
         found.marks.set(AnswerField::Position, Mark::Inferred);
-        if let Ok(why) = Text::new(WHY) {
+        if let Ok(why) = Text::new(CLAUSE) {
             found.reasons.set(AnswerField::Position, why);
         }
         let words = span(range(one.words, one.taken.words.0, one.taken.words.1));
