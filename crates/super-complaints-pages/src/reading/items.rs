@@ -108,14 +108,16 @@ impl Reading<'_, '_> {
     }
 
     /// The item with a number, if there is one; an action only if no two bodies number theirs so.
-    pub(super) fn item_with(&self, kind: ItemKind, number: &Number) -> Option<ItemId> {
+    pub(super) fn item_with(&self, kind: ItemKind, number: &Number) -> Option<Item> {
         if kind == ItemKind::Recommendation {
-            let at = self.numbered.get(&(kind, number.canonical()))?;
-            return self.record.recommendations.get(*at).map(|it| it.id.clone());
+            let at = *self.numbered.get(&(kind, number.canonical()))?;
+            let id = self.record.recommendations.get(at)?.id.clone();
+            return Some(Item { kind, at, id });
         }
-        let same = |it: &&Action| it.number.as_ref().is_some_and(|it| it.is_same(number));
-        let mut found = self.record.actions.iter().filter(same).map(|it| it.id.clone());
-        found.next().filter(|_| found.next().is_none())
+        let all = self.record.actions.iter().enumerate();
+        let mut same = all.filter(|(_, it)| it.number.as_ref().is_some_and(|it| it.is_same(number)));
+        let (at, action) = same.next()?;
+        same.next().is_none().then(|| Item { kind, at, id: action.id.clone() })
     }
 
     /// A new item without a number: its id is a letter for its kind and a stem.

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use super_complaints::collect_vec::CollectVec as _;
-use super_complaints::model::{Action, ActionField, Number, RecommendationField};
+use super_complaints::model::{ActionField, Number, RecommendationField};
 use super_complaints::order::sort_by;
 
 use crate::layout::{Block, BlockKind, ItemKind, ItemLabel, LetterField};
@@ -15,8 +15,8 @@ use crate::words::{Word, one_of, range, span};
 
 use super::mention::{Mention, Places, mentions, places, places_alone};
 use super::of_others::{is_of_others, speaks_of_others};
+use super::party_field;
 use super::stated::{Stated, addressed_again, deadline, lead_in, stated};
-use super::{Item, party_field};
 use crate::reading::answer::of_item::represents;
 use crate::reading::answer::responses::parties;
 use crate::reading::report::authority::is_authority;
@@ -153,19 +153,7 @@ impl<'t> Reading<'_, 't> {
     fn says_of(&mut self, words: &[Word<'t>], mention: &Mention, stated: &Stated) {
         let to = parties(&stated.to);
         for (number, _) in &mention.numbers {
-            let item = match mention.kind {
-                ItemKind::Recommendation => {
-                    let at = self.numbered.get(&(mention.kind, number.canonical())).copied();
-                    at.and_then(|at| Some((at, self.record.recommendations.get(at)?.id.clone())))
-                }
-                ItemKind::Action => {
-                    let is = |it: &Action| it.number.as_ref().is_some_and(|it| it.is_same(number));
-                    let at = self.record.actions.iter().position(is);
-                    at.and_then(|at| Some((at, self.record.actions.get(at)?.id.clone())))
-                }
-            };
-            let Some((at, id)) = item else { continue };
-            let item = Item { kind: mention.kind, at, id };
+            let Some(item) = self.item_with(mention.kind, number) else { continue };
             let entity = item.entity();
             let place = span(range(words, stated.to_words.0, stated.to_words.1));
             let mut is_new = false;

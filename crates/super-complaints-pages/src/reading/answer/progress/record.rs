@@ -84,7 +84,7 @@ impl<'p, 't> Reading<'p, 't> {
 
     /// The answers of some bodies to an item.
     fn answers_to(&self, by: &[Party], (kind, number): &Item) -> Vec<(usize, usize)> {
-        let Some(id) = self.item_with(*kind, number) else { return Vec::new() };
+        let Some(id) = self.item_with(*kind, number).map(|it| it.id) else { return Vec::new() };
         let responses = self.record.responses.iter().enumerate().filter(|(_, it)| it.by == by);
         responses
             .flat_map(|(response, it)| {

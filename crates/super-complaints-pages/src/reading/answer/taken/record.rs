@@ -91,7 +91,7 @@ impl<'p, 't> Reading<'p, 't> {
 
     /// The answer of some bodies to an item.
     fn known_answer(&self, by: &[Party], number: &Number) -> Option<(usize, usize)> {
-        let item = self.item_with(ItemKind::Recommendation, number)?;
+        let item = self.item_with(ItemKind::Recommendation, number)?.id;
         self.record.responses.iter().enumerate().find_map(|(at, response)| {
             let same = response.by == by;
             let answer = response.answers.iter().position(|it| it.items.contains(&item));
