@@ -8,3 +8,4 @@ mod opening;
 pub(super) mod page_author;
 mod short_headings;
 mod signed;
+mod titled;

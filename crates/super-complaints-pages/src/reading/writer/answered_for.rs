@@ -53,6 +53,39 @@ impl Reading<'_, '_> {
     }
 }
 
+/// What a body does for its members.
+const SAYS: [&str; 17] = [
+    "said",
+    "says",
+    "responds",
+    "responded",
+    "replies",
+    "replied",
+    "answers",
+    "answered",
+    "accepted",
+    "accepts",
+    "speaks",
+    "agrees",
+    "agreed",
+    "welcomes",
+    "rejects",
+    "disputes",
+    "confirms",
+];
+
+/// "For chief constables, the NPCC has answered …", "On behalf of all chief constables the NPCC accepts …".
+fn for_whom_first(names: &Names<'_>, words: &[Word<'_>]) -> Option<(Vec<Named>, Named)> {
+    let behalf = phrase(words, 0, &["on", "behalf", "of"]);
+    let list = if behalf { 3 } else { usize::from(one_of(words, 0, &["for"])) };
+    let (group, end) = names.at(words, list + usize::from(one_of(words, list, &["all"])))?;
+    let comma = usize::from(one_of(words, end, &[","]));
+    let the = end + comma + usize::from(one_of(words, end + comma, &["the"]));
+    let (named, verb) = names.at(words, the).filter(|_| list > 0 && (behalf || comma > 0))?;
+    let answers = one_of(words, verb + usize::from(one_of(words, verb, &["has"])), &SAYS);
+    (answers && group.is_group()).then(|| (vec![group], named))
+}
+
 /// The groups for which a sentence says that the response of a body is given.
 fn for_groups(names: &Names<'_>, words: &[Word<'_>], own: &Named) -> Option<Vec<Named>> {
     const OPEN: [&str; 12] = [
@@ -63,7 +96,10 @@ fn for_groups(names: &Names<'_>, words: &[Word<'_>], own: &Named) -> Option<Vec<
     if words.iter().any(|word| word.any(&OPEN)) {
         return None;
     }
-    let at = (0..words.len().min(24)).find(|at| phrase(words, *at, &["on", "behalf", "of"]))?;
+    if let Some((groups, named)) = for_whom_first(names, words) {
+        return (named.key() == own.key()).then_some(groups);
+    }
+    let at = (0..words.len().min(40)).find(|at| phrase(words, *at, &["on", "behalf", "of"]))?;
     let before = at - usize::from(at > 0 && one_of(words, at - 1, &[","]));
     // "the response of the NPCC", "the NPCC’s response", with its short name in brackets
     let whose = |text: usize| {
@@ -74,10 +110,19 @@ fn for_groups(names: &Names<'_>, words: &[Word<'_>], own: &Named) -> Option<Vec<
         let (named, _) = names.before(words, text).filter(|_| text + 1 == before)?;
         Some(named)
     };
-    let named = (0..before).filter(|text| one_of(words, *text, &TEXTS)).find_map(whose)?;
+    // "The NPCC said on behalf of chief constables that …", "The Association responds on behalf of all commissioners …"
+    let says = || {
+        let verb = before.checked_sub(1).filter(|verb| one_of(words, *verb, &SAYS))?;
+        let end = verb - usize::from(verb > 0 && one_of(words, verb - 1, &["has"]));
+        let short = end > 1 && one_of(words, end - 2, &["the"]) && words.get(end - 1)?.is_capital();
+        let short = short && names.is_short_for(&words.get(end - 1)?.lower(), own);
+        if short { Some(own.clone()) } else { names.before(words, end).map(|(named, _)| named) }
+    };
+    let named = (0..before).filter(|text| one_of(words, *text, &TEXTS)).find_map(whose).or_else(says)?;
     let list = at + 3 + usize::from(one_of(words, at + 3, &["all", "both"]));
     let (groups, end) = names.list(words, list);
-    let ends = words.get(end).is_none_or(|word| word.is_stop() || word.any(&[",", "to", "in", "is", "and"]));
+    let ends =
+        words.get(end).is_none_or(|word| word.is_stop() || word.any(&[",", "to", "in", "is", "and", "that"]));
     (named.key() == own.key() && ends && !groups.is_empty() && groups.iter().all(Named::is_group))
         .then_some(groups)
 }
@@ -102,12 +147,20 @@ mod tests {
             "This is the response of the National Police Chiefs’ Council (NPCC) on behalf of all chief constables.",
             "The NPCC’s response on behalf of chief constables is below.",
             "Below is the response from the NPCC on behalf of chief constables to the recommendations.",
+            "On 16 December 2022, the day on which it came out, the NPCC said on behalf of chief constables that they agreed.",
+            "For chief constables, the National Police Chiefs’ Council has answered those recommendations.",
+            "On behalf of all chief constables the NPCC accepts recommendations 1, 2 and 3.",
+            "The Council responds on behalf of all chief constables to the report.",
+            "The NPCC has accepted, on behalf of chief constables, both recommendations.",
             "This page contains the NPCC response, on behalf of chief constables, to ‘A duty to protect’.",
         ] {
             assert_eq!(read(text), ["chief-constables"], "{text}");
         }
         for none in [
             "This document sets out the response of the APCC, on behalf of police and crime commissioners, to the report.",
+            "The Home Office said on behalf of chief constables that the NPCC agreed.",
+            "For chief constables, the Home Office has answered the NPCC.",
+            "The NPCC said that on behalf of chief constables.",
             "The NPCC will publish a response on behalf of chief constables.",
             "The response of the NPCC is not on behalf of chief constables.",
             "This is the response of the NPCC to the report on behalf of victims.",

@@ -1,4 +1,4 @@
-//! The body that writes a page, by the line above it or the lines at its end: a letterhead, or a signature with a post of the body.
+//! The body that writes a page, by its first lines or the lines at its end: a letterhead, or a signature with a post of the body.
 
 use super_complaints::collect_vec::CollectVec as _;
 
@@ -28,10 +28,17 @@ impl Reading<'_, '_> {
         if above.flat_map(|(_, block)| &block.words).any(|word| word.any(&MEETING)) {
             return None;
         }
-        let head = first.and_then(|(at, block)| Some((at, self.whole_of(&block.words)?)));
+        let head = first.and_then(|(at, block)| {
+            let named = self.whole_of(&block.words).or_else(|| self.at_begin(&block.words))?;
+            Some((at, named))
+        });
+        let head = head.or_else(|| {
+            let (at, block) = self.blocks().filter(own).nth(1).filter(|(_, block)| is_line(block))?;
+            Some((at, self.at_begin(&block.words)?))
+        });
         let paragraphs = || self.blocks().filter(|(_, block)| block.kind == BlockKind::Paragraph);
         let said = paragraphs().flat_map(|(_, block)| sentences(&block.words));
-        let speaks = |words: &[Word<'_>]| words.iter().any(|word| word.any(&["we", "our", "i", "my"]));
+        let speaks = |words: &[Word<'_>]| words.iter().any(|word| word.any(&["we", "our", "i", "my", "us"]));
         said.filter(|words| words.last().is_some_and(Word::is_stop)).any(speaks).then_some(())?;
         let mut last: Vec<(usize, &Block<'_>)> = self.blocks().filter(own).collect_vec();
         let from = last.len().saturating_sub(LAST);
@@ -55,6 +62,23 @@ impl Reading<'_, '_> {
         let parties = self.names.whole(range(words, office, words.len()))?;
         let [only] = parties.as_slice() else { return None };
         (!only.is_group() && !is_authority(only) && only.is_resolved()).then(|| only.clone())
+    }
+
+    /// The body with whose name the parts of a line begin: "Kent Police: section 60 super-complaint", "Kent Police. Page
+    /// updated 14 February 2022", "Heddlu De Cymru / South Wales Police".
+    fn at_begin(&self, words: &[Word<'_>]) -> Option<Named> {
+        const ENDS: [&str; 8] = [":", ".", "–", "—", "-", "|", "/", ","];
+        let (named, end) = self.names.at(words, usize::from(one_of(words, 0, &["the"])))?;
+        let own = !named.is_group() && !is_authority(&named) && named.is_resolved();
+        // "Home Office press desk, for use from 30 June"
+        let unit = one_of(words, end, &["press", "media", "news", "policy"])
+            && one_of(words, end + 1, &["desk", "office", "team"]);
+        let end = if unit { end + 2 } else { end };
+        let rest = range(words, end, words.len());
+        let same = (0..rest.len())
+            .filter_map(|at| Some(self.names.at(rest, at)?.0))
+            .all(|it| it.is_group() || is_authority(&it) || self.names.one_seat(&it, &named));
+        (own && same && one_of(words, end, &ENDS)).then_some(named)
     }
 
     /// The one body of a line of a signature: "Assistant Chief Constable, West Midlands Police".

@@ -17,7 +17,7 @@ use crate::reading::answer::of_item::represents;
 use crate::reading::answer::responses::parties;
 use crate::reading::answer::spoken::{Open, spoken};
 use crate::reading::letter::head::{Head, bodies};
-use crate::reading::page::attachments::{ANSWERS, author};
+use crate::reading::page::attachments::ANSWERS;
 use crate::reading::state::{Reading, THE_PAGE};
 
 /// Why nobody is said to be the author of a page.
@@ -44,7 +44,11 @@ impl Reading<'_, '_> {
             self.trace.note(AUTHORS_DIFFER);
             return;
         }
-        let complains = found.parties.iter().any(|it| self.record.made_by.contains(&it.party));
+        // Who may complain, on a page of which nothing but a name says whose it is, tells of the answers of others.
+        let complains = found
+            .parties
+            .iter()
+            .any(|it| self.record.made_by.contains(&it.party) || found.only_site && may_complain(it));
         if complains || found.parties.is_empty() {
             return;
         }
@@ -111,28 +115,6 @@ impl Reading<'_, '_> {
             let (parties, words) = sentences(&block.words).find_map(|words| behalf(self.names, words))?;
             Some((parties, at, words))
         })
-    }
-
-    /// "Home Office response to recommendations": the title begins with who answers.
-    fn author_in_title(&mut self) -> Option<PageAuthor> {
-        let (at, block) = self.blocks().find(|(_, block)| block.kind == BlockKind::Title)?;
-        let answers =
-            block.words.iter().any(|word| word.any(&["response", "reply", "answer", "letter", "update"]))
-                || (0..block.words.len()).any(|at| phrase(&block.words, at, &["action", "plan"]));
-        let (named, place) = author(self.names, &block.words).filter(|_| answers)?;
-        // "… response to the NPCC super-complaint": only the body at the beginning.
-        let first = range(&block.words, 0, place.0).iter().all(|word| {
-            word.any(&["updated", "second", "third", "first", "initial", "final", "the", "full"])
-        });
-        if !first || named.is_group() {
-            return None;
-        }
-        self.trace.inferred(span(range(&block.words, place.0, place.1)), THE_PAGE, "by", Inference::Title);
-        if self.document.by.is_empty() {
-            self.document.by = vec![named.party.clone()];
-            self.document.marks.set(DocumentField::By, Mark::Inferred);
-        }
-        Some(PageAuthor::of(vec![named], Some(at), Some(Inference::Title)))
     }
 
     /// A page of one body's own site, with "response" in its title: it answers for itself. Without it, only sentences

@@ -42,6 +42,7 @@ fn writer(names: &Names<'_>, words: &[Word<'_>]) -> Option<Named> {
         .or_else(|| this_page(names, words))
         .or_else(|| answers_here(names, words))
         .or_else(|| progress_of(names, words))
+        .or_else(|| written_by(names, words))
         .filter(own)
 }
 
@@ -111,6 +112,45 @@ fn answers_here(names: &Names<'_>, words: &[Word<'_>]) -> Option<Named> {
     (one_of(words, verb, &ANSWERS) && here).then_some(named)
 }
 
+/// "This is the response of the Home Office", "This list is kept by the Home Office", "This summary has been drawn up by
+/// Kent Police".
+fn written_by(names: &Names<'_>, words: &[Word<'_>]) -> Option<Named> {
+    const TEXTS: [&str; 11] = [
+        "page",
+        "list",
+        "summary",
+        "document",
+        "note",
+        "update",
+        "statement",
+        "briefing",
+        "paper",
+        "response",
+        "table",
+    ];
+    const WRITTEN: [&str; 8] =
+        ["kept", "maintained", "written", "prepared", "published", "compiled", "produced", "issued"];
+    one_of(words, 0, &["this"]).then_some(())?;
+    let text = |at: usize| one_of(words, at, &TEXTS);
+    let by = if one_of(words, 1, &["is"]) && one_of(words, 2, &["the"]) {
+        let text = 3 + usize::from(one_of(words, 3, &["full", "formal", "initial", "written", "second"]));
+        (one_of(words, text, &["response", "reply", "answer"])
+            && one_of(words, text + 1, &["of", "from", "by"]))
+        .then_some(text + 2)
+    } else {
+        let is = 2 + usize::from(phrase(words, 2, &["has", "been"]));
+        let verb = (text(1) && one_of(words, is, &["is", "was", "been"])).then_some(is + 1)?;
+        let up = phrase(words, verb, &["drawn", "up"]) || phrase(words, verb, &["put", "together"]);
+        let end = if up { verb + 2 } else { verb + usize::from(one_of(words, verb, &WRITTEN)) };
+        (end > verb && one_of(words, end, &["by"])).then_some(end + 1)
+    }?;
+    let (named, end) = names.at(words, by).or_else(|| names.at(words, by + 1))?;
+    let next = words.get(end);
+    let ends =
+        next.is_none_or(|word| word.is_stop() || word.any(&[",", "to", "on", "for", "and", "(", "in"]));
+    ends.then_some(named)
+}
+
 /// "To inform the Commissioner of the progress that Cheshire Constabulary has made against the recommendations".
 fn progress_of(names: &Names<'_>, words: &[Word<'_>]) -> Option<Named> {
     let progress = (0..words.len()).find(|at| phrase(words, *at, &["the", "progress"]))? + 2;
@@ -144,6 +184,9 @@ mod tests {
             "This page sets out what Kent Police does about the recommendations to chief constables.",
             "Kent Police replies here to reports on super-complaints.",
             "Kent Police has responded as follows.",
+            "This is the response of Kent Police to the report of 27 September 2024.",
+            "This list is kept by Kent Police.",
+            "This summary has been drawn up by Kent Police for the inspectorate.",
         ] {
             assert_eq!(read(text).as_deref(), Some("force-kent"), "{text}");
         }
@@ -155,6 +198,10 @@ mod tests {
             "Kent Police’s officers responded.",
             "A response to Kent Police’s letter",
             "This page is about Kent Police.",
+            "This is the report of Kent Police.",
+            "This is the response that Kent Police should give.",
+            "This list was sent by Kent Police.",
+            "This response was drawn up by Kent Police officers.",
         ] {
             assert_eq!(read(none), None, "{none}");
         }
