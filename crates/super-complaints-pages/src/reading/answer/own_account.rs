@@ -88,7 +88,8 @@ const AWAY: [&str; 7] = ["suggested", "others", "another", "whether", "matter", 
 impl<'p, 't> Reading<'p, 't> {
     /// Records that a body answers the items of which it tells something, where no answer to them is known.
     pub(in crate::reading) fn own_accounts(&mut self, head: &Head, sections: &Sections<'_>) {
-        if matches!(self.page.kind, PageKind::ResponsesPage | PageKind::ReportPage) {
+        let by_nobody = self.page.kind == PageKind::Letter && self.author.is_none();
+        if by_nobody || matches!(self.page.kind, PageKind::ResponsesPage | PageKind::ReportPage) {
             return;
         }
         let mut writers = Writers::of(self, head, sections);
