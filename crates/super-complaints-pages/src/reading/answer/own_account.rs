@@ -203,6 +203,6 @@ impl<'p, 't> Reading<'p, 't> {
 
 /// Whether a writer answers for itself.
 fn answers(writer: &Writer) -> bool {
-    let recommends = writer.parties.iter().any(is_authority);
-    !recommends && !(represents(&writer.parties) && writer.behalf.is_empty())
+    let for_nobody = represents(&writer.parties) && writer.behalf.is_empty();
+    !for_nobody && !writer.parties.iter().any(is_authority)
 }
