@@ -13,7 +13,10 @@ use super::happened::Happened;
 const LONGEST: usize = 24;
 
 /// Words with which a sentence speaks of another text or deed, doubts or denies.
-const OTHER: [&str; 28] = [
+const OTHER: [&str; 31] = [
+    "neither",
+    "hardly",
+    "nor",
     "report",
     "reported",
     "findings",
@@ -93,8 +96,14 @@ fn behind(names: &Names<'_>, words: &[Word<'_>], date: usize) -> Option<(usize, 
     let named = (0..before.len()).filter_map(|at| complaint(before, at)).last()?;
     let chain = range(before, named, before.len());
     let plain = !chain.iter().any(|word| is_other(word) || word.is_stop() || matches!(word.raw, ";" | ","));
-    let relative =
-        one_of(chain, 0, &["that", "which"]) || one_of(chain, 0, &["was", "had"]) || chain.is_empty();
+    let relative = one_of(chain, 0, &["that", "which"])
+        || one_of(chain, 0, &["was", "had"])
+        || chain.is_empty()
+        || chain.len() == 1 && one_of(chain, 0, &[":"]);
+    let finite = one_of(chain, 0, &["was", "had"]);
+    if finite && range(before, 0, named).iter().any(is_other) {
+        return None;
+    }
     let by = one_of(behind, 0, &["by"]) && {
         let (who, end) = names.list(behind, 1);
         !who.is_empty() && who.iter().all(may_complain) && end == behind.len()
@@ -113,7 +122,11 @@ fn noun(names: &Names<'_>, words: &[Word<'_>], of: usize) -> Option<usize> {
         || by.is_some_and(|(who, close)| close == of && !who.is_empty() && who.iter().all(may_complain));
     let before = range(words, from.saturating_sub(3), from);
     let other = before.iter().any(|word| word.any(&["another", "second", "earlier", "first", "previous"]));
-    (whole && !other).then_some(from)
+    // "The report on Hestia’s super-complaint of 30 June 2022" may be the report of that day.
+    let head = range(words, from.saturating_sub(MOST), from);
+    let of_report = (0..head.len())
+        .any(|at| one_of(head, at, &["report"]) && one_of(head, at + 1, &["on", "into", "about", "of"]));
+    (whole && !other && !of_report).then_some(from)
 }
 
 /// Whether those who may complain, "we" or "which" stand directly before a verb.
@@ -161,6 +174,7 @@ mod tests {
         }
         for none in [
             "A resident complained in May 2019.",
+            "The report on Hestia’s super-complaint of May 2019 says so.",
             "The report on Hestia’s super-complaint was made in May 2019.",
             "Hestia made a statement on its super-complaint of the police in May 2019.",
             "Hestia’s earlier super-complaint of May 2019 is another.",
