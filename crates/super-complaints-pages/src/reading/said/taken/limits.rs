@@ -37,7 +37,7 @@ impl Much {
 }
 
 /// What says how much, behind a verb or what it is about.
-const SCOPES: [(&[&str], Much); 44] = [
+const SCOPES: [(&[&str], Much); 45] = [
     (&["with", "the", "exception", "of"], Much::Part),
     (&["with", "the", "exception", "that"], Much::Part),
     (&["with", "reservations"], Much::Part),
@@ -56,6 +56,7 @@ const SCOPES: [(&[&str], Much); 44] = [
     (&["without", "qualification"], Much::All),
     (&["without", "exception"], Much::All),
     (&["without", "hesitation"], Much::All),
+    (&["without", "reserve"], Much::All),
     (&["fully"], Much::All),
     (&["entirely"], Much::All),
     (&["unreservedly"], Much::All),

@@ -4,7 +4,8 @@ use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::Number;
 
 use super::Clause;
-use crate::numbers;
+use crate::words::range;
+use crate::{dates, numbers};
 
 /// What was spoken of before a sentence.
 #[derive(Debug, Default)]
@@ -205,6 +206,7 @@ impl Clause<'_> {
             from == self.part.0
                 || from == self.begin()
                 || self.any(from - 1, &[",", "and", ")", "so", "but"])
+                || self.is_date(self.part.0, from)
                 || self.any(from - 1, &["that"])
                     && from >= 2
                     && self.any(from - 2, &["confirm", "say", "report", "you", "state"])
@@ -232,6 +234,11 @@ impl Clause<'_> {
         let verb = !self.any(first.to, &[",", "(", "and"]);
         let others = self.named.iter().any(|it| it.from > first.to && it.to < end);
         (verb && !others).then_some((first.numbers, first.from))
+    }
+
+    /// "11 January 2022 (Recommendation 4 was adopted)": an entry of a list by dates.
+    fn is_date(&self, from: usize, to: usize) -> bool {
+        dates::whole(range(self.words, from, to)).is_some()
     }
 
     /// "Recommendation 15, on specialist services, and recommendations 16 and 25": with those that are joined to them.
