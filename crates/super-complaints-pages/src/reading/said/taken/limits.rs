@@ -37,7 +37,7 @@ impl Much {
 }
 
 /// What says how much, behind a verb or what it is about.
-const SCOPES: [(&[&str], Much); 45] = [
+const SCOPES: [(&[&str], Much); 55] = [
     (&["with", "the", "exception", "of"], Much::Part),
     (&["with", "the", "exception", "that"], Much::Part),
     (&["with", "reservations"], Much::Part),
@@ -68,6 +68,16 @@ const SCOPES: [(&[&str], Much); 45] = [
     (&["in", "principle"], Much::Principle),
     (&["in", "part", "only"], Much::Part),
     (&["only", "in", "part"], Much::Part),
+    (&["only", "for"], Much::Part),
+    (&["only", "where"], Much::Part),
+    (&["only", "if", "it", "concerns"], Much::Part),
+    (&["so", "far", "as", "it", "concerns"], Much::Part),
+    (&["in", "so", "far", "as"], Much::Part),
+    (&["except", "where"], Much::Part),
+    (&["except", "for"], Much::Part),
+    (&["save", "where"], Much::Part),
+    (&["save", "for"], Much::Part),
+    (&["with", "reservations", "about"], Much::Part),
     (&["in", "part"], Much::Part),
     (&["partly"], Much::Part),
     (&["partially"], Much::Part),

@@ -103,11 +103,22 @@ impl Clause<'_> {
         if NOUNS.contains(&self.at(at + 1)) {
             return mention(vec![number(place)?], at + 2);
         }
+        if self.is_place_alone(at) {
+            return mention(vec![number(place)?], at + 1);
+        }
         let count =
             self.words.get(at + 1).and_then(numbers::count).and_then(|it| usize::try_from(it).ok())?;
         let first = place == 0 && count < 10 && self.at(at + 2) == "recommendations";
         first.then_some(())?;
         mention((0..count).filter_map(number).collect_vec(), at + 3)
+    }
+
+    /// "Of the recommendations to chief constables I am content to adopt the tenth without qualification."
+    fn is_place_alone(&self, at: usize) -> bool {
+        const NEXT: [&str; 12] =
+            [",", ".", ";", "without", "in", "only", "is", "was", "as", "too", "we", "i"];
+        let ahead = self.low.get(..at).unwrap_or_default();
+        NEXT.contains(&self.at(at + 1)) && ahead.iter().any(|word| word == "recommendations")
     }
 
     fn are_known(&self, numbers: &[Number]) -> bool {
