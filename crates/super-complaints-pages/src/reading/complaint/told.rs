@@ -9,6 +9,9 @@ use crate::words::{Word, one_of, phrase, range};
 
 use super::happened::Happened;
 
+/// A sentence with more dates is a list of what happened.
+const MOST_DATES: usize = 6;
+
 /// More words than that between a verb and what it is said of are too many to be sure.
 const LONGEST: usize = 24;
 
@@ -49,10 +52,10 @@ const OTHER: [&str; 31] = [
 
 /// When a sentence tells that the complaint was made.
 pub(super) fn told(names: &Names<'_>, words: &[Word<'_>]) -> Option<Happened> {
-    (0..words.len()).find_map(|at| {
-        // Most words begin no date.
-        let (date, end) =
-            words.get(at).filter(|word| dates::may_begin(word)).and_then(|_| dates::at(words, at))?;
+    // Most words begin no date.
+    let begins = (0..words.len()).filter(|at| words.get(*at).is_some_and(dates::may_begin));
+    let dated = begins.filter_map(|at| dates::at(words, at).map(|(date, end)| (at, date, end)));
+    dated.take(MOST_DATES).find_map(|(at, date, end)| {
         let what = behind(names, words, at).or_else(|| opening(names, words, at, end))?;
         Some(Happened { kind: EventKind::Submitted, date, when: (at, end), what, who: Vec::new() })
     })

@@ -14,6 +14,9 @@ use super::dated::is_within;
 /// A date, and the words that say it.
 type Found = (PartialDate, usize, usize);
 
+/// A sentence with more dates is a list of what happened.
+const MOST_DATES: usize = 6;
+
 /// More words than that between the report and its verb, or its verb and the date, are too many to be sure.
 const LONGEST: usize = 30;
 
@@ -31,7 +34,10 @@ const PUBLISHED: [&[&str]; 9] = [
 ];
 
 /// What else has a date, and words with which a sentence does not say that it was so.
-const OTHER: [&str; 51] = [
+const OTHER: [&str; 54] = [
+    "neither",
+    "hardly",
+    "nor",
     "response",
     "responses",
     "reply",
@@ -87,10 +93,10 @@ const OTHER: [&str; 51] = [
 
 /// The date of the report that a sentence tells.
 pub(super) fn told(names: &Names<'_>, words: &[Word<'_>]) -> Option<Found> {
-    (0..words.len()).find_map(|at| {
-        // Most words begin no date.
-        let (date, end) =
-            words.get(at).filter(|word| dates::may_begin(word)).and_then(|_| dates::at(words, at))?;
+    // Most words begin no date.
+    let begins = (0..words.len()).filter(|at| words.get(*at).is_some_and(dates::may_begin));
+    let dated = begins.filter_map(|at| dates::at(words, at).map(|(date, end)| (at, date, end)));
+    dated.take(MOST_DATES).find_map(|(at, date, end)| {
         if is_labelled(words, at, end) {
             return Some((date, 0, end));
         }
