@@ -100,6 +100,10 @@ pub(crate) fn read(
     reading.report_by_date();
     reading.made_on();
     reading.mentioned_items();
+    // What items there are and to whom they are is known by now.
+    if !page.has_broken_rows {
+        reading.own_accounts(&head, &sections);
+    }
     reading.parts();
     if page.kind != PageKind::Letter {
         reading.attachments();

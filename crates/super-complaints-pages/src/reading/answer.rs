@@ -8,6 +8,7 @@ pub(super) mod heard;
 mod introduced;
 pub(super) mod of_item;
 mod others;
+mod own_account;
 mod own_numbers;
 mod own_words;
 mod pledges;

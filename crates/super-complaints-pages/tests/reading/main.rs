@@ -50,6 +50,8 @@ mod office;
 #[cfg(test)]
 mod options;
 #[cfg(test)]
+mod own_account;
+#[cfg(test)]
 mod parliament;
 #[cfg(test)]
 mod prose_mutation;

@@ -59,7 +59,10 @@ fn happens(words: &[Word<'_>], at: usize) -> bool {
         &["is", "now"],
         &["are", "now"],
     ];
-    at > 0 && one_of(words, at, &["has", "have", "will"]) && at + 1 < words.len()
+    // "The charity has published …" is what somebody else does.
+    let passive =
+        range(words, at + 1, at + 4).iter().any(|word| word.any(&["been", "be", "begun", "started", "now"]));
+    at > 0 && one_of(words, at, &["has", "have", "will"]) && passive
         || GOING.iter().any(|it| phrase(words, at, it))
 }
 

@@ -75,7 +75,9 @@ impl<'s, 'p> Writers<'s, 'p> {
         sections: &Sections<'_>,
         block: usize,
     ) -> Option<Writer> {
-        if let Some(section) = self.section_of.get(&block) {
+        // In a letter, a line with the name of a body is to whom it goes.
+        let letter = reading.page.kind == PageKind::Letter;
+        if let Some(section) = self.section_of.get(&block).filter(|_| !letter) {
             return Writer::of(section.owner.to_vec(), Some(section.heading));
         }
         // "Comments of the Chief Constable": whose answer stands below.

@@ -83,7 +83,11 @@ impl<'p, 't> Reading<'p, 't> {
     }
 
     /// The answers of some bodies to an item.
-    fn answers_to(&self, by: &[Party], (kind, number): &Item) -> Vec<(usize, usize)> {
+    pub(in crate::reading::answer) fn answers_to(
+        &self,
+        by: &[Party],
+        (kind, number): &Item,
+    ) -> Vec<(usize, usize)> {
         let Some(id) = self.item_with(*kind, number).map(|it| it.id) else { return Vec::new() };
         let responses = self.record.responses.iter().enumerate().filter(|(_, it)| it.by == by);
         responses
