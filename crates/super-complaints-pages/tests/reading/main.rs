@@ -108,3 +108,5 @@ mod support {
         read(text(page), &Options::default()).unwrap()
     }
 }
+#[cfg(test)]
+mod writers;

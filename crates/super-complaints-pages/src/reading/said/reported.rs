@@ -12,27 +12,10 @@ use crate::words::Word;
 
 /// "Kent Police told us that it accepts this recommendation": what a body says about itself, reported by the page.
 pub(super) fn reported(words: &[Word<'_>], tokens: &[Token<'_>], ground: &Ground<'_>) -> Option<Statement> {
-    const SAYS: [&[&str]; 15] = [
-        &["reports", "that"],
-        &["reported", "that"],
-        &["has", "reported", "that"],
-        &["told", "us", "that"],
-        &["has", "told", "us", "that"],
-        &["have", "told", "us", "that"],
-        &["informed", "us", "that"],
-        &["has", "informed", "us", "that"],
-        &["have", "informed", "us", "that"],
-        &["has", "confirmed", "that"],
-        &["have", "confirmed", "that"],
-        &["confirmed", "that"],
-        &["has", "confirmed", "to", "us", "that"],
-        &["has", "indicated", "that"],
-        &["said", "that"],
-    ];
     tokens.iter().any(|token| token.text == "that").then_some(())?;
     let whole = Clause { words, tokens, ground };
     let (speaker, end) = whole.speaker(0)?;
-    let that = whole.after_one(end, &SAYS)?;
+    let that = tells(&whole, end)?;
     if let Some(for_members) = for_members(words, tokens, ground, &speaker, that) {
         return Some(for_members);
     }
@@ -42,6 +25,50 @@ pub(super) fn reported(words: &[Word<'_>], tokens: &[Token<'_>], ground: &Ground
     statement.inferred = true;
     statement.words.0 = tokens.first()?.at;
     matches!(statement.what, What::Position(_)).then_some(statement)
+}
+
+/// "told us in June that", "has informed the inspectorates that", "says that": the position behind "that".
+fn tells(whole: &Clause<'_>, end: usize) -> Option<usize> {
+    const VERBS: [&str; 16] = [
+        "reports",
+        "reported",
+        "told",
+        "tells",
+        "informed",
+        "informs",
+        "confirmed",
+        "confirms",
+        "indicated",
+        "said",
+        "says",
+        "stated",
+        "states",
+        "wrote",
+        "replied",
+        "announced",
+    ];
+    // To whom and when is no matter; anything that limits what was told is.
+    const OTHER: [&str; 14] = [
+        "not",
+        "never",
+        "if",
+        "whether",
+        "when",
+        "by",
+        "who",
+        "which",
+        ",",
+        "only",
+        "falsely",
+        "previously",
+        "once",
+        "what",
+    ];
+    const LONGEST: usize = 8;
+    let verb = end + usize::from(whole.any(end, &["has", "have"]));
+    let that = (verb + 1..=verb + LONGEST).find(|at| whole.any(*at, &["that"]))?;
+    let plain = (verb + 1..that).all(|at| !whole.any(at, &OTHER));
+    (whole.any(verb, &VERBS) && plain).then_some(that + 1)
 }
 
 /// "The APCC reports that all 43 commissioners have accepted recommendation 3": what a body says for those for whom it speaks.

@@ -86,6 +86,20 @@ fn for_whom_first(names: &Names<'_>, words: &[Word<'_>]) -> Option<(Vec<Named>, 
     (answers && group.is_group()).then(|| (vec![group], named))
 }
 
+/// "This paper is submitted by the NPCC for the chief constables of England and Wales".
+fn sent_for(names: &Names<'_>, words: &[Word<'_>]) -> Option<(Vec<Named>, Named)> {
+    const SENT: [&str; 6] = ["submitted", "made", "sent", "issued", "given", "provided"];
+    let by = (2..8).find(|at| one_of(words, *at, &["by"]) && one_of(words, at - 1, &SENT))?;
+    let this = one_of(words, 0, &["this"]) && one_of(words, by - 2, &["is", "was"]);
+    let the = by + 1 + usize::from(one_of(words, by + 1, &["the"]));
+    let (named, end) = names.at(words, the).filter(|_| this)?;
+    let behalf = phrase(words, end, &["on", "behalf", "of"]);
+    let list = if behalf { end + 3 } else { end + usize::from(one_of(words, end, &["for"])) };
+    let all = list + usize::from(one_of(words, list, &["all", "the"]));
+    let (group, _) = names.at(words, all).filter(|_| list > end)?;
+    group.is_group().then(|| (vec![group], named))
+}
+
 /// The groups for which a sentence says that the response of a body is given.
 fn for_groups(names: &Names<'_>, words: &[Word<'_>], own: &Named) -> Option<Vec<Named>> {
     const OPEN: [&str; 12] = [
@@ -97,6 +111,9 @@ fn for_groups(names: &Names<'_>, words: &[Word<'_>], own: &Named) -> Option<Vec<
         return None;
     }
     if let Some((groups, named)) = for_whom_first(names, words) {
+        return (named.key() == own.key()).then_some(groups);
+    }
+    if let Some((groups, named)) = sent_for(names, words) {
         return (named.key() == own.key()).then_some(groups);
     }
     let at = (0..words.len().min(40)).find(|at| phrase(words, *at, &["on", "behalf", "of"]))?;
@@ -150,6 +167,7 @@ mod tests {
             "On 16 December 2022, the day on which it came out, the NPCC said on behalf of chief constables that they agreed.",
             "For chief constables, the National Police Chiefs’ Council has answered those recommendations.",
             "On behalf of all chief constables the NPCC accepts recommendations 1, 2 and 3.",
+            "This paper is submitted by the National Police Chiefs’ Council for the chief constables of England and Wales.",
             "The Council responds on behalf of all chief constables to the report.",
             "The NPCC has accepted, on behalf of chief constables, both recommendations.",
             "This page contains the NPCC response, on behalf of chief constables, to ‘A duty to protect’.",

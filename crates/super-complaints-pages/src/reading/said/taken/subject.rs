@@ -4,6 +4,7 @@ use super_complaints::model::Number;
 
 use super::super::clause;
 use super::super::statement::Speaker;
+use super::super::subject::speaks_for;
 use super::super::token;
 use super::Clause;
 use super::verbs::{self, Found};
@@ -125,10 +126,20 @@ impl Clause<'_> {
             let aside = (self.part.0..end.saturating_sub(1)).rev().take(9).find(|at| self.at(*at) == ",");
             let aside = aside.filter(|_| self.at(end.saturating_sub(1)) == ",")?;
             let plain = self.any(aside + 1, &["for", "as", "too", "therefore", "accordingly", "like", "on"]);
-            named(aside).filter(|_| plain)
+            let (speaker, from) = named(aside).filter(|_| plain)?;
+            let list = self.after(aside + 1, &["on", "behalf", "of"]).unwrap_or(aside + 2);
+            let whom = self.who(list + usize::from(self.any(list, &["all"])), end - 1);
+            Some(match (speaker, whom) {
+                (Speaker::Others(by), Some(Speaker::Others(whom)))
+                    if matches!(by.as_slice(), [body] if speaks_for(body, &whom)) =>
+                {
+                    (Speaker::For(by, whom), from)
+                }
+                (speaker, _) => (speaker, from),
+            })
         });
         if let Some((speaker, from)) = found {
-            return self.begins(from).then_some((speaker, from));
+            return self.begins(from).then(|| self.told_by(speaker, from)).flatten();
         }
         // "We have considered recommendation 3 and accept it."
         let and = self.before(end, &["and"])?;
@@ -137,6 +148,22 @@ impl Clause<'_> {
             (self.part.0 + 1..last).rev().find_map(|to| Some((self.who(self.part.0, to)?, to)))?;
         let verb = self.any(to, &["has", "have", "welcomes", "welcome", "considered", "is", "are", "am"]);
         verb.then_some((speaker, self.part.0))
+    }
+
+    /// "The APCC says that all commissioners accept it": a body for those for whom it speaks. What another body says of a
+    /// group is nobody's answer.
+    fn told_by(&self, speaker: Speaker, from: usize) -> Option<(Speaker, usize)> {
+        let that = from >= 2 && self.any(from - 1, &["that"]);
+        let Speaker::Others(whom) = &speaker else { return Some((speaker, from)) };
+        let teller =
+            that.then(|| self.who(self.part.0, from - 2).or_else(|| self.speaker_in(self.part.0, from - 2)));
+        match teller.flatten() {
+            Some(Speaker::Others(by)) if by != *whom => match by.as_slice() {
+                [body] if speaks_for(body, whom) => Some((Speaker::For(by.clone(), whom.clone()), from)),
+                _ => None,
+            },
+            _ => Some((speaker, from)),
+        }
     }
 
     /// Whether a clause may begin at a place.
@@ -162,7 +189,9 @@ impl Clause<'_> {
                 let first = from >= 2 && CONFIRMS.contains(&self.at(from - 2));
                 // "Kent Police has told the inspectorate that it accepts recommendation 3."
                 let tells = (self.part.0..from).any(|at| TELLS.contains(&self.at(at)));
-                let first = first || tells && self.any(from, &["we", "i", "it"]);
+                let members = ["all", "every", "chief", "forces", "police", "commissioners"];
+                let first =
+                    first || tells && (self.any(from, &["we", "i", "it"]) || self.any(from, &members));
                 let own = self.any(self.part.0, &["i", "we", "our", "my"]);
                 let own = own || tells && self.speaker_in(self.part.0, from.saturating_sub(2)).is_some();
                 first && (own || self.who(self.part.0, from.saturating_sub(2)).is_some())

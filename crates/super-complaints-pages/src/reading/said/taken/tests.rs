@@ -98,6 +98,28 @@ fn a_clause_takes_a_position_on_what_it_names() {
 }
 
 #[test]
+fn a_body_tells_what_those_say_for_whom_it_speaks() {
+    for text in [
+        "The NPCC says that all chief constables accept recommendation 4.",
+        "The NPCC told us in June that chief constables accept recommendation 4.",
+        "The NPCC has informed the inspectorates that chief constables accepted recommendation 4.",
+        "The NPCC has confirmed that all chief constables accept recommendation 4.",
+        "The NPCC stated that chief constables had accepted recommendation 4.",
+    ] {
+        assert_eq!(read(text, &[]), ["4 accepted (others)"], "{text}");
+    }
+    for none in [
+        "The Home Office says that all chief constables accept recommendation 4.",
+        "The Home Office told us in June that chief constables accept recommendation 4.",
+        "The APCC has informed the inspectorates that chief constables accepted recommendation 4.",
+        "The NPCC has not said that chief constables accept recommendation 4.",
+        "The NPCC wishes that chief constables accept recommendation 4.",
+    ] {
+        assert_eq!(read(none, &[]), Vec::<String>::new(), "{none}");
+    }
+}
+
+#[test]
 fn what_is_near_a_position_is_none() {
     for text in [
         "We will accept recommendation 3.",
