@@ -104,7 +104,7 @@ fn a_body_tells_what_those_say_for_whom_it_speaks() {
         "The NPCC told us in June that chief constables accept recommendation 4.",
         "The NPCC has informed the inspectorates that chief constables accepted recommendation 4.",
         "The NPCC has confirmed that all chief constables accept recommendation 4.",
-        "The NPCC stated that chief constables had accepted recommendation 4.",
+        "The NPCC stated that chief constables accept recommendation 4.",
     ] {
         assert_eq!(read(text, &[]), ["4 accepted (others)"], "{text}");
     }
