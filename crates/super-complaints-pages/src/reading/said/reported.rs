@@ -19,7 +19,12 @@ pub(super) fn reported(words: &[Word<'_>], tokens: &[Token<'_>], ground: &Ground
     if let Some(for_members) = for_members(words, tokens, ground, &speaker, that) {
         return Some(for_members);
     }
-    let own = whole.any(that, &["it", "they", "he", "she"]);
+    // "The College told the Home Office that it accepts": which of them?
+    let heard = |at: usize| {
+        whole.any(at, &["the", "our", "its", "this", "a", "an"])
+            || tokens.get(at).is_some_and(|token| ground.names.at(words, token.at).is_some())
+    };
+    let own = whole.any(that, &["it", "they", "he", "she"]) && !(end..that).any(heard);
     let rest = tokens.get(that + usize::from(own)..).filter(|_| own)?;
     let (mut statement, _) = clause(words, rest, ground, Some(&Subject::Speaker(speaker)))?;
     statement.inferred = true;
