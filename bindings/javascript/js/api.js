@@ -45,7 +45,7 @@ export class Directory {
 export function load(document) {
   const bytes = bytesOf(document);
   call(() => core.wasm.validate(bytes));
-  return JSON.parse(new TextDecoder().decode(bytes));
+  return JSON.parse(typeof document === "string" ? document : new TextDecoder().decode(bytes));
 }
 
 export function check(document, options) {

@@ -72,10 +72,6 @@ macro_rules! entity {
             enum At { $($field),+ }
 
             impl $crate::fields::Entity for $name {
-                fn any(&self) -> &dyn std::any::Any {
-                    self
-                }
-
                 fn fields(&self) -> &'static $crate::fields::Fields {
                     Self::FIELDS
                 }

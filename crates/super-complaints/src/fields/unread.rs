@@ -1,8 +1,7 @@
 //! What a data file has for people, and nothing here reads.
 
-use std::any::Any;
-
 use super::{Blank, Form, List, Members, Named, Open, Refused, Scalar, TakesScalar, Value, View};
+use crate::model::SourceRef;
 
 /// A field of a data file that is for people: where its facts are from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,8 +45,8 @@ impl Blank for Unread {
 }
 
 impl List for Unread {
-    fn any(&self) -> &dyn Any {
-        self
+    fn sources(&self) -> Option<&[SourceRef]> {
+        None
     }
 
     fn len(&self) -> usize {

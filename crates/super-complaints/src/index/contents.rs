@@ -4,7 +4,7 @@
 
 use super::{EntityKind, Index, Place};
 use crate::collect_vec::CollectVec as _;
-use crate::fields::{Entity, Field, Named, Target, Value, View, Visitor};
+use crate::fields::{Entity, Field, Named, Sought, Target, Value, View, Visitor};
 use crate::model::{Discrepancy, Due, Mark, Party, SourceRef, SuperComplaint};
 
 /// What a record holds besides its entities, each with its place.
@@ -180,23 +180,25 @@ impl<'r> Visitor<'r> for Walk<'_, 'r> {
     }
 
     fn begin(&mut self, entity: &'r dyn Entity) -> bool {
-        let any = entity.any();
-        if let Some(party) = any.downcast_ref::<Party>() {
-            match &party.id {
-                // An id often is all of a party, so that its place is that of the party.
-                Some(id) => self.refer(Target::Party, (id.as_str(), id.as_str()), Some(party)),
-                None => self.contents.unresolved.push((party, self.place)),
+        match entity.sought() {
+            Sought::Party(party) => {
+                match &party.id {
+                    // An id often is all of a party, so that its place is that of the party.
+                    Some(id) => self.refer(Target::Party, (id.as_str(), id.as_str()), Some(party)),
+                    None => self.contents.unresolved.push((party, self.place)),
+                }
+                if entity.short().is_some() {
+                    return false; // most parties are an id and nothing else
+                }
+                self.contents.names_members |= !party.including.is_empty() || !party.excluding.is_empty();
+                self.contents.counts_members |= party.count.is_some();
             }
-            if entity.short().is_some() {
-                return false; // most parties are an id and nothing else
+            Sought::Due(due) => self.contents.dues.push((due, self.place)),
+            Sought::Discrepancy(discrepancy) => {
+                let (fields, place) = (self.fields(), self.place);
+                self.contents.discrepancies.push(Differing { discrepancy, fields, place });
             }
-            self.contents.names_members |= !party.including.is_empty() || !party.excluding.is_empty();
-            self.contents.counts_members |= party.count.is_some();
-        } else if let Some(due) = any.downcast_ref::<Due>() {
-            self.contents.dues.push((due, self.place));
-        } else if let Some(discrepancy) = any.downcast_ref::<Discrepancy>() {
-            let (fields, place) = (self.fields(), self.place);
-            self.contents.discrepancies.push(Differing { discrepancy, fields, place });
+            Sought::Other => {}
         }
         self.within.push((entity, self.place.is_part()));
         true
@@ -283,9 +285,9 @@ impl<'r> Walk<'_, 'r> {
     /// The sources of the innermost part of an entity that has any.
     fn sources(&self) -> Option<&'r [SourceRef]> {
         let parts = self.within.iter().rev().take_while(|(_, is_part)| *is_part);
-        parts.into_iter().find_map(|(part, _)| match part.any().downcast_ref::<Discrepancy>() {
-            Some(discrepancy) => Some(discrepancy.sources.as_slice()),
-            None => (0..part.fields().len()).find_map(|at| sources(&part.get(at)?.view())),
+        parts.into_iter().find_map(|(part, _)| match part.sought() {
+            Sought::Discrepancy(discrepancy) => Some(discrepancy.sources.as_slice()),
+            _ => (0..part.fields().len()).find_map(|at| sources(&part.get(at)?.view())),
         })
     }
 }
@@ -293,7 +295,7 @@ impl<'r> Walk<'_, 'r> {
 /// The sources that a field holds, if it holds any.
 fn sources<'v>(view: &View<'v>) -> Option<&'v [SourceRef]> {
     let View::List(list) = view else { return None };
-    (*list).any().downcast_ref::<Vec<SourceRef>>().map(Vec::as_slice).filter(|all| !all.is_empty())
+    list.sources().filter(|all| !all.is_empty())
 }
 
 /// Whether marks or reasons have one for a field.

@@ -4,7 +4,7 @@ use super::known::{Marks, marked_fields};
 use super::words::words;
 use super::{Text, TimeLimitId};
 use crate::dates::{PartialDate, Period};
-use crate::fields::entity;
+use crate::fields::{Sought, entity};
 
 words! {
     /// The event from which a period runs.
@@ -74,5 +74,10 @@ entity! {
         pub condition: Option<Text>,
         /// Which fields are unknown, not stated or inferred.
         pub marks: Marks<DueField>,
+    }
+    impl {
+        fn sought(&self) -> Sought<'_> {
+            Sought::Due(self)
+        }
     }
 }

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use super::known::{Marks, marked_fields};
 use super::words::words;
 use super::{IdError, PartyId, Text};
-use crate::fields::{Blank, Value, entity};
+use crate::fields::{Blank, Sought, Value, entity};
 
 words! {
     /// Whether all or some members of a group are meant.
@@ -58,6 +58,10 @@ entity! {
         pub marks: Marks<PartyField>,
     }
     impl {
+        fn sought(&self) -> Sought<'_> {
+            Sought::Party(self)
+        }
+
         fn refused(&self) -> Option<&'static str> {
             if self.id.is_none() && self.as_written.is_none() {
                 return Some("a party needs an `id` or, unresolved, `as_written`");

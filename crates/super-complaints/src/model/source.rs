@@ -6,7 +6,7 @@ use std::str::FromStr;
 use super::id::is_id;
 use super::words::words;
 use super::{DocumentId, IdError, Text};
-use crate::fields::{Target, View, entity, scalar};
+use crate::fields::{Sought, Target, View, entity, scalar};
 use crate::unseen::{is_blank, not_blank};
 
 /// A source: the id of a document and, optionally, the place in it: `npcc-2#para 3`.
@@ -134,4 +134,9 @@ entity! {
     }
     /// What another source says about a field, by the name of the field.
     pub fn new(field: Text, says: Text);
+    impl {
+        fn sought(&self) -> Sought<'_> {
+            Sought::Discrepancy(self)
+        }
+    }
 }

@@ -300,4 +300,7 @@ fn listed_item(words: &[Word<'_>], speaker: Speaker, position: Position) -> Opti
 }
 
 /// The places of items in a report.
-const PLACES: [&str; 8] = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
+const PLACES: [&str; 12] = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth",
+];

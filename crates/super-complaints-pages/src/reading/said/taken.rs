@@ -137,11 +137,20 @@ impl Clause<'_> {
         let much = much.and(of)?;
         let (numbers, start, end) = if let Some(it) = self.object(next).filter(|_| !verb.bare) {
             (it.numbers, from, it.to)
+        } else if let Some(of) = self.of_topic(verb, next) {
+            (of, from, next)
         } else {
             let (numbers, start) = self.fronted(from, verb)?;
             (numbers, start, next)
         };
         self.make(speaker, false, numbers, (start, end), group, verb, much)
+    }
+
+    /// "Kent Police concurs.", "we agree without reserve": with the one item of which the words before speak.
+    fn of_topic(&self, verb: &verbs::Found, next: usize) -> Option<Vec<Number>> {
+        let (last, near) = self.named_before(verb.end);
+        let ends = self.ends_object(next) && !self.any(next, &["as", "for", "and", "in", "because", "since"]);
+        (verb.bare && ends && near && last.len() == 1).then_some(last)
     }
 
     fn passive(&self, group: &Group, verb: &verbs::Found) -> Option<Taken> {

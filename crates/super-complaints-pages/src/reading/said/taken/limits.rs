@@ -37,7 +37,7 @@ impl Much {
 }
 
 /// What says how much, behind a verb or what it is about.
-const SCOPES: [(&[&str], Much); 44] = [
+const SCOPES: [(&[&str], Much); 55] = [
     (&["with", "the", "exception", "of"], Much::Part),
     (&["with", "the", "exception", "that"], Much::Part),
     (&["with", "reservations"], Much::Part),
@@ -56,6 +56,7 @@ const SCOPES: [(&[&str], Much); 44] = [
     (&["without", "qualification"], Much::All),
     (&["without", "exception"], Much::All),
     (&["without", "hesitation"], Much::All),
+    (&["without", "reserve"], Much::All),
     (&["fully"], Much::All),
     (&["entirely"], Much::All),
     (&["unreservedly"], Much::All),
@@ -67,6 +68,16 @@ const SCOPES: [(&[&str], Much); 44] = [
     (&["in", "principle"], Much::Principle),
     (&["in", "part", "only"], Much::Part),
     (&["only", "in", "part"], Much::Part),
+    (&["only", "for"], Much::Part),
+    (&["only", "where"], Much::Part),
+    (&["only", "if", "it", "concerns"], Much::Part),
+    (&["so", "far", "as", "it", "concerns"], Much::Part),
+    (&["in", "so", "far", "as"], Much::Part),
+    (&["except", "where"], Much::Part),
+    (&["except", "for"], Much::Part),
+    (&["save", "where"], Much::Part),
+    (&["save", "for"], Much::Part),
+    (&["with", "reservations", "about"], Much::Part),
     (&["in", "part"], Much::Part),
     (&["partly"], Much::Part),
     (&["partially"], Much::Part),
@@ -314,6 +325,20 @@ impl Clause<'_> {
         self.low.iter().any(|word| OTHERS.contains(&word.as_str()))
     }
 
+    /// Where a clause begins that only adds to one that ends at a place: "…, and it would be carried out at once", "…, which asks
+    /// that nobody be told".
+    fn next_clause(&self, to: usize) -> usize {
+        const SUBJECTS: [&str; 8] = ["we", "it", "i", "they", "the", "our", "this", "its"];
+        const DESCRIBES: [&str; 9] =
+            ["asks", "asked", "concerns", "concerned", "deals", "relates", "requires", "is", "came"];
+        let begins = |at: usize| {
+            let comma = usize::from(self.at(at) == ",");
+            let and = self.at(at + comma) == "and" && (comma == 1 || self.any(at + 1, &SUBJECTS));
+            and || comma == 1 && self.at(at + 1) == "which" && self.any(at + 2, &DESCRIBES)
+        };
+        (to..self.low.len()).find(|at| begins(*at)).unwrap_or(self.low.len())
+    }
+
     /// Whether nothing else in the sentence may limit, deny or doubt a position.
     pub(super) fn stands(&self, position: Position, (from, to): (usize, usize)) -> bool {
         // "We accept recommendation 3 is right": it is no object.
@@ -345,9 +370,10 @@ impl Clause<'_> {
         let hard = |word: &str| HARD.contains(&word) || ROOTS.iter().any(|root| word.starts_with(root));
         let beside = |at: &usize| !(from..to).contains(at);
         let end = if affirmed { self.low.len() } else { to };
+        let next = self.next_clause(to);
         let first = if self.part.0 <= from { self.begin() } else { 0 };
         (0..end).filter(beside).all(|at| match at {
-            _ if at < self.part.0 => !hard(self.at(at)),
+            _ if at < self.part.0 || at >= next => !hard(self.at(at)),
             _ if at < first => true,
             _ => !self.limits(at) || more(at),
         })

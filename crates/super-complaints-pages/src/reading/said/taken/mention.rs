@@ -4,7 +4,8 @@ use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::Number;
 
 use super::Clause;
-use crate::numbers;
+use crate::words::range;
+use crate::{dates, numbers};
 
 /// What was spoken of before a sentence.
 #[derive(Debug, Default)]
@@ -102,11 +103,22 @@ impl Clause<'_> {
         if NOUNS.contains(&self.at(at + 1)) {
             return mention(vec![number(place)?], at + 2);
         }
+        if self.is_place_alone(at) {
+            return mention(vec![number(place)?], at + 1);
+        }
         let count =
             self.words.get(at + 1).and_then(numbers::count).and_then(|it| usize::try_from(it).ok())?;
         let first = place == 0 && count < 10 && self.at(at + 2) == "recommendations";
         first.then_some(())?;
         mention((0..count).filter_map(number).collect_vec(), at + 3)
+    }
+
+    /// "Of the recommendations to chief constables I am content to adopt the tenth without qualification."
+    fn is_place_alone(&self, at: usize) -> bool {
+        const NEXT: [&str; 12] =
+            [",", ".", ";", "without", "in", "only", "is", "was", "as", "too", "we", "i"];
+        let ahead = self.low.get(..at).unwrap_or_default();
+        NEXT.contains(&self.at(at + 1)) && ahead.iter().any(|word| word == "recommendations")
     }
 
     fn are_known(&self, numbers: &[Number]) -> bool {
@@ -205,6 +217,7 @@ impl Clause<'_> {
             from == self.part.0
                 || from == self.begin()
                 || self.any(from - 1, &[",", "and", ")", "so", "but"])
+                || self.is_date(self.part.0, from)
                 || self.any(from - 1, &["that"])
                     && from >= 2
                     && self.any(from - 2, &["confirm", "say", "report", "you", "state"])
@@ -232,6 +245,11 @@ impl Clause<'_> {
         let verb = !self.any(first.to, &[",", "(", "and"]);
         let others = self.named.iter().any(|it| it.from > first.to && it.to < end);
         (verb && !others).then_some((first.numbers, first.from))
+    }
+
+    /// "11 January 2022 (Recommendation 4 was adopted)": an entry of a list by dates.
+    fn is_date(&self, from: usize, to: usize) -> bool {
+        dates::whole(range(self.words, from, to)).is_some()
     }
 
     /// "Recommendation 15, on specialist services, and recommendations 16 and 25": with those that are joined to them.

@@ -87,6 +87,9 @@ impl<'s> Clause<'s> {
         };
         let rest = range(self.words, end, self.words.len());
         let stops = rest.first().is_none_or(|word| matches!(word.raw, "." | ";" | "–" | "—"));
-        stops.then_some((position, end))
+        // "Agreed, and already in place everywhere.", "Agreed and finished."
+        let joined = self.at(end) == "and" || self.at(end) == "," && self.at(end + 1) == "and";
+        let plain = || position == Position::Accepted && (end..self.words.len()).all(|at| !self.limits(at));
+        (stops || joined && plain()).then_some((position, end))
     }
 }

@@ -55,6 +55,18 @@ fn a_clause_takes_a_position_on_what_it_names() {
         ("Recommendation 8 we have subscribed to.", "8 accepted"),
         ("We do not propose to act on recommendation 25.", "25 rejected"),
         ("After some discussion we accept recommendation 5.", "5 accepted"),
+        (
+            "Of the recommendations to chief constables I am content to adopt the tenth without qualification.",
+            "10 accepted",
+        ),
+        ("We accept recommendation 7 only for crimes recorded since 2022.", "7 accepted_in_part"),
+        ("11 January 2022 Recommendation 4 was adopted by the force.", "4 accepted"),
+        (
+            "We accept recommendation 5, and it would be carried out at once, were there the software.",
+            "5 accepted",
+        ),
+        ("We agree with recommendation 7, which asks that no officer should work alone.", "7 accepted"),
+        ("We take note of recommendation 15.", "15 noted"),
         ("The Home Office accepts recommendation 9, and said so in May.", "9 accepted (others)"),
     ] {
         assert_eq!(read(text, &[]), [says], "{text}");
@@ -72,6 +84,8 @@ fn a_clause_takes_a_position_on_what_it_names() {
     for (text, says) in [
         ("We accept it.", "7 accepted"),
         ("I do not accept this one.", "7 rejected"),
+        ("Kent Police concurs.", "7 accepted"),
+        ("We agree without reserve.", "7 accepted"),
         ("To that Kent Police says yes.", "7 accepted"),
         ("Kent Police is in agreement with it.", "7 accepted"),
         (
@@ -87,6 +101,11 @@ fn a_clause_takes_a_position_on_what_it_names() {
 fn what_is_near_a_position_is_none() {
     for text in [
         "We will accept recommendation 3.",
+        "We accept recommendation 3, and will carry it out if funds allow.",
+        "We accept recommendation 3, which is subject to a vote of the board.",
+        "We accept the tenth of these reports without qualification.",
+        "We agree as to how the officers work.",
+        "On 11 January 2022 a plan for recommendation 4 was adopted by the force.",
         "We would accept recommendation 3.",
         "We accept recommendation 3 if funds allow.",
         "We accept recommendation 3, but funds are tight.",

@@ -48,7 +48,7 @@ const fn verb(
     Verb { forms, with, sense, when }
 }
 
-const VERBS: [Verb; 35] = [
+const VERBS: [Verb; 36] = [
     verb(["accept", "accepts", "accepted", "accepting"], &[&[]], Sense::Accept, When::Always),
     verb(["endorse", "endorses", "endorsed", "endorsing"], &[&[]], Sense::Accept, When::Always),
     verb(["adopt", "adopts", "adopted", "adopting"], &[&[]], Sense::Accept, When::Always),
@@ -103,6 +103,7 @@ const VERBS: [Verb; 35] = [
     verb(["oppose", "opposes", "opposed", "opposing"], &[&[]], Sense::Reject, When::Always),
     verb(["refuse", "refuses", "refused", "refusing"], &[&[]], Sense::Reject, When::Always),
     verb(["turn", "turns", "turned", "turning"], &[&["down"]], Sense::Reject, When::Always),
+    verb(["take", "takes", "took", "taking"], &[&["note", "of"]], Sense::Note, When::Always),
     verb(["contest", "contests", "contested", "contesting"], &[&[]], Sense::Dispute, When::Always),
     verb(["take", "takes", "taken", "taking"], &[&["exception", "to"]], Sense::Dispute, When::Always),
 ];
