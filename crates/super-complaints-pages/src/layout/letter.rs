@@ -136,7 +136,12 @@ mod tests {
     use crate::words::of;
 
     fn opens(head: &str) -> bool {
-        let lines: Vec<_> = head.lines().map(of).filter(|line| !line.is_empty()).collect();
+        let place = |line: &str| {
+            let start = line.as_ptr() as usize - head.as_ptr() as usize;
+            crate::Span { start, end: start + line.len() }
+        };
+        let lines = head.lines().filter(|line| !line.is_empty());
+        let lines: Vec<_> = lines.map(|line| crate::words::split(head, place(line))).collect();
         // As the layout does: a date far from other words is a line of its own.
         opens_letter(&super::super::gap::without_dates_beside(head, lines), Names::standard())
     }
