@@ -3,3 +3,4 @@
 mod complainant;
 mod happened;
 mod made;
+mod told;

@@ -5,3 +5,5 @@ mod byline;
 mod dates;
 mod facts;
 mod search;
+mod sent;
+mod told;

@@ -9,6 +9,7 @@ mod labelled;
 mod named;
 mod reference;
 mod title;
+mod told;
 
 use super_complaints::PartialDate;
 use super_complaints::collect_vec::CollectVec as _;

@@ -13,6 +13,7 @@ use crate::sentences::sentences;
 use crate::words::{Word, one_of, phrase, range};
 
 use super::happened::Happened;
+use super::told::told;
 use crate::reading::state::Reading;
 
 /// To whom it was made has no more words than that.
@@ -33,7 +34,14 @@ impl Reading<'_, '_> {
         for at in blocks {
             let Some(block) = page.blocks.get(at) else { continue };
             for words in sentences(&block.words) {
-                let Some(next) = made(self.names, words) else { continue };
+                let Some(next) = made(self.names, words).or_else(|| told(self.names, words)) else {
+                    continue;
+                };
+                // What has the date of the report is named by that.
+                let late = self.report.published.is_some_and(|it| it.earliest() <= next.date.earliest());
+                if late {
+                    continue;
+                }
                 let strange = next.who.iter().any(|it| !self.record.made_by.contains(&it.party));
                 let contradicts = found.as_ref().is_some_and(|(.., known)| known.date != next.date);
                 if strange || contradicts {

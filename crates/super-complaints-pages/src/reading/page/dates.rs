@@ -6,7 +6,7 @@ use super_complaints::model::{DocumentField, Mark};
 use super::byline::{as_at, leading, trailing, without_weekday};
 use crate::PageKind;
 use crate::dates;
-use crate::layout::{Block, BlockKind, DateLine, PageDate, is_agenda};
+use crate::layout::{BlockKind, DateLine, PageDate, is_agenda};
 use crate::reading::state::{Reading, THE_PAGE};
 use crate::trace::Inference;
 use crate::words::{Word, one_of, phrase, range, span};
@@ -43,10 +43,15 @@ impl Reading<'_, '_> {
         let title = self.page.blocks.iter().position(|block| block.kind == BlockKind::Title);
         let Some(title) = title.filter(|_| !known) else { return };
         let beside = self.page.blocks.iter().enumerate().take(title + 3).skip(title.saturating_sub(2));
+        // The date behind "Report:" is that of what the label names.
+        let labelled = |at: usize| {
+            let before = at.checked_sub(1).and_then(|at| self.page.blocks.get(at)?.words.last());
+            before.is_some_and(|word| word.raw == ":")
+        };
         let own =
             |kind: &BlockKind| matches!(kind, BlockKind::Above | BlockKind::Paragraph | BlockKind::Summary);
         let mut dates = beside
-            .filter(|(_, block)| own(&block.kind) && block.cell.is_none())
+            .filter(|(at, block)| own(&block.kind) && block.cell.is_none() && !labelled(*at))
             .filter_map(|(_, block)| Some((byline(&block.words)?, block.span)));
         // Two dates may be those of an event; below the name of a committee there is the date on which it meets.
         let Some((date, place)) = dates.next().filter(|_| dates.next().is_none()) else { return };
@@ -54,12 +59,10 @@ impl Reading<'_, '_> {
         if head.filter(|block| own(&block.kind)).any(|block| is_agenda(&block.words)) {
             return;
         }
-        // "To the IOPC" above the date: what was written to somebody was sent.
-        let to = |block: &Block<'_>| {
-            one_of(&block.words, 0, &["to"])
-                && self.names.whole(range(&block.words, 1, block.words.len())).is_some()
-        };
-        let sent = self.page.blocks.iter().take(title + 3).skip(title.saturating_sub(4)).any(to);
+        let sent = self.is_sent(place);
+        if !sent && self.seems_sent() {
+            return;
+        }
         let (field, name) =
             if sent { (DocumentField::Sent, "sent") } else { (DocumentField::Published, "published") };
         if sent {

@@ -41,6 +41,7 @@ impl Reading<'_, '_> {
         self.dated_beside_title();
         self.dated_in_words();
         self.dated_updates();
+        self.dated_by_words();
         sort_by(&mut self.document.updated, |one, other| one.earliest().cmp(&other.earliest()));
         self.document.updated.dedup(); // the last update is on a page twice
         self.document.last_seen = self.options.seen;

@@ -13,6 +13,7 @@ use crate::sentences::sentences;
 use crate::words::{Word, one_of, phrase, range};
 
 use super::authority::is_authority;
+use super::told::told;
 use crate::reading::state::Reading;
 
 /// A date, and the words that say it.
@@ -67,10 +68,12 @@ fn agree(one: PartialDate, other: PartialDate) -> bool {
 
 /// The date by which a sentence names the report.
 fn by_date(names: &Names<'_>, words: &[Word<'_>]) -> Option<Found> {
-    if !words.iter().any(|word| word.starts("report")) {
+    if !words.iter().any(|word| word.starts("report") || word.is("findings")) {
         return None;
     }
-    (0..words.len()).find_map(|at| of_noun(words, at).or_else(|| of_verb(names, words, at)))
+    (0..words.len())
+        .find_map(|at| of_noun(words, at).or_else(|| of_verb(names, words, at)))
+        .or_else(|| told(names, words))
 }
 
 /// "The report of 27 September 2024", "the report on police perpetrated domestic abuse (30 June 2022)", "the December 2020 report".

@@ -373,7 +373,8 @@ impl Clause<'_> {
         let next = self.next_clause(to);
         let first = if self.part.0 <= from { self.begin() } else { 0 };
         (0..end).filter(beside).all(|at| match at {
-            _ if at < self.part.0 || at >= next => !hard(self.at(at)),
+            _ if at < self.part.0 => !hard(self.at(at)),
+            _ if at >= next => self.any(at, &["would", "once"]) || !hard(self.at(at)),
             _ if at < first => true,
             _ => !self.limits(at) || more(at),
         })
