@@ -42,7 +42,8 @@ pub(crate) fn number(blocks: &[Block<'_>], cell: &TableCell) -> Option<(ItemLabe
     // "1, for chief constables": the number, and for whom it is.
     let mark = length + usize::from(one_of(&words, length, &[",", "(", "–", "-"]));
     let for_whom = mark > length && one_of(&words, mark, &["for", "to"]) && words.len() > mark + 1;
-    (whole(length) || for_whom).then(|| (ItemLabel { in_words, length, ..ItemLabel::new(kind, number) }, false))
+    (whole(length) || for_whom)
+        .then(|| (ItemLabel { in_words, length, ..ItemLabel::new(kind, number) }, false))
 }
 
 /// "R3a": a label without the word "Recommendation".

@@ -6,7 +6,7 @@ use crate::words::{Word, one_of, phrase, range, which};
 
 use super::LetterField;
 use super::contact::is_contact;
-use super::masthead::is_name_of_body;
+use super::masthead::{is_name_of_body, is_street};
 
 /// Which line of the head of a letter begins with these words.
 pub(super) fn field(words: &[Word<'_>]) -> Option<LetterField> {
@@ -95,7 +95,7 @@ pub(super) fn opens_letter(lines: &[Vec<Word<'_>>], names: &Names<'_>) -> bool {
     let address = head().take(TOP).any(|words| is_contact(words));
     let body = lines.first().is_some_and(is_top) || address && head().take(TOP).any(is_body);
     let Some(date) = head().position(|words| dates::whole(words).is_some()) else { return false };
-    let referred = body && head().any(|words| is_contact(words));
+    let referred = body && head().any(|words| is_contact(words) || is_street(words));
     let to = |words: &Vec<Word<'_>>| {
         bare_recipient(words).is_some() || referred && field(words) == Some(LetterField::Reference)
     };
@@ -154,6 +154,7 @@ mod tests {
             "Llywodraeth Cymru / Welsh Government\n12 December 2024\nTo the Chief Executive, Hestia",
             "Kent Police\nHestia                        17 May 2024\nOur answer",
             "Home Office\nTo the Director, Hestia\n17 May 2024",
+            "Home Office\n5 Marsham Street, London\n17 May 2024\nHestia",
         ] {
             assert!(opens(head), "{head}");
         }

@@ -45,15 +45,22 @@ pub(super) fn place_title(blocks: &mut [Block<'_>], names: &Names<'_>) {
     }
 }
 
-/// Takes the name of a body in the head, directly above a date, for whom a letter without "To:" is to.
+/// Takes the name of a body in the head, directly above or below a date, for whom a letter without "To:" is to.
 pub(super) fn place_recipient(blocks: &mut [Block<'_>], names: &Names<'_>) {
     if blocks.iter().any(|block| block.kind == BlockKind::LetterField(LetterField::Recipient)) {
         return;
     }
     let end = head(blocks).count();
     let dated = |block: &Block<'_>| dates::whole(&block.words).is_some();
-    let named = |block: &Block<'_>| matches!(&block.kind, BlockKind::Heading(Heading::Parties(_)));
-    let at = (1..end).find(|at| blocks.get(*at).is_some_and(named) && blocks.get(at + 1).is_some_and(dated));
+    let named = |block: &Block<'_>| {
+        let kind = matches!(
+            &block.kind,
+            BlockKind::Above | BlockKind::Paragraph | BlockKind::Heading(Heading::Parties(_))
+        );
+        kind && names.whole(&block.words).is_some_and(|parties| parties.len() == 1)
+    };
+    let beside = |at: usize| blocks.get(at).is_some_and(dated);
+    let at = (1..end).find(|at| blocks.get(*at).is_some_and(named) && (beside(at + 1) || beside(at - 1)));
     // Above it there is who writes.
     let above = |at: &usize| blocks.iter().take(*at).any(|it| names.whole(&it.words).is_some());
     if let Some(block) = at.filter(above).and_then(|at| blocks.get_mut(at)) {

@@ -149,8 +149,12 @@ mod tests {
         assert!(ends("2023.").iter().any(|it| it.ends_with("January\n2023.")), "{:?}", ends("2023."));
         assert!(ends("12").iter().any(|it| it == "12"));
         // A label with a gap behind it is no part of the line above.
-        let labelled = wrapped.replace("Training. It was made in 2021.", "Training, which they did\n    Still to do:    Nothing");
-        let ends = super::paragraphs(&labelled).iter().any(|span| span.of(&labelled).starts_with("Still to do:"));
+        let labelled = wrapped.replace(
+            "Training. It was made in 2021.",
+            "Training, which they did\n    Still to do:    Nothing",
+        );
+        let ends =
+            super::paragraphs(&labelled).iter().any(|span| span.of(&labelled).starts_with("Still to do:"));
         assert!(ends);
         // Lines of different lengths are wrapped by nobody.
         let listed = "X\n\nThe first title of a document in this list of documents of the force\n\

@@ -73,9 +73,10 @@ pub(super) fn without_place<'w, 't>(words: &'w [Word<'t>]) -> &'w [Word<'t>] {
 /// "Annex C: super-complaint on slavery (report ‘The hidden victims’, 26 May 2021)".
 pub(super) fn without_note<'w, 't>(words: &'w [Word<'t>]) -> &'w [Word<'t>] {
     const MADE: [&str; 4] = ["made", "submitted", "lodged", "brought"];
-    let made = words.iter().position(|word| word.raw == ",").filter(|at| {
-        one_of(words, at + 1, &MADE) && one_of(words, at + 2, &["by"])
-    });
+    let made = words
+        .iter()
+        .position(|word| word.raw == ",")
+        .filter(|at| one_of(words, at + 1, &MADE) && one_of(words, at + 2, &["by"]));
     let open = words.iter().rposition(|word| word.raw == "(");
     let closed = words.last().is_some_and(|word| word.raw == ")");
     let note = open.filter(|at| {
