@@ -42,6 +42,7 @@ pub(in crate::reading) fn at_word(words: &[Word<'_>], at: usize) -> Option<Menti
         () if word.any(&["recommendations", "recs"]) => (ItemKind::Recommendation, true),
         () if word.is("action") => (ItemKind::Action, false),
         () if word.is("actions") => (ItemKind::Action, true),
+        () if at == 0 && word.any(&["no", "nos"]) => return listed(words),
         () if word.any(&["numbers", "numbered", "nos"]) => return behind_recommendations(words, at),
         () => return lettered(words, at).or_else(|| by_place(words, at)),
     };
@@ -82,6 +83,14 @@ fn behind_recommendations(words: &[Word<'_>], at: usize) -> Option<Mention> {
     let dot = at + 1 + usize::from(one_of(words, at + 1, &["."]));
     let (numbers, end) = numbers(words, dot, true).filter(|_| plain)?;
     Some(Mention { kind: ItemKind::Recommendation, numbers, from: at, end })
+}
+
+/// "No. 2: training of first responders", "Nos. 1, 4 and 5" at the beginning of a line, on a page that speaks of recommendations.
+fn listed(words: &[Word<'_>]) -> Option<Mention> {
+    let sign = words.first().filter(|word| word.is_capital())?;
+    let (numbers, end) = one_of(words, 1, &["."]).then(|| numbers(words, 2, sign.is("nos"))).flatten()?;
+    let closes = words.get(end).is_none_or(|word| matches!(word.raw, ":" | "–" | "—"));
+    closes.then_some(Mention { kind: ItemKind::Recommendation, numbers, from: 0, end })
 }
 
 /// Numbers of recommendations: not a year, nor what is counted or measured.

@@ -48,6 +48,7 @@ pub(in crate::reading) fn stated(
                 forward::addressed(names, words, mention, writer)
                     .or_else(|| asks::asks(names, words, mention, next))
                     .or_else(|| backward::asked(names, words, mention, next))
+                    .or_else(|| backward::to_whom(names, words, mention))
                     .or_else(|| backward::of_those_to(names, words, mention))
                     .or_else(|| backward::addressees_of(names, words, mention))
                     .or_else(|| backward::acting(names, words, mention, before, all.last()))
@@ -119,6 +120,16 @@ fn after_report(words: &[Word<'_>], at: usize) -> usize {
     }
     let verb = (of..words.len().min(of + LONGEST)).find(|at| one_of(words, *at, &VERBS));
     let marks = |word: &Word<'_>| word.is_mark() && !matches!(word.raw, "(" | ")" | "’" | "‘" | "'");
+    // "… of the report on the super-complaint about stalking, which was submitted by Hestia, called on": a clause of its own.
+    let clause = (of..words.len().min(of + LONGEST)).find(|at| phrase(words, *at, &[",", "which", "was"]));
+    let close = clause
+        .and_then(|open| (open + 3..words.len().min(open + LONGEST)).find(|at| one_of(words, *at, &[","])));
+    if let Some((open, close)) = clause.zip(close)
+        && !range(words, of, open).iter().any(marks)
+        && one_of(words, close + 1, &VERBS)
+    {
+        return close + 1;
+    }
     let plain =
         |verb: &usize| !range(words, of, *verb).iter().any(|word| marks(word) || word.any(&["which", "and"]));
     verb.filter(plain).unwrap_or(of)

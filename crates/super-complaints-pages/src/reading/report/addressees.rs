@@ -165,7 +165,8 @@ impl Reading<'_, '_> {
         let mut open = self.record.recommendations.iter().any(is_to_nobody);
         for Addressed { kind, named, block, count, spans } in all {
             let counted = count.and_then(|count| usize::try_from(count).ok());
-            if kind == ItemKind::Recommendation && to_nobody > 0 && counted == Some(to_nobody) {
+            let all_here = counted.is_none() && bodies == 1 && self.is_about_these(block);
+            if kind == ItemKind::Recommendation && to_nobody > 0 && (counted == Some(to_nobody) || all_here) {
                 self.are_those(&named, &spans, bodies == 1);
                 to_nobody = 0;
                 open = self.record.recommendations.iter().any(is_to_nobody);
@@ -232,6 +233,34 @@ impl Reading<'_, '_> {
         for entity in found {
             self.trace.inferred(only.spans.first().copied(), &entity, "by", Inference::Words);
         }
+    }
+
+    /// "This tracker shows the recommendations made to chief constables", "of the recommendations to them we can report as follows":
+    /// the page is about these.
+    fn is_about_these(&self, block: usize) -> bool {
+        const TEXTS: [&str; 10] = [
+            "page",
+            "tracker",
+            "table",
+            "list",
+            "document",
+            "statement",
+            "response",
+            "paper",
+            "log",
+            "update",
+        ];
+        let words = self.words(block);
+        let open = |word: &Word<'_>| {
+            word.any(&["some", "not", "most", "one", "among", "other", "others", "also", "only"])
+        };
+        let here =
+            (0..words.len()).any(|at| one_of(words, at, &["this", "these"]) && one_of(words, at + 1, &TEXTS));
+        let follows = words
+            .iter()
+            .rposition(|word| !word.is_mark())
+            .is_some_and(|last| one_of(words, last, &["follows"]));
+        (here || follows) && !words.iter().any(open)
     }
 
     /// "The six recommendations made to chief constables", on a page that numbers six and does not say to whom: to them.

@@ -49,6 +49,18 @@ pub(super) fn asked(names: &Names<'_>, words: &[Word<'_>], mention: &Mention, ne
     Some(Stated { to: found, to_words: (from, mention.end), due })
 }
 
+/// "Commissioners, to whom recommendation 8 is addressed, …", "the Home Office, to which recommendation 2 was made".
+pub(super) fn to_whom(names: &Names<'_>, words: &[Word<'_>], mention: &Mention) -> Option<Stated> {
+    const MADE: [&str; 5] = ["addressed", "made", "directed", "given", "put"];
+    let be = one_of(words, mention.end, &["is", "are", "was", "were"]).then_some(mention.end + 1)?;
+    one_of(words, be, &MADE).then_some(())?;
+    let whom = mention.from.checked_sub(1).filter(|at| one_of(words, *at, &["whom", "which"]))?;
+    let to = whom.checked_sub(1).filter(|at| one_of(words, *at, &["to"]))?;
+    let comma = to - usize::from(to > 0 && one_of(words, to - 1, &[","]));
+    let (found, from) = bodies_before(names, words, comma)?;
+    Some(Stated { to: found, to_words: (from, be + 1), due: None })
+}
+
 /// "Chief constables are the addressees of recommendations 1 to 3", "for chief constables: recommendations 1 and 2", "those
 /// addressed to chief constables, that is to say recommendations 1 to 6".
 pub(super) fn addressees_of(names: &Names<'_>, words: &[Word<'_>], mention: &Mention) -> Option<Stated> {

@@ -186,11 +186,25 @@ pub(super) fn addressed(
 /// "Recommendation 4 (Home Office)", "R7 (for chief constables)", "Rec 1, for the Home Office, is left out".
 fn beside(names: &Names<'_>, words: &[Word<'_>], mention: &Mention) -> Option<Stated> {
     let open = mention.end;
-    let to = open + 1 + usize::from(one_of(words, open + 1, &["addressed", "directed", "made"]));
+    // "Recommendations 1 and 4, both for chief constables,", "recommendation 2, which chief constables had been given"
+    if phrase(words, open, &[",", "which"])
+        && let Some((found, end)) = national(names, words, open + 2)
+        && (one_of(words, end, &["were", "was"])
+            || one_of(words, end, &["had", "have"]) && one_of(words, end + 1, &["been"]))
+    {
+        let given = end + if one_of(words, end, &["were", "was"]) { 1 } else { 2 };
+        return one_of(words, given, &["given"]).then_some(Stated {
+            to: found,
+            to_words: (mention.from, end),
+            due: None,
+        });
+    }
+    let both = open + usize::from(one_of(words, open + 1, &["both", "all", "each"]));
+    let to = both + 1 + usize::from(one_of(words, both + 1, &["addressed", "directed", "made"]));
     let to = to + usize::from(one_of(words, to, &["to", "for"]));
     let close = match words.get(open)?.raw {
         "(" => ")",
-        "," if to > open + 1 => ",",
+        "," if to > both + 1 => ",",
         _ => return None,
     };
     let (found, end) = national(names, words, to)?;

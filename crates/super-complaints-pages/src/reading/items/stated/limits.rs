@@ -12,6 +12,13 @@ use super::{after_aside, limit};
 /// number.
 pub(super) fn due(words: &[Word<'_>], mention: &Mention, next: usize) -> Option<Found> {
     const DONE: &[&[&str]] = &[
+        &["have", "to", "be", "carried", "out"],
+        &["have", "to", "be", "completed"],
+        &["wanted"],
+        &["to", "be", "carried", "out"],
+        &["to", "be", "completed"],
+        &["to", "be", "reviewed"],
+        &["to", "be", "implemented"],
         &["wants"],
         &["requires"],
         &["asks", "for"],
@@ -69,7 +76,16 @@ pub(super) fn due(words: &[Word<'_>], mention: &Mention, next: usize) -> Option<
     }
     let aside = after_aside(words, open);
     let comma = aside + usize::from(one_of(words, aside, &[","]));
-    let which = comma + usize::from(comma > aside && one_of(words, comma, &["which"]));
+    // "Recommendations 15 and 16, both of which have to be carried out by 27 March 2025, …"
+    let both = if comma > aside
+        && one_of(words, comma, &["both", "all", "each"])
+        && one_of(words, comma + 1, &["of"])
+    {
+        comma + 2
+    } else {
+        comma
+    };
+    let which = both + usize::from(comma > aside && one_of(words, both, &["which"]));
     let from = if which > comma || comma == aside { which } else { comma };
     let after_list =
         (from..next.min(from + 14)).find(|at| DONE.iter().chain(&HAS).any(|it| phrase(words, *at, it)))?;
@@ -106,10 +122,12 @@ pub(in crate::reading) fn deadline(words: &[Word<'_>], from: usize, to: usize) -
         "my",
         "force’s",
     ];
-    const SET: [&[&str]; 8] = [
+    const SET: [&[&str]; 10] = [
         &[",", "when", "this", "was", "due"],
         &[",", "when", "it", "was", "due"],
         &[",", "as", "the", "report"],
+        &[",", "which", "was", "the", "date", "set"],
+        &[",", "the", "date", "set"],
         &[",", "the", "date", "set", "by", "the", "report"],
         &["which", "the", "report"],
         &["that", "the", "report"],

@@ -156,3 +156,51 @@ fn nothing_is_said_of_an_item_by_words_about_others() {
         assert_eq!(read(none), "", "{none}");
     }
 }
+
+#[test]
+fn a_clause_may_say_to_whom_an_item_was_made() {
+    for (sentence, says) in [
+        (
+            "Police and crime commissioners, to whom recommendation 8 is addressed, have not replied.",
+            "8 pccs",
+        ),
+        ("It is for the Home Office, to which recommendation 2 was made, to say so.", "2 home-office"),
+        (
+            "It deals with recommendations 1 and 4, both for chief constables, of the report.",
+            "1,4 chief-constables",
+        ),
+        ("He asked about recommendation 2, which chief constables had been given.", "2 chief-constables"),
+        (
+            "Recommendation 15 of the report on the super-complaint about stalking, which was submitted by Hestia, called on the NPCC to act.",
+            "15 npcc",
+        ),
+    ] {
+        assert_eq!(read(sentence), says, "{sentence}");
+    }
+    for none in [
+        "Police and crime commissioners, to whom we wrote about recommendation 8, have replied.",
+        "The Home Office, to which recommendation 2 matters, has replied.",
+        "It deals with recommendations 1 and 4, both of interest to chief constables.",
+        "He asked about recommendation 2, which chief constables had accepted.",
+        "Kent Police, to whom recommendation 2 of the review was not made, has replied.",
+    ] {
+        assert_eq!(read(none), "", "{none}");
+    }
+}
+
+#[test]
+fn a_line_of_a_list_may_begin_with_a_number_alone() {
+    for text in ["No. 2: training", "Nos. 1, 4 and 5", "No. 3", "No. 8 – training", "Nos. 1 and 2: training"]
+    {
+        assert_eq!(mentions(&of(text)).len(), 1, "{text}");
+    }
+    for none in [
+        "No. 10 Downing Street",
+        "No 2 is left",
+        "no. 2: training",
+        "No. 2024: a year",
+        "The house at No. 2: sold",
+    ] {
+        assert!(mentions(&of(none)).is_empty(), "{none}");
+    }
+}
