@@ -45,8 +45,7 @@ pub(crate) fn require_supported(
     // The name of a panel or a board is above its paper.
     let above = page.blocks.iter().filter(|block| block.kind == BlockKind::Above);
     let police = own.iter().copied().chain(above).flat_map(|block| &block.words).any(is_police)
-        || own.iter().flat_map(|block| &block.words).any(is_of_report)
-            && mentions.iter().any(|block| is_of_police(&block.words, names));
+        || mentions.iter().any(|block| is_of_police(&block.words, names));
     if other.is_none() && !of_force && !police {
         return Err(ReadError::NotPolice);
     }
@@ -103,15 +102,24 @@ pub(crate) fn kind(page: &Page<'_>, options: &Options, names: &Names<'_>) -> Pag
 fn opens_with(own: &[&Block<'_>], mentions: &[&Block<'_>]) -> bool {
     let running = |block: &&&Block<'_>| block.kind == BlockKind::Paragraph && !is_link(block);
     let first = own.iter().find(running).map(|block| block.span);
-    mentions.iter().any(|block| block.kind == BlockKind::Summary || Some(block.span) == first)
+    // "These are replies to the report on …"
+    let page = |words: &[Word<'_>]| {
+        one_of(words, 0, &["this", "these"]) && one_of(words, 1, &["is", "are", "page", "sets", "paper"])
+    };
+    mentions.iter().any(|it| it.kind == BlockKind::Summary || Some(it.span) == first || page(&it.words))
 }
 
-/// Whether the paragraph that mentions a super-complaint names who may have made it, it or the text before it speaks of a
+/// Whether the paragraph that mentions a super-complaint names who may have made it, it or the text beside it speaks of a
 /// report, and the text directly behind it of a numbered recommendation: then the page is about that report, as in a newspaper.
 fn numbered_below(own: &[&Block<'_>], mentions: &[&Block<'_>], names: &Names<'_>) -> bool {
     let [only] = mentions else { return false };
     let above = own.iter().take_while(|block| block.span != only.span).chain(mentions);
-    let reports = above.flat_map(|block| &block.words).any(|word| word.is("report"));
+    // "Among other things, the report tells chief constables to …", in the next paragraph.
+    let below = own.iter().skip_while(|block| block.span != only.span).skip(1).take(1);
+    let told =
+        |block: &&Block<'_>| (0..block.words.len()).any(|at| phrase(&block.words, at, &["the", "report"]));
+    let reports = above.flat_map(|block| &block.words).any(|word| word.is("report"))
+        || below.into_iter().any(|block| told(&block));
     if !reports || !names_complainant(names, &only.words) {
         return false;
     }
@@ -136,9 +144,9 @@ fn heads_numbers(own: &[&Block<'_>], names: &Names<'_>) -> bool {
     })
 }
 
-/// Whether words name one super-complaint by what it is about: "Super-complaint on stalking".
+/// Whether words name one super-complaint by what it is about: "Super-complaint on stalking", "Super-complaint: stalking".
 fn is_one(words: &[Word<'_>]) -> bool {
-    const ABOUT: [&str; 7] = ["on", "about", "into", "by", "from", "of", "concerning"];
+    const ABOUT: [&str; 10] = ["on", "about", "into", "by", "from", "of", "concerning", ":", "–", "-"];
     (0..words.len()).any(|at| mention::complaint(words, at).is_some_and(|end| one_of(words, end, &ABOUT)))
 }
 
@@ -167,10 +175,6 @@ fn is_link(block: &Block<'_>) -> bool {
 
 fn is_police(word: &Word<'_>) -> bool {
     word.starts("polic") || word.starts("constab") || word.any(&["HMICFRS", "NPCC", "APCC", "IOPC"])
-}
-
-fn is_of_report(word: &Word<'_>) -> bool {
-    word.starts("report") || word.starts("recommendation")
 }
 
 /// The title of another scheme, if more of the mentions are about it than about the police.

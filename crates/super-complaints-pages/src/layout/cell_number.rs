@@ -2,7 +2,7 @@
 
 use super_complaints::collect_vec::CollectVec as _;
 
-use crate::words::{Word, range};
+use crate::words::{Word, one_of, range};
 use crate::{layout, numbers};
 
 use super::cells::TableCell;
@@ -39,7 +39,11 @@ pub(crate) fn number(blocks: &[Block<'_>], cell: &TableCell) -> Option<(ItemLabe
     }
     let (number, in_words, length) = numbers::item(&words, 0)?;
     let kind = super::ItemKind::Recommendation;
-    whole(length).then(|| (ItemLabel { in_words, length, ..ItemLabel::new(kind, number) }, false))
+    // "1, for chief constables": the number, and for whom it is.
+    let mark = length + usize::from(one_of(&words, length, &[",", "(", "–", "-"]));
+    let for_whom = mark > length && one_of(&words, mark, &["for", "to"]) && words.len() > mark + 1;
+    (whole(length) || for_whom)
+        .then(|| (ItemLabel { in_words, length, ..ItemLabel::new(kind, number) }, false))
 }
 
 /// "R3a": a label without the word "Recommendation".

@@ -9,7 +9,7 @@ use crate::words::{Word, one_of, range};
 
 use super::column_words::{
     ACCEPTANCE, BESIDE_RESPONSES, DUE, NUMBERS, NUMBERS_OF_RECOMMENDATIONS, OWN_WORK, OWNERS, PART_NUMBERS,
-    PARTS, PERSONS, RECOMMENDATIONS, RESPONSES, STATUS,
+    PARTS, PERSONS, RECOMMENDATIONS, REPLIERS, RESPONSES, STATUS,
 };
 
 mod sense;
@@ -49,6 +49,8 @@ pub(crate) enum ColumnKind {
     Acceptance,
     /// A person: not a party.
     Person,
+    /// Who answers.
+    Replier,
 }
 
 /// Whose answer a header says that it is.
@@ -97,6 +99,7 @@ pub(crate) fn of_header(names: &Names<'_>, words: &[Word<'_>]) -> Option<ColumnK
         (STATUS, ColumnKind::Status { as_at: None }),
         (ACCEPTANCE, ColumnKind::Acceptance),
         (PERSONS, ColumnKind::Person),
+        (REPLIERS, ColumnKind::Replier),
     ];
     let found = simple.into_iter().find(|(list, _)| is(list)).map(|(_, kind)| kind);
     // "Status at March 2025", "March 2025 status"
@@ -160,7 +163,7 @@ fn response(names: &Names<'_>, words: &[Word<'_>]) -> Option<ColumnKind> {
 }
 
 /// Whose answer it is that a header speaks of: "Force", "Kent Police", "6 month".
-fn by_whom(names: &Names<'_>, by: &[Word<'_>]) -> Option<Responder> {
+pub(crate) fn by_whom(names: &Names<'_>, by: &[Word<'_>]) -> Option<Responder> {
     let by_words = plain(by);
     let by_words: Vec<&str> = by_words.iter().map(String::as_str).collect_vec();
     Some(match by_words.as_slice() {

@@ -278,3 +278,25 @@ pub(super) const PERSONS: &[&str] = &[
     "strategic lead",
     "tactical lead",
 ];
+/// Who answers.
+pub(super) const REPLIERS: &[&str] = &[
+    "who replies",
+    "who replies here",
+    "who answers",
+    "who answers here",
+    "who is replying",
+    "replying",
+    "replies",
+    "reply by",
+    "reply from",
+    "response by",
+    "response from",
+    "answered by",
+    "respondent",
+    "responding body",
+    "replying body",
+    "body replying",
+    "body responding",
+    "who responded",
+    "who replied",
+];

@@ -5,8 +5,9 @@ use crate::words::{Word, phrase};
 use super::Furniture;
 
 /// The types of documents that GOV.UK shows above a title.
-const DOCUMENT_TYPES: [&[&str]; 17] = [
+const DOCUMENT_TYPES: [&[&str]; 18] = [
     &["transparency", "data"],
+    &["collection"],
     &["correspondence"],
     &["independent", "report"],
     &["corporate", "report"],

@@ -5,13 +5,14 @@ use crate::dates;
 use crate::words::{Word, phrase, range};
 
 /// Labels of a title.
-const TITLES: [&[&str]; 6] = [
+const TITLES: [&[&str]; 7] = [
     &["title", "of", "report"],
     &["title", "of", "paper"],
     &["report", "title"],
     &["paper", "title"],
     &["title"],
     &["subject", "of", "report"],
+    &["subject"],
 ];
 
 /// More words than that are no label.
@@ -112,6 +113,7 @@ mod tests {
             "PAPER TITLE      OUR ANSWER",
             "SUBJECT OF REPORT    OUR ANSWER",
             "Title of paper:    OUR ANSWER",
+            "SUBJECT       OUR ANSWER",
         ] {
             assert_eq!(read(line).as_deref(), Some("OUR ANSWER"), "{line}");
         }

@@ -2,13 +2,14 @@
 
 use crate::dates;
 use crate::parties::Names;
-use crate::words::{Word, is_remark, phrase};
+use crate::words::{Word, is_remark, one_of, phrase};
 
 use super::LetterField;
 use super::contact::{is_contact, is_marking};
 use super::furniture::{furniture, is_document_type, is_link};
 use super::gap::is_title_label;
 use super::letter::field;
+use super::masthead::is_turn;
 
 /// How many lines the head of the site has at most.
 const HEAD_OF_SITE: usize = 20;
@@ -46,7 +47,10 @@ pub(super) fn head(lines: &[Vec<Word<'_>>], names: &Names<'_>) -> Head {
         let asks = phrase(line, 0, &["question"]);
         can_be_title(line) && line.len() > 2 && has_subject(line) && !is_notice(line) && !asks
     };
-    let title = lines.iter().take(HEAD_OF_SITE).skip(remarks).position(subject);
+    // Below running text about a super-complaint there is no title.
+    let runs = |line: &Vec<Word<'_>>| line.last().is_some_and(Word::is_stop);
+    let told = |line: &&Vec<Word<'_>>| !crate::mention::is_in(line) || !runs(line) || subject(line);
+    let title = lines.iter().take(HEAD_OF_SITE).skip(remarks).take_while(told).position(subject);
     // Above "Dear Jane" there are who writes and to whom: they are read line by line.
     let above_title = lines.iter().skip(remarks).take(title.unwrap_or(0));
     if above_title.into_iter().any(|line| field(line) == Some(LetterField::Salutation)) {
@@ -85,7 +89,7 @@ fn is_section(words: &[Word<'_>]) -> bool {
     words.iter().all(|word| word.any(&SECTIONS))
 }
 
-/// "Agenda item 9", "Item 4", "Appendix A": the place of a paper among others.
+/// "Agenda item 9", "Item 4", "Appendix A", "Slide 1": the place of a paper among others.
 pub(crate) fn is_agenda(words: &[Word<'_>]) -> bool {
     // "SCRUTINY BOARD": the body that meets.
     const MEETS: [&str; 6] = ["board", "committee", "panel", "cabinet", "meeting", "forum"];
@@ -96,7 +100,7 @@ pub(crate) fn is_agenda(words: &[Word<'_>]) -> bool {
     let number = |at: usize| at + 1 == words.len() && words.get(at).is_some_and(|word| word.raw.len() <= 3);
     phrase(words, item, &["item"]) && number(item + 1)
         || phrase(words, item, &["item", "no"]) && number(item + 2)
-        || phrase(words, 0, &["appendix"]) && number(1)
+        || one_of(words, 0, &["appendix", "annex", "slide"]) && number(1)
 }
 
 /// "Home > News > Stalking": the way to the page.
@@ -136,7 +140,7 @@ fn is_of_site(words: &[Word<'_>], next: &[Word<'_>]) -> bool {
 }
 
 /// Whether a line is about cookies or the browser.
-fn is_notice(words: &[Word<'_>]) -> bool {
+pub(super) fn is_notice(words: &[Word<'_>]) -> bool {
     let has = |stem: &str| words.iter().any(|word| word.raw.to_ascii_lowercase().starts_with(stem));
     has("cookie") || has("javascript") || has("browser") || phrase(words, 0, &["skip", "to"])
 }
@@ -147,7 +151,7 @@ pub(super) fn can_be_title(words: &[Word<'_>]) -> bool {
     let head =
         field(words).is_some() || is_contact(words) || is_marking(words) || dates::whole(words).is_some();
     let placed = is_place(words) || is_report_of(words) || is_title_label(words);
-    let speaks = phrase(words, 0, &["i"]) || phrase(words, 0, &["thank", "you"]);
+    let speaks = phrase(words, 0, &["i"]) || phrase(words, 0, &["thank", "you"]) || is_turn(words);
     !ends
         && !speaks
         && words.len() <= LONGEST
@@ -254,6 +258,9 @@ mod tests {
             "Agenda item no 4",
             "Item 7",
             "Appendix B",
+            "Annex C",
+            "SLIDE 1",
+            "JOINT AUDIT COMMITTEE\n8 October 2025\nREPORT BY THE CHIEF OFFICER",
             "Kent Police\nMenu\nYou are here: Home > About us > Super-complaints > Stalking",
             "Parliament > Business > Questions > Reports",
             "Home » News » Reports",
@@ -284,5 +291,11 @@ mod tests {
             Some("Our reply to the report")
         );
         assert_eq!(read("[Copied by hand]"), None);
+        // What somebody is asked, or says, is no title, and nor is what stands below it.
+        for turn in ["Q41 Chair: The super-complaint was made in 2022. Where are chief constables?"] {
+            let page =
+                format!("Home Affairs Committee\n{turn}\nDCC Doe: They agree.\nQ42 Chair: Recommendation 5?");
+            assert_eq!(read(&page), None, "{turn}");
+        }
     }
 }

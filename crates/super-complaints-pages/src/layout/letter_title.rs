@@ -6,12 +6,11 @@ use crate::words::{Word, one_of};
 
 use super::contact::is_contact;
 use super::head::has_subject;
+use super::masthead::{is_masthead, is_street, is_topic, is_turn};
 use super::{Block, BlockKind, Heading, LetterField};
 
 /// The longest subject, in words.
 const LONGEST: usize = 40;
-/// The longest line with an address, or with the name of who publishes a paper.
-const MASTHEAD: usize = 9;
 /// A paragraph of so many words with an end is text of the letter, and no longer its head.
 const RUNNING: usize = 8;
 
@@ -40,9 +39,52 @@ pub(super) fn place_title(blocks: &mut [Block<'_>], names: &Names<'_>) {
     if titled || subject {
         return;
     }
-    if let Some(block) = head(blocks).find(|block| is_subject(block, names)) {
+    let subject = head(blocks).position(|block| is_subject(block, names));
+    if let Some(block) = subject.or_else(|| topic(blocks, names)).and_then(|at| blocks.get_mut(at)) {
         block.kind = BlockKind::Title;
     }
+}
+
+/// Takes the name of a body in the head, directly above or below a date, for whom a letter without "To:" is to.
+pub(super) fn place_recipient(blocks: &mut [Block<'_>], names: &Names<'_>) {
+    if blocks.iter().any(|block| block.kind == BlockKind::LetterField(LetterField::Recipient)) {
+        return;
+    }
+    let end = head(blocks).count();
+    let dated = |block: &Block<'_>| dates::whole(&block.words).is_some();
+    let named = |block: &Block<'_>| {
+        let kind = matches!(
+            &block.kind,
+            BlockKind::Above | BlockKind::Paragraph | BlockKind::Heading(Heading::Parties(_))
+        );
+        kind && names.whole(&block.words).is_some_and(|parties| parties.len() == 1)
+    };
+    let beside = |at: usize| blocks.get(at).is_some_and(dated);
+    let at = (1..end).find(|at| blocks.get(*at).is_some_and(named) && (beside(at + 1) || beside(at - 1)));
+    // Above it there is who writes.
+    let above = |at: &usize| blocks.iter().take(*at).any(|it| names.whole(&it.words).is_some());
+    if let Some(block) = at.filter(above).and_then(|at| blocks.get_mut(at)) {
+        block.kind = BlockKind::LetterField(LetterField::Recipient);
+    }
+}
+
+/// The line on a topic directly above the running text, or beside the salutation.
+fn topic(blocks: &mut [Block<'_>], names: &Names<'_>) -> Option<usize> {
+    let end = head(blocks).count();
+    let salutation = |block: Option<&Block<'_>>| {
+        block.is_some_and(|it| it.kind == BlockKind::LetterField(LetterField::Salutation))
+    };
+    let plain = |block: &Block<'_>| {
+        let kind = matches!(
+            block.kind,
+            BlockKind::Paragraph | BlockKind::Summary | BlockKind::Heading(Heading::Other)
+        );
+        kind && block.cell.is_none() && is_topic(&block.words, names)
+    };
+    let above = |at: usize| at.checked_sub(1).and_then(|at| blocks.get(at));
+    let last = end.checked_sub(1)?;
+    let near = (0..end).filter(|at| *at == last || salutation(above(*at)) || salutation(blocks.get(at + 1)));
+    near.filter(|at| blocks.get(*at).is_some_and(plain)).next()
 }
 
 /// Takes the line about a super-complaint in the head of a paper for its title, where the first line is only the name of who
@@ -76,57 +118,14 @@ pub(super) fn replace_title(blocks: &mut [Block<'_>], names: &Names<'_>) {
     let subtitle =
         |at: usize| at == first + 1 && blocks.get(at).is_some_and(|it| one_of(&it.words, 0, &["report"]));
     let title = title.filter(|at| !subtitle(*at));
+    // "Independent Custody Visiting Association", and what follows is about: the line directly above the text.
+    let title = title.or_else(|| topic(blocks, names).filter(|title| *title > first));
     if let Some(block) = blocks.get_mut(first).filter(|_| is_address || title.is_some()) {
         block.kind = BlockKind::Above;
     }
     if let Some(block) = title.and_then(|at| blocks.get_mut(at)) {
         block.kind = BlockKind::Title;
     }
-}
-
-/// "Downs and Coast Gazette", "Performance and Delivery Committee", "Collection": who publishes or meets, or what is filed here.
-fn is_masthead(words: &[Word<'_>]) -> bool {
-    const WHO: [&str; 13] = [
-        "council",
-        "parliament",
-        "commons",
-        "lords",
-        "committee",
-        "board",
-        "panel",
-        "office",
-        "ministry",
-        "association",
-        "gazette",
-        "conference",
-        "authority",
-    ];
-    words.len() <= MASTHEAD && words.iter().any(|word| word.any(&WHO))
-        || words.len() == 1 && one_of(words, 0, &["collection", "guidance"])
-}
-
-/// "Guildhall Yard East", "102 Petty France": a line of an address.
-fn is_street(words: &[Word<'_>]) -> bool {
-    const STREET: [&str; 16] = [
-        "road",
-        "street",
-        "house",
-        "yard",
-        "square",
-        "lane",
-        "way",
-        "park",
-        "place",
-        "avenue",
-        "court",
-        "building",
-        "headquarters",
-        "hq",
-        "drive",
-        "gardens",
-    ];
-    let numbered = words.first().is_some_and(|word| word.raw.bytes().all(|byte| byte.is_ascii_digit()));
-    words.len() <= MASTHEAD && (numbered || words.iter().any(|word| word.any(&STREET)))
 }
 
 /// The blocks of a text before its first running text, or its first item.
@@ -157,6 +156,7 @@ fn is_subject(block: &Block<'_>, names: &Names<'_>) -> bool {
     let about = !speaks && crate::mention::is_in(words) || !speaks && answers && words.len() >= 3;
     kind && about
         && !ends
+        && !is_turn(words)
         && words.len() <= LONGEST
         && words.first().is_some_and(|word| word.is_capital() || word.raw.starts_with(['‘', '“', '\'', '"']))
         && !is_contact(words)

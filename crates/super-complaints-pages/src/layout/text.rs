@@ -19,7 +19,7 @@ use super::joined::{with_dates_joined, with_titles_joined};
 use super::kind;
 use super::labelled_lines;
 use super::letter::{bare_recipient, closes, field, is_letter, opens_letter};
-use super::letter_title::{place_title, replace_title};
+use super::letter_title::{place_recipient, place_title, replace_title};
 use super::nations::applies_to;
 use super::noise::noise;
 use super::table::tables;
@@ -126,6 +126,9 @@ pub(super) fn page<'t>(source: &'t Source, names: &Names<'_>) -> Page<'t> {
         }
     }
     let Builder { mut blocks, listing, .. } = builder;
+    if opens {
+        place_recipient(&mut blocks, names);
+    }
     let tables = tables(&mut blocks, names);
     let mut page = Page {
         kind: PageKind::Other,

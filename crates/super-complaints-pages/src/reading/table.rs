@@ -8,6 +8,8 @@ mod items;
 mod laws;
 #[cfg(test)]
 mod no_answer;
+#[cfg(test)]
+mod repliers;
 mod rows;
 #[cfg(test)]
 mod tests;

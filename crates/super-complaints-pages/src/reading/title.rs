@@ -16,7 +16,7 @@ use crate::words::{Word, is_remark, phrase, range, span, text};
 use crate::{Options, PageKind, Span};
 
 use made_by::{in_address, made_by};
-use parts::{on, report_title, short_title, subject, without_place, without_site};
+use parts::{on, report_title, short_title, subject, without_note, without_place, without_site};
 
 use super::state::{PAGE, Reading, THE_PAGE, THE_RECORD, THE_REPORT};
 
@@ -44,7 +44,7 @@ pub(super) fn title_of(
     complaint: Option<&Complaint>,
 ) -> Option<Title> {
     let block = page.blocks.iter().find(|block| is_title(block, names)).or_else(|| headed(page, names));
-    let words = block.map_or(&[][..], |block| without_place(without_site(&block.words, names)));
+    let words = block.map_or(&[][..], |block| without_note(without_place(without_site(&block.words, names))));
     let of_page = Text::new(text(words)).ok().zip(span(words));
     if let Some(complaint) = complaint {
         let own = Text::new(&complaint.title).ok()?;
@@ -250,6 +250,27 @@ mod tests {
         assert!(
             is_remark(&of("[Rewritten after https://example.org]")) && !is_remark(&of("[Draft] Responses"))
         );
+    }
+
+    #[test]
+    fn a_note_on_who_made_it_or_on_the_report_is_no_part_of_a_title() {
+        for (title, plain) in [
+            ("Super-complaint: stalking, made by Hestia in March 2020", "Super-complaint: stalking"),
+            ("Stalking: our reply, submitted by Kent Police", "Stalking: our reply"),
+            ("Annex C: slavery (report ‘The hidden victims’, 26 May 2021)", "Annex C: slavery"),
+            ("Our reply on slavery (report of 26 May 2021)", "Our reply on slavery"),
+        ] {
+            assert_eq!(text(without_note(&of(title))), plain);
+        }
+        for whole in [
+            "Super-complaint made by Hestia",
+            "Super-complaint on slavery (updated in May 2021)",
+            "Stalking (our report)",
+            "Recommendations made by the report, and our reply",
+            "Safe to share? (report on Liberty’s super-complaint)",
+        ] {
+            assert_eq!(text(without_note(&of(whole))), whole);
+        }
     }
 
     #[test]

@@ -55,7 +55,7 @@ fn is_wrapped(text: &str, before: Line, line: Line, limit: usize) -> bool {
     let capitals = |text: &str| !text.contains(char::is_lowercase) && text.contains(char::is_uppercase);
     // The number of a page
     let number = words.len() <= 3 && words.bytes().all(|byte| byte.is_ascii_digit());
-    let point = point || number;
+    let point = point || number || is_labelled(words);
     // People who wrap by hand end lines early, but go on with a small letter.
     let ended = before.span.of(text).ends_with(['.', ':', ';', '!', '?']);
     let small = words.starts_with(char::is_lowercase) && !ended && before.width * 10 >= limit * 7;
@@ -64,6 +64,14 @@ fn is_wrapped(text: &str, before: Line, line: Line, limit: usize) -> bool {
             && !capitals(before.span.of(text))
             && !capitals(words)
             && before.width + 1 + first.chars().count() > limit
+}
+
+/// "Still to do:      A summary": a label with a gap behind it begins a line of its own.
+fn is_labelled(line: &str) -> bool {
+    const LONGEST: usize = 5;
+    let Some((label, value)) = line.split_once(':') else { return false };
+    let apart = value.starts_with("  ") || value.starts_with('\t');
+    apart && label.starts_with(char::is_uppercase) && label.split_whitespace().count() <= LONGEST
 }
 
 /// Whether a line continues in the next one: it is as long as a wrapped line, stops in mid-sentence, and the
@@ -140,6 +148,14 @@ mod tests {
         };
         assert!(ends("2023.").iter().any(|it| it.ends_with("January\n2023.")), "{:?}", ends("2023."));
         assert!(ends("12").iter().any(|it| it == "12"));
+        // A label with a gap behind it is no part of the line above.
+        let labelled = wrapped.replace(
+            "Training. It was made in 2021.",
+            "Training, which they did\n    Still to do:    Nothing",
+        );
+        let ends =
+            super::paragraphs(&labelled).iter().any(|span| span.of(&labelled).starts_with("Still to do:"));
+        assert!(ends);
         // Lines of different lengths are wrapped by nobody.
         let listed = "X\n\nThe first title of a document in this list of documents of the force\n\
             Second title\nThe third title";

@@ -96,7 +96,7 @@ fn behind(names: &Names<'_>, words: &[Word<'_>], date: usize) -> Option<(usize, 
     }
     // The complaint is named before: "the super-complaint which it made to the inspectorate in", "was made by Hestia in"
     let before = range(words, verb.saturating_sub(LONGEST), verb);
-    let named = (0..before.len()).filter_map(|at| complaint(before, at)).last()?;
+    let named = (0..before.len()).rev().find_map(|at| complaint(before, at))?;
     let chain = range(before, named, before.len());
     let plain = !chain.iter().any(|word| is_other(word) || word.is_stop() || matches!(word.raw, ";" | ","));
     let relative = one_of(chain, 0, &["that", "which"])

@@ -161,7 +161,10 @@ fn speaks_of_answer(words: &[Word<'_>]) -> bool {
 
 /// The lines of a field: the rest of its own line, and those below it.
 fn lines(page: &Page<'_>, at: usize, words: &[Word<'_>]) -> Vec<Line> {
-    let colon = || words.iter().position(|word| word.raw == ":").map_or(words.len(), |at| at + 1);
+    let recipient =
+        page.blocks.get(at).is_some_and(|it| it.kind == BlockKind::LetterField(LetterField::Recipient));
+    let bare = if recipient { 0 } else { words.len() };
+    let colon = || words.iter().position(|word| word.raw == ":").map_or(bare, |at| at + 1);
     let label = after_copies(words).or_else(|| bare_recipient(words)).unwrap_or_else(colon);
     let salutes = phrase(words, 0, &["dear"]);
     let mut lines: Vec<Line> =

@@ -9,7 +9,7 @@ use super::byline::without_weekday;
 use crate::PageKind;
 use crate::dates;
 use crate::layout::{Block, BlockKind, is_agenda};
-use crate::parties::Names;
+use crate::parties::{Named, Names};
 use crate::reading::report::authority::is_authority;
 use crate::reading::state::{Reading, THE_PAGE};
 use crate::sentences::sentences;
@@ -122,7 +122,7 @@ fn byline(names: &Names<'_>, words: &[Word<'_>]) -> Option<PartialDate> {
     let authorities = who.len() > 1 && who.iter().all(|it| it.id().is_some_and(is_authority));
     let place = range(before, 0, before.len()).iter().skip(end).all(|it| it.raw == "," || it.is_capital())
         && before.len() <= end + 3;
-    let body = !who.is_empty() && place && !authorities && who.first().is_some_and(|it| it.is_resolved());
+    let body = !who.is_empty() && place && !authorities && who.first().is_some_and(Named::is_resolved);
     (issue && divided || body && (divided || end == before.len())).then_some(date)
 }
 

@@ -101,12 +101,18 @@ impl<'p, 't> Reading<'p, 't> {
         let responses = responses.filter(|column| matches!(column.kind, ColumnKind::Response { .. })).count();
         for row in answers.chunk_by(|a, b| a.cell.row == b.cell.row) {
             for answering in in_row(table, row, responses == 1) {
-                self.table_answer(&answering, items, writer);
+                self.table_answer(table, &answering, items, writer);
             }
         }
     }
 
-    fn table_answer(&mut self, answering: &Answering<'_>, items: &[OfRow], writer: Option<&Writer>) {
+    fn table_answer(
+        &mut self,
+        table: &Table,
+        answering: &Answering<'_>,
+        items: &[OfRow],
+        writer: Option<&Writer>,
+    ) {
         let Some(first) = answering.cells.first() else { return };
         let from = items.partition_point(|item| item.row < first.cell.row);
         let to = items.partition_point(|item| item.row < first.end());
@@ -116,7 +122,9 @@ impl<'p, 't> Reading<'p, 't> {
                 about.push(&of_row.item);
             }
         }
-        let mut responding = self.of_column(answering.by, answering.header, writer);
+        let mut responding = self
+            .of_row(table, first.cell.row, writer)
+            .unwrap_or_else(|| self.of_column(answering.by, answering.header, writer));
         let all: Vec<usize> =
             answering.cells.iter().flat_map(|cell| cell.blocks.iter().copied()).collect_vec();
         let mut blocks = Vec::with_capacity(all.len());
@@ -258,7 +266,12 @@ impl<'p, 't> Reading<'p, 't> {
         let not_own = self.is_of_others(item, &responding.by);
         // The authorities recommend to others, and tell what these have answered.
         let authorities = responding.by.iter().all(|it| it.id().is_some_and(is_authority));
-        let untold = not_own || self.recommendation_mut(item).is_some_and(|it| it.addressees.is_empty());
+        let asked =
+            |id: &super_complaints::model::PartyId| responding.by.iter().any(|by| by.id() == Some(id));
+        let untold = not_own
+            || self
+                .recommendation_mut(item)
+                .is_some_and(|it| !it.addressees.iter().any(|one| one.id.as_ref().is_some_and(asked)));
         if untold && authorities && !responding.by.is_empty() {
             self.leave_cells(blocks, "an authority writes of the answer of others");
             return;

@@ -4,10 +4,11 @@ use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::{BodyKind, DocumentField, Mark, Text};
 
 use crate::PageKind;
-use crate::layout::{BlockKind, Heading, Responder, ResponseOf};
+use crate::layout::{BlockKind, ColumnKind, Heading, Responder, ResponseOf, Table};
 use crate::parties::{Named, NamedKind};
 use crate::words::{Word, one_of, phrase, range};
 
+use crate::reading::report::authority::is_authority;
 use crate::reading::state::Reading;
 use crate::reading::writer::find::AUTHORS_DIFFER;
 
@@ -211,6 +212,27 @@ impl Reading<'_, '_> {
             }
             Responder::Force | Responder::Commissioner | Responder::Initials(_) => Responding::nobody(),
         }
+    }
+
+    /// Whose answers a row holds, if a cell of it says who replies; or, where an authority keeps the list, whom it asked.
+    pub(super) fn of_row(&self, table: &Table, row: usize, writer: Option<&Writer>) -> Option<Responding> {
+        let cell = |is: &ColumnKind| {
+            let column = table.columns.iter().position(|it| it.as_ref().is_some_and(|it| it.kind == *is))?;
+            let at = table.cells.partition_point(|cell| (cell.cell.row, cell.cell.column) < (row, column));
+            table.cells.get(at).filter(|cell| cell.cell.row == row && cell.cell.column == column)
+        };
+        if let Some(cell) = cell(&ColumnKind::Replier) {
+            let block = cell.blocks.first().copied()?;
+            let words = self.words(block);
+            let by = crate::layout::by_whom(self.names, words);
+            let found = by.map(|by| self.of_column(&by, Some(block), writer));
+            return Some(found.unwrap_or_else(Responding::nobody));
+        }
+        let kept = writer.is_some_and(|it| it.named.id().is_some_and(is_authority));
+        let block = cell(&ColumnKind::Owner).filter(|_| kept)?.blocks.first().copied()?;
+        let [owner] = <[Named; 1]>::try_from(self.names.whole(self.words(block))?).ok()?;
+        let body = !owner.is_group() && !owner.id().is_some_and(is_authority);
+        body.then(|| Responding { by: vec![owner], block: Some(block), why: None })
     }
 
     /// Whose answer a heading within a cell announces, "Commissioner’s response"; `None` if it announces none.

@@ -69,6 +69,25 @@ pub(super) fn without_place<'w, 't>(words: &'w [Word<'t>]) -> &'w [Word<'t>] {
     if number && mark && title { range(words, 2, words.len()) } else { words }
 }
 
+/// A title without a note on the super-complaint or its report behind it: "Super-complaint: stalking, made by Hestia in March 2020",
+/// "Annex C: super-complaint on slavery (report ‘The hidden victims’, 26 May 2021)".
+pub(super) fn without_note<'w, 't>(words: &'w [Word<'t>]) -> &'w [Word<'t>] {
+    const MADE: [&str; 4] = ["made", "submitted", "lodged", "brought"];
+    let made = words
+        .iter()
+        .position(|word| word.raw == ",")
+        .filter(|at| one_of(words, at + 1, &MADE) && one_of(words, at + 2, &["by"]));
+    let open = words.iter().rposition(|word| word.raw == "(");
+    let closed = words.last().is_some_and(|word| word.raw == ")");
+    let note = open.filter(|at| {
+        let within = range(words, at + 1, words.len());
+        let dated = within.iter().any(|word| dates::year(word).is_some());
+        closed && dated && one_of(within, 0, &["report"])
+    });
+    let end = made.or(note).filter(|end| *end >= 3);
+    end.map_or(words, |end| range(words, 0, end))
+}
+
 /// The title of the report in "Responses to <title>" or in quotation marks after these words. A description, such as
 /// "the super-complaint report on stalking", is not a title.
 pub(super) fn report_title<'w, 't>(words: &'w [Word<'t>]) -> Option<&'w [Word<'t>]> {
