@@ -292,7 +292,10 @@ mod tests {
         );
         assert_eq!(read("[Copied by hand]"), None);
         // What somebody is asked, or says, is no title, and nor is what stands below it.
-        for turn in ["Q41 Chair: The super-complaint was made in 2022. Where are chief constables?"] {
+        for turn in [
+            "Q41 Chair: The super-complaint was made in 2022. Where are chief constables?",
+            "CHAIR: Item 7 is the super-complaint. Commissioner?",
+        ] {
             let page =
                 format!("Home Affairs Committee\n{turn}\nDCC Doe: They agree.\nQ42 Chair: Recommendation 5?");
             assert_eq!(read(&page), None, "{turn}");

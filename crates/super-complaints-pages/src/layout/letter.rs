@@ -10,7 +10,6 @@ use super::masthead::{is_name_of_body, is_street};
 
 /// Which line of the head of a letter begins with these words.
 pub(super) fn field(words: &[Word<'_>]) -> Option<LetterField> {
-    let words = in_english(words);
     const LABELS: [(&[&str], LetterField); 24] = [
         (&["from", ":"], LetterField::Author),
         (&["to", ":"], LetterField::Recipient),
@@ -37,6 +36,7 @@ pub(super) fn field(words: &[Word<'_>]) -> Option<LetterField> {
         (&["your", "ref", ":"], LetterField::Reference),
         (&["your", "reference", ":"], LetterField::Reference),
     ];
+    let words = in_english(words);
     let label = which(words, 0, &LABELS, |(label, _)| label).map(|(_, field)| *field);
     let salutation = words.len() <= 8 && phrase(words, 0, &["dear"]);
     let label = label.or(after_copies(words).map(|_| LetterField::Copied));

@@ -83,8 +83,9 @@ fn topic(blocks: &mut [Block<'_>], names: &Names<'_>) -> Option<usize> {
     };
     let above = |at: usize| at.checked_sub(1).and_then(|at| blocks.get(at));
     let last = end.checked_sub(1)?;
-    let near = (0..end).filter(|at| *at == last || salutation(above(*at)) || salutation(blocks.get(at + 1)));
-    near.filter(|at| blocks.get(*at).is_some_and(plain)).next()
+    let mut near =
+        (0..end).filter(|at| *at == last || salutation(above(*at)) || salutation(blocks.get(at + 1)));
+    near.find(|at| blocks.get(*at).is_some_and(plain))
 }
 
 /// Takes the line about a super-complaint in the head of a paper for its title, where the first line is only the name of who

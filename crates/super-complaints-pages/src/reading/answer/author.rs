@@ -11,6 +11,7 @@ use super::heard::{Heard, Hearing, hearing, speakers};
 use super::responses::parties;
 use crate::reading::said::Speaker;
 use crate::reading::state::Reading;
+use crate::reading::writer::page_author::is_authority;
 
 /// The author of the answers in a section.
 #[derive(Default)]
@@ -59,6 +60,17 @@ impl Reading<'_, '_> {
         Vec::new()
     }
 
+    /// Whether those that investigated are not among those to whom they made all of some recommendations: a tracker of theirs
+    /// gives the answers of others.
+    fn only_asked(&self, owner: &[Named], items: &[ItemId]) -> bool {
+        let to_others = |id: &ItemId| {
+            let item = self.record.recommendations.iter().find(|it| it.id == *id);
+            let to = item.map(|it| it.addressees.as_slice()).unwrap_or_default();
+            !to.is_empty() && !to.iter().any(|to| owner.iter().any(|own| self.names.is_among(own, to)))
+        };
+        !items.is_empty() && owner.iter().all(is_authority) && items.iter().all(to_others)
+    }
+
     fn leave(&mut self, blocks: &[usize], reason: &'static str) {
         for at in blocks {
             self.trace.left(*at, reason);
@@ -77,7 +89,7 @@ impl Reading<'_, '_> {
             _ => &[],
         };
         let whom = if let Some(Speaker::For(_, whom)) = speaker { whom.as_slice() } else { &[] };
-        let owner = author.owner.unwrap_or_default();
+        let owner = author.owner.filter(|owner| !self.only_asked(owner, &author.items)).unwrap_or_default();
         let group = |party: &Party| {
             let named = party.id.as_ref().is_none_or(|id| self.names.group(id.as_str()).is_some());
             named || party.coverage.is_some()

@@ -3,6 +3,7 @@
 use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::{Mark, Party, Response, ResponseField};
 
+use crate::mention::may_complain;
 use crate::parties::{Named, folded};
 use crate::slug::slug;
 
@@ -11,6 +12,11 @@ use crate::reading::state::{PAGE, Reading};
 impl Reading<'_, '_> {
     /// The response of a party on the page itself, made if there is none yet: its place in the list.
     pub(in crate::reading) fn response_on_page(&mut self, by: &[Party], block: usize) -> Option<usize> {
+        // Those that complained comment on answers and give none.
+        let complains = |it: &Party| self.names.named(it).is_some_and(|it| may_complain(&it));
+        if by.iter().any(complains) {
+            return None;
+        }
         let keys: Vec<String> = by.iter().map(key).collect_vec();
         let key = keys.join(" ");
         if let Some(at) = self.response_of.get(&key) {
