@@ -223,12 +223,15 @@ impl Reading {
 
 fn row_of(index: &Index<'_>, survey: &Survey<'_>, row: &SurveyRow<'_>) -> Row {
     let kind = if row.it.kind() == EntityKind::Action { ItemKind::Action } else { ItemKind::Recommendation };
-    let in_time: Vec<_> =
-        row.requests(index).map(|request| Punctuality::of(index, survey, row, request)).collect_vec();
+    let in_time =
+        |request| (cell::all_asked(index, row, request), Punctuality::of(index, survey, row, request));
+    let requests: Vec<_> = row.requests(index).map(in_time).collect_vec();
     let parties = parties::of_row(index, row);
-    let times = cell::Times { in_time: &in_time, not_yet_due: row.not_yet_due(index, survey.as_of) };
-    let mut cells: Vec<Cell> =
-        everybody(survey, row).iter().map(|seat| cell::cell(index, survey, row, &times, seat)).collect_vec();
+    let times = cell::Times { requests: &requests, not_yet_due: row.not_yet_due(index, survey.as_of) };
+    let seats = everybody(survey, row);
+    // Cells are large: they are not moved about while the list grows.
+    let mut cells = Vec::with_capacity(seats.len());
+    cells.extend(seats.iter().map(|seat| cell::cell(index, survey, row, &times, seat)));
     cells.extend(parties.iter().filter_map(|party| parties::unidentified(row, party)));
     let unidentified = cells.iter().filter(|cell| cell.seat.is_empty()).count();
     Row {

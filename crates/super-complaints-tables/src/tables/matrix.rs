@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::fmt::Write as _;
 
+use smallvec::SmallVec;
 use super_complaints::PartialDate;
 use super_complaints::matrix::{
     Awaiting, Cell, ItemKind, Relation, Role, Row as MatrixRow, State, Statement,
@@ -26,6 +27,7 @@ struct Row<'r> {
     cell: &'r Cell,
     /// The answers that say something about it.
     answers: &'r [String],
+    searched_on: Option<&'r DateCells>,
 }
 
 impl<'r> Row<'r> {
@@ -40,7 +42,7 @@ impl<'r> Row<'r> {
         of: fn(&Statement) -> Option<T>,
     ) -> impl Iterator<Item = T> + use<'r, T> {
         let all = self.certain();
-        let mut seen: Vec<T> = Vec::new(); // a cell has a few statements
+        let mut seen: SmallVec<[T; 8]> = SmallVec::new(); // there are a few values
         all.filter_map(of).filter(move |value| {
             let new = !seen.contains(value);
             if new {
@@ -48,10 +50,6 @@ impl<'r> Row<'r> {
             }
             new
         })
-    }
-
-    fn searched_on(&self) -> Option<&'r PartialDate> {
-        self.cell.last_search.as_ref()?.searched_on.as_ref()
     }
 }
 
@@ -104,7 +102,7 @@ table! {
         = it.cell.asked.iter().map(|it| it.met.as_str());
     text search "The last search for its answer, if no answer is certain."
         = it.cell.last_search.as_ref().map(|it| it.search.as_str());
-    date searched_on "The date of that search." = it.searched_on();
+    date searched_on "The date of that search." = it.searched_on;
     word(TRI)[?] search_covers "Whether that search was made on the date of the row or later, and for this body; empty: there is \
                                 none."
         = it.cell.last_search.as_ref().map(|it| tri::word(it.covers));
@@ -118,16 +116,20 @@ table! {
 fn fill(tabled: &Tabled<'_>, sink: &mut dyn Sink) {
     let Some(matrix) = tabled.matrix() else { return };
     let mut answers: Vec<String> = Vec::new();
+    // Most cells have the date of the cell before.
+    let mut searched: Option<(PartialDate, DateCells)> = None;
     for item in rows(tabled) {
         let asked_on = item.asked_on.as_ref().map(DateCells::from);
         for (at, cell) in item.cells.iter().enumerate() {
             named(&cell.statements, &mut answers);
             let answers = answers.get(..cell.statements.len()).unwrap_or_default();
-            let complaint = tabled.complaint();
-            row(
-                &Row { complaint, as_of: matrix.as_of, item, asked_on: asked_on.as_ref(), at, cell, answers },
-                sink,
-            );
+            let searched_on = cell.last_search.as_ref().and_then(|search| search.searched_on.as_ref());
+            if searched.as_ref().map(|(date, _)| date) != searched_on {
+                searched = searched_on.map(|date| (*date, date.into()));
+            }
+            let (complaint, as_of, asked_on) = (tabled.complaint(), matrix.as_of, asked_on.as_ref());
+            let searched_on = searched.as_ref().map(|(_, cells)| cells);
+            row(&Row { complaint, as_of, item, asked_on, at, cell, answers, searched_on }, sink);
         }
     }
 }

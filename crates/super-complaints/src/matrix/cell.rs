@@ -110,8 +110,8 @@ words! {
 
 /// When a row was to be answered.
 pub(super) struct Times<'t, 'r> {
-    /// For each request of the row, the seats that answered in time.
-    pub(super) in_time: &'t [Option<Punctuality<'r>>],
+    /// For each request of the row, the seats that it asks, and those that answered in time.
+    pub(super) requests: &'t [(SeatSet, Option<Punctuality<'r>>)],
     /// The seats whose answer is not due yet.
     pub(super) not_yet_due: SeatSet,
 }
@@ -126,15 +126,11 @@ pub(super) fn cell(
 ) -> Cell {
     let holder = |day| index.parties.holder(seat, day);
     let asked_day = row.asked_on.and_then(|day| day.earliest());
-    let name = |day| holder(day).map_or("", |body| index.directory.name_of(body, day)).to_owned();
+    let name = |day| holder(day).map_or("", |body| index.directory.name_of(body, day));
     let (then, now) = (name(asked_day), name(Some(survey.as_of)));
-    let today = holder(None).map(|body| body.id.to_string()).unwrap_or_default();
-    let bodies = index
-        .directory
-        .occupants(seat)
-        .map(|body| body.id.to_string())
-        .filter(|id| *id != today)
-        .collect_vec();
+    let today = holder(None).map_or("", |body| body.id.as_str());
+    let occupants = index.directory.occupants(seat).map(|body| body.id.as_str());
+    let bodies = occupants.filter(|id| *id != today).map(str::to_owned).collect_vec();
     let role = role(row, seat);
     let statements = heard(index, survey, row, seat);
     let state = if role == Role::NotAsked { unasked(row, seat) } else { state(row, seat) };
@@ -157,16 +153,15 @@ pub(super) fn cell(
         _ => None,
     };
     let reason = because(reason, &vacant);
-    let asked = row
-        .requests(index)
-        .zip(times.in_time)
-        .filter(|(request, _)| is_asked(index, row, request, seat))
-        .map(|(request, in_time)| asked(index, request, in_time.as_ref(), seat, state))
-        .collect_vec();
+    let requests = row.requests(index).zip(times.requests).filter(|(_, (all, _))| all.contains(seat));
+    let mut asked = Vec::with_capacity(times.requests.len());
+    asked.extend(
+        requests.map(|(request, (_, in_time))| of_request(index, request, in_time.as_ref(), seat, state)),
+    );
     Cell {
-        seat: today,
-        now: (now != then).then_some(now),
-        name: then,
+        seat: today.to_owned(),
+        now: (now != then).then(|| now.to_owned()),
+        name: then.to_owned(),
         bodies,
         role,
         state,
@@ -243,13 +238,13 @@ fn because(reason: Option<String>, vacant: &[Vacancy]) -> Option<String> {
     (!all.is_empty()).then(|| all.join("; "))
 }
 
-/// Whether a request asks a seat: as one of the bodies asked, or as the one that is to answer for them.
-fn is_asked(index: &Index<'_>, row: &Row<'_>, request: &Request, seat: Seat) -> bool {
+/// All that a request asks to answer a row: the bodies asked, and the one that is to answer for them.
+pub(super) fn all_asked(index: &Index<'_>, row: &Row<'_>, request: &Request) -> SeatSet {
     let parties = request.asked.iter().chain(&request.through);
-    index.parties.seats(parties, row.asked_on.as_ref()).contains(seat)
+    index.parties.seats(parties, row.asked_on.as_ref()).all()
 }
 
-fn asked(
+fn of_request(
     index: &Index<'_>,
     request: &Request,
     in_time: Option<&Punctuality<'_>>,

@@ -48,7 +48,7 @@ fn is_new(index: &Index<'_>, row: &Row<'_>, request: &Request, party: &Party, kn
 fn of_party(index: &Index<'_>, row: &Row<'_>, party: &Party, role: Role) -> PartyTally {
     let members = index.parties.seats([party], row.asked_on.as_ref());
     let seat_id =
-        |seat: Seat| index.parties.holder(seat, None).map_or_else(String::new, |body| body.id.to_string());
+        |seat: Seat| index.parties.holder(seat, None).map_or("", |body| body.id.as_str()).to_owned();
     let is_asked = matches!(role, Role::Addressee | Role::AnswersForOthers | Role::AskedToAnswer);
     let unidentified = usize::from(is_asked && index.parties.is_unidentified(party));
     PartyTally {

@@ -74,19 +74,22 @@ impl Statement {
 /// What is said about a seat, the most direct first.
 pub(super) fn heard(index: &Index<'_>, survey: &Survey<'_>, row: &Row<'_>, seat: Seat) -> Vec<Statement> {
     let mut heard = Vec::new();
-    let through = row.through.all();
+    let through = row.through.contains(seat);
     let anyone = if row.expected.contains(seat) { SeatSet::of(seat) } else { SeatSet::default() };
     for relation in RELATIONS {
         for (voice, reach) in row.heard(&survey.voices).filter(|(voice, _)| !voice.there.is_no()) {
-            let for_others =
-                relation == Relation::Direct && through.contains(seat) && voice.by.contains(seat);
+            let for_others = relation == Relation::Direct && through && voice.by.contains(seat);
             let certain = voice.seats_in(relation).contains(seat) || for_others;
             let unsigned = relation == Relation::Direct
-                && through.contains(seat)
+                && through
                 && voice.perhaps.as_deref().is_some_and(|it| it.is_unsigned || it.by.contains(seat));
             let perhaps =
                 || unsigned || voice.perhaps_in(relation, &anyone).is_some_and(|seats| seats.contains(seat));
-            if certain || perhaps() {
+            // Most voices are certain.
+            if certain || (voice.perhaps.is_some() && perhaps()) {
+                if heard.is_empty() {
+                    heard.reserve_exact(1); // most have one, and there are many lists of them
+                }
                 heard.extend(heard_of(index, row, (voice, reach), relation, !certain));
             }
         }

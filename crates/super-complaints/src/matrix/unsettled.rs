@@ -18,7 +18,7 @@ pub(super) fn causes(
     voices: &[Statement],
     looking: Option<&SeatSearch<'_>>,
 ) -> Vec<Cause> {
-    let mut causes = Vec::new();
+    let mut causes = Vec::with_capacity(1); // most have one
     if row.states.unsure_asked.contains(seat) {
         let report = index.report_of(row.it.report()).map(|report| report.id.clone());
         causes.push(Cause { report, ..Cause::of(CauseKind::ReportUndated) });

@@ -1,6 +1,9 @@
 //! Finding places in a good document without building a tree: what is not wanted is skipped.
 
+use std::borrow::Cow;
 use std::ops::Range;
+
+use memchr::memchr2;
 
 use crate::collect_vec::CollectVec as _;
 use crate::order::{sort_by, sort_by_number};
@@ -16,7 +19,7 @@ struct Wanted {
 
 impl Wanted {
     /// Adds a path; paths come sorted, so that those with one beginning follow each other.
-    fn add(&mut self, path: &[std::borrow::Cow<'_, str>], target: usize) {
+    fn add(&mut self, path: &[Cow<'_, str>], target: usize) {
         let Some((first, rest)) = path.split_first() else {
             return self.here.push(target);
         };
@@ -48,15 +51,8 @@ pub(super) fn spans(outline: &Outline, text: &str, pointers: &[&str]) -> Vec<Opt
     wanted.all(&mut |_| left += 1);
     let found = vec![None; pointers.len()];
     let mut scan = Scan { text, bytes: text.as_bytes(), outline, at: 0, left, found };
-    scan.value(&wanted, End::Sought);
+    scan.value(&wanted, None);
     scan.found
-}
-
-/// Whether the end of a value must be found, to go on behind it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum End {
-    Sought,
-    Known,
 }
 
 struct Scan<'t> {
@@ -76,7 +72,9 @@ impl Scan<'_> {
 
     fn blank(&mut self) {
         while matches!(self.peek(), b' ' | b'\n' | b'\r' | b'\t') {
-            self.at += 1;
+            // Lines are indented.
+            let indented = self.bytes.get(self.at..).and_then(<[u8]>::first_chunk) == Some(b"        ");
+            self.at += if indented { 8 } else { 1 };
         }
     }
 
@@ -85,24 +83,25 @@ impl Scan<'_> {
         self.found.get_mut(target).into_iter().for_each(|found| *found = Some(span.clone()));
     }
 
-    /// Passes over a value, descending only where something is wanted. If it need not find the end, it may stop before.
-    fn value(&mut self, wanted: &Wanted, end: End) {
+    /// Passes over a value, descending only where something is wanted. Where it ends may be known.
+    fn value(&mut self, wanted: &Wanted, end: Option<usize>) {
         self.blank();
         let start = self.at;
         let mut missing = Vec::new();
-        let end = if wanted.here.is_empty() { end } else { End::Sought };
         match self.peek() {
-            b'{' if !wanted.below.is_empty() => missing = self.object(wanted, end),
+            b'{' if !wanted.below.is_empty() => missing = self.object(wanted, end.is_some()),
             b'[' if !wanted.below.is_empty() => self.list(wanted),
-            _ => self.skip(),
+            _ if end.is_none() => self.skip(),
+            _ => {}
         }
+        self.at = end.unwrap_or(self.at);
         for target in wanted.here.iter().copied().chain(missing) {
             self.give(target, start..self.at);
         }
     }
 
-    /// Passes over an object; gives back the targets that lie in fields that it lacks.
-    fn object(&mut self, wanted: &Wanted, end: End) -> Vec<usize> {
+    /// Passes over an object, but not to its end if that is known; gives back the targets that lie in fields that it lacks.
+    fn object(&mut self, wanted: &Wanted, end_is_known: bool) -> Vec<usize> {
         let mut seen = vec![false; wanted.below.len()];
         let mut unseen = seen.len();
         self.at += 1;
@@ -114,19 +113,19 @@ impl Scan<'_> {
             }
             let name = self.at;
             self.string();
-            let name = self.text.get(name..self.at).unwrap_or_default();
+            let name = name_of(self.text.get(name..self.at).unwrap_or_default());
             self.blank();
             self.at += 1; // the colon
-            let at = wanted.below.iter().position(|(other, _)| is_name(name, other));
+            let at = wanted.below.iter().position(|(other, _)| name.as_deref() == Some(other));
             if let Some(((_, below), seen)) = at.and_then(|at| wanted.below.get(at).zip(seen.get_mut(at))) {
                 *seen = true;
-                self.value(below, End::Sought);
+                self.value(below, None);
                 unseen = unseen.saturating_sub(1);
             } else {
                 self.blank();
                 self.skip();
             }
-            if self.left == 0 || (unseen == 0 && end == End::Known) {
+            if self.left == 0 || (unseen == 0 && end_is_known) {
                 return Vec::new();
             }
             self.blank();
@@ -148,8 +147,13 @@ impl Scan<'_> {
         if let Some((elements, end)) = self.outline.list(self.at) {
             for (position, below) in positions {
                 let Some(start) = elements.get(position) else { continue };
+                let next = elements.get(position + 1).copied().unwrap_or(end.saturating_sub(1)); // or the bracket
+                let element = self.text.get(*start..next).unwrap_or_default();
                 self.at = *start;
-                self.value(below, End::Known);
+                self.value(
+                    below,
+                    Some(start + element.trim_ascii_end().trim_end_matches(',').trim_ascii_end().len()),
+                );
                 if self.left == 0 {
                     return;
                 }
@@ -166,7 +170,7 @@ impl Scan<'_> {
                 break;
             }
             match next.next_if(|(at, _)| *at == position) {
-                Some((_, below)) => self.value(below, End::Sought),
+                Some((_, below)) => self.value(below, None),
                 None => self.skip(),
             }
             if self.left == 0 {
@@ -192,52 +196,56 @@ impl Scan<'_> {
             self.at = end;
             return;
         }
-        let (bytes, mut at, mut depth) = (self.bytes, self.at, 0_usize);
-        while let Some(byte) = bytes.get(at) {
-            match byte {
-                b'"' => at = end_of_string(bytes, at),
-                b'{' | b'[' => {
-                    depth += 1;
-                    at += 1;
-                    continue;
-                }
-                b'}' | b']' if depth > 0 => {
-                    depth -= 1;
-                    at += 1;
-                }
-                b'}' | b']' | b',' | b' ' | b'\n' | b'\r' | b'\t' if depth == 0 => break,
-                b' ' => {
-                    // Lines are indented, and so are all lines within.
-                    let indented = bytes.get(at..).and_then(|rest| rest.first_chunk()) == Some(b"        ");
-                    at += if indented { 8 } else { 1 };
-                    continue;
-                }
-                _ => {
-                    at += 1;
-                    continue;
-                }
+        self.at = match self.peek() {
+            b'"' => end_of_string(self.bytes, self.at),
+            b'{' | b'[' => end_of_brackets(self.bytes, self.at),
+            _ => {
+                let rest = self.bytes.get(self.at..).unwrap_or_default();
+                let ends = |byte: &u8| matches!(byte, b'}' | b']' | b',' | b' ' | b'\n' | b'\r' | b'\t');
+                self.at + rest.iter().position(ends).unwrap_or(rest.len())
             }
-            if depth == 0 {
-                break;
-            }
-        }
-        self.at = at;
+        };
     }
 }
+
+/// Where an object or a list ends that begins at a bracket, behind its last bracket.
+fn end_of_brackets(bytes: &[u8], bracket: usize) -> usize {
+    let (mut at, mut depth) = (bracket, 0_usize);
+    loop {
+        at = next(bytes, at, bytes.len(), |word| {
+            let braces = word | each(0x20); // brackets become braces
+            first_of(word, b'"') | first_of(braces, b'{') | first_of(braces, b'}')
+        });
+        match bytes.get(at) {
+            Some(b'"') => {
+                at = end_of_string(bytes, at);
+                continue;
+            }
+            Some(b'{' | b'[') => depth += 1,
+            Some(b'}' | b']') => depth = depth.saturating_sub(1),
+            Some(_) => {}
+            None => return bytes.len(),
+        }
+        at += 1;
+        if depth == 0 {
+            return at;
+        }
+    }
+}
+
+/// A text that is longer than this, in bytes, is worth a call.
+const SHORT: usize = 32;
 
 /// Where a string ends that begins at a quote, behind its last quote. In a good document it has no control character, so that
 /// only quotes and backslashes are looked for.
 fn end_of_string(bytes: &[u8], quote: usize) -> usize {
     let mut at = quote + 1;
     loop {
-        while let Some(word) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
-            let word = u64::from_le_bytes(*word);
-            let found = first_of(word, b'"') | first_of(word, b'\\');
-            if found != 0 {
-                at += (found.trailing_zeros() / 8) as usize;
-                break;
-            }
-            at += 8;
+        let long = at + SHORT;
+        at = next(bytes, at, long, |word| first_of(word, b'"') | first_of(word, b'\\'));
+        if at >= long {
+            let rest = bytes.get(at..).unwrap_or_default();
+            at += memchr2(b'"', b'\\', rest).unwrap_or(rest.len());
         }
         match bytes.get(at) {
             Some(b'"') => return at + 1,
@@ -248,18 +256,38 @@ fn end_of_string(bytes: &[u8], quote: usize) -> usize {
     }
 }
 
-/// The highest bit of the first byte of a word that is this one. Above it, other bits may be set.
-fn first_of(word: u64, byte: u8) -> u64 {
-    let (low, high) = (u64::from_ne_bytes([1; 8]), u64::from_ne_bytes([0x80; 8]));
-    let zero = word ^ u64::from_ne_bytes([byte; 8]);
-    zero.wrapping_sub(low) & !zero & high
+/// Where the first byte is that is looked for, eight at a time and up to an end; in the last few bytes, only where to look on.
+fn next(bytes: &[u8], from: usize, end: usize, find: impl Fn(u64) -> u64) -> usize {
+    let mut at = from;
+    while at < end
+        && let Some(word) = bytes.get(at..).and_then(<[u8]>::first_chunk)
+    {
+        let found = find(u64::from_le_bytes(*word));
+        if found != 0 {
+            return at + (found.trailing_zeros() / 8) as usize;
+        }
+        at += 8;
+    }
+    at
 }
 
-/// Whether a name as written, quotes and escapes included, is the one wanted.
-fn is_name(written: &str, name: &str) -> bool {
-    let inner = written.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or_default();
-    inner == name
-        || inner.contains('\\') && Parser::of(written).quoted().is_ok_and(|(it, half)| it == name && !half)
+/// A word of which each byte is this one.
+const fn each(byte: u8) -> u64 {
+    u64::from_ne_bytes([byte; 8])
+}
+
+/// The highest bit of the first byte of a word that is this one. Above it, other bits may be set.
+const fn first_of(word: u64, byte: u8) -> u64 {
+    let zero = word ^ each(byte);
+    zero.wrapping_sub(each(1)) & !zero & each(0x80)
+}
+
+/// The name that is written so, without its quotes: as it is, or from its escapes; `None` if half of a character is in it.
+fn name_of(written: &str) -> Option<Cow<'_, str>> {
+    if !written.as_bytes().contains(&b'\\') {
+        return Some(Cow::Borrowed(written.get(1..written.len().saturating_sub(1)).unwrap_or_default()));
+    }
+    Parser::of(written).quoted().ok().filter(|(_, half)| !half).map(|(name, _)| name)
 }
 
 #[cfg(test)]
