@@ -39,6 +39,10 @@ impl Reading<'_, '_> {
         heading: usize,
         author: &Author<'_>,
     ) -> Vec<(usize, usize)> {
+        if self.are_actions_of_others(author) {
+            self.leave(blocks, "an action is for those that took it upon themselves");
+            return Vec::new();
+        }
         match hearing(heard) {
             Hearing::Silence => self.leave(blocks, "it seems to say that there is no answer"),
             Hearing::SilenceOfSome => {
@@ -58,6 +62,14 @@ impl Reading<'_, '_> {
             }
         }
         Vec::new()
+    }
+
+    /// Whether all of some items are actions, which are for the authorities, and others write.
+    fn are_actions_of_others(&self, author: &Author<'_>) -> bool {
+        let is_action = |id: &ItemId| self.record.actions.iter().any(|it| it.id == *id);
+        let owner = author.owner.unwrap_or_default();
+        let others = !owner.is_empty() && !owner.iter().any(|it| it.is_group() || is_authority(it));
+        others && !author.items.is_empty() && author.items.iter().all(is_action)
     }
 
     /// Whether those that investigated are not among those to whom they made all of some recommendations: a tracker of theirs

@@ -51,7 +51,7 @@ pub(in crate::reading) fn spoken<'w, 't>(
     own: &[Named],
     open: &mut Open,
 ) -> Vec<&'w [Word<'t>]> {
-    let plain = || sentences(words).collect_vec();
+    let plain = || outside_quotations(words);
     let opens = |word: &&Word<'_>| word.raw == "“" || word.raw == "\"";
     let from = words.iter().position(|word| opens(&word));
     let Some(from) = from else {
@@ -92,6 +92,27 @@ pub(in crate::reading) fn spoken<'w, 't>(
     // “We accept it,” said …: the comma closes the sentence.
     let comma = usize::from(inner.last().is_some_and(|word| word.raw == ","));
     sentences(range(inner, 0, inner.len() - comma)).collect_vec()
+}
+
+/// The sentences of a paragraph, but for those of the first person that begin within the quotation of somebody: who "we" is there
+/// is not known.
+fn outside_quotations<'w, 't>(words: &'w [Word<'t>]) -> Vec<&'w [Word<'t>]> {
+    let mut within = false;
+    let mut found = Vec::new();
+    for sentence in sentences(words) {
+        if !within || !sentence.iter().any(|word| word.any(&["we", "i", "our", "my", "us"])) {
+            found.push(sentence);
+        }
+        for word in sentence {
+            within = match word.raw {
+                "“" => true,
+                "”" => false,
+                "\"" => !within,
+                _ => within,
+            };
+        }
+    }
+    found
 }
 
 /// Whether words beside a quotation say that somebody spoke it for the body: "Chief Constable Jane Doe said:", ", said …".

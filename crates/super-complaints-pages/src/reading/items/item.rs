@@ -13,7 +13,7 @@ use crate::words::{Word, one_of, range, span, text};
 use super::asked_of_us::asked_of_us;
 use super::asking::{Asking, asking, is_quotation};
 use super::made_to::made_to;
-use super::mentioned::is_of_a_meeting;
+use super::mentioned::{is_of_a_meeting, is_of_another};
 use super::sections::{ItemSection, PartySection};
 use super::{Item, Says, party_field};
 use crate::reading::answer::author::Author;
@@ -159,8 +159,11 @@ impl<'p, 't> Reading<'p, 't> {
     fn is_of_another_paper(&self, section: &ItemSection<'_>) -> bool {
         let of_report = matches!(self.page.kind, PageKind::ReportPage | PageKind::ResponsesPage);
         let mut blocks = std::iter::once(section.heading).chain(section.before.iter().copied());
+        let heads = self.page.blocks.get(section.heading).and_then(|it| it.under);
+        let other = heads.and_then(|at| self.page.blocks.get(at)).is_some_and(is_of_another);
         let action = !section.is_recommendation() && !of_report && section.owner.is_none();
-        blocks.clone().take(2).any(|at| is_of_a_meeting(self.words(at)))
+        other
+            || blocks.clone().take(2).any(|at| is_of_a_meeting(self.words(at)))
             || action && !blocks.any(|at| self.is_action_of_report(self.words(at)))
     }
 

@@ -69,7 +69,11 @@ const AUTHORS: [&str; 7] =
 /// Whether words speak of what others than the authors of the report recommend, or of another report.
 pub(in crate::reading) fn speaks_of_others(words: &[Word<'_>]) -> bool {
     const REPORTS: [&str; 6] = ["report", "reports", "review", "reviews", "audit", "recommendations"];
-    words.iter().any(|word| word.any(&OTHERS))
+    let other = |word: &Word<'_>| {
+        word.any(&OTHERS)
+            || word.possessor().is_some_and(|it| OTHERS.iter().any(|other| other.eq_ignore_ascii_case(it)))
+    };
+    words.iter().any(other)
         || (0..words.len()).any(|at| {
             one_of(words, at, &ANOTHER) && one_of(words, at + 1, &REPORTS)
                 || phrase(words, at, &["select", "committee"])

@@ -228,6 +228,13 @@ impl Reading<'_, '_> {
             let found = by.map(|by| self.of_column(&by, Some(block), writer));
             return Some(found.unwrap_or_else(Responding::nobody));
         }
+        // "Lead: Force", in the tracker of a commissioner.
+        if let Some(block) = cell(&ColumnKind::Person).and_then(|cell| cell.blocks.first().copied())
+            && let Some(by @ (Responder::Force | Responder::Commissioner)) =
+                crate::layout::by_whom(self.names, self.words(block))
+        {
+            return Some(self.of_column(&by, Some(block), writer));
+        }
         let kept = writer.is_some_and(|it| it.named.id().is_some_and(is_authority));
         let block = cell(&ColumnKind::Owner).filter(|_| kept)?.blocks.first().copied()?;
         let [owner] = <[Named; 1]>::try_from(self.names.whole(self.words(block))?).ok()?;

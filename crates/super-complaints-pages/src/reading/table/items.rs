@@ -10,6 +10,7 @@ use crate::words::{Word, one_of};
 
 use super::rows::Row;
 use crate::reading::items::Item;
+use crate::reading::items::mentioned::is_of_another;
 use crate::reading::state::Reading;
 
 /// The item of a row.
@@ -53,6 +54,11 @@ impl<'p, 't> Reading<'p, 't> {
                 self.leave_row(row, "a heading over the whole table");
                 continue;
             }
+            if self.is_row_of_another(row) {
+                before = Before::default();
+                self.leave_row(row, "a row about another report");
+                continue;
+            }
             match self.row_item(row, &mut before) {
                 Ok(item) => {
                     self.owner_and_due(row, &item);
@@ -67,6 +73,15 @@ impl<'p, 't> Reading<'p, 't> {
             }
         }
         items
+    }
+
+    /// Whether a cell of a row only names another report: "Domestic homicide review".
+    fn is_row_of_another(&self, row: &Row<'_>) -> bool {
+        /// A longer cell may compare.
+        const LONGEST: usize = 6;
+        let mut blocks =
+            row.cells.iter().flat_map(|cell| &cell.blocks).filter_map(|at| self.page.blocks.get(*at));
+        blocks.any(|block| block.words.len() <= LONGEST && is_of_another(block))
     }
 
     fn leave_row(&mut self, row: &Row<'_>, why: Unread) {

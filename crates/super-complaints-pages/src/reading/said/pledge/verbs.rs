@@ -125,7 +125,10 @@ pub(super) fn of(words: &[Word<'_>]) -> Option<Verb> {
         .find(|at| one_of(words, *at, &["is", "are"]) && phrase(words, at + 1, &["to", "be"]))?;
     // What is recommended is to be done, too.
     let asked = |word: &Word<'_>| {
-        word.starts("recommend") || word.any(&["it", "this", "which", "that", "should", "asks"])
+        word.starts("recommend")
+            || word.any(&[
+                "it", "this", "which", "that", "should", "asks", "most", "all", "they", "each", "both",
+            ])
     };
     let asked = begins == 0 || range(words, 0, begins).iter().any(asked);
     (!asked).then(|| Verb { form: Form::IsToBe, begins, main: past_adverbs(words, begins + 3) })
