@@ -231,7 +231,7 @@ fn row_of(index: &Index<'_>, survey: &Survey<'_>, row: &SurveyRow<'_>) -> Row {
     let seats = everybody(survey, row);
     // Cells are large: they are not moved about while the list grows.
     let mut cells = Vec::with_capacity(seats.len());
-    cells.extend(seats.iter().map(|seat| cell::cell(index, survey, row, &times, seat)));
+    seats.iter().for_each(|seat| cells.push(cell::cell(index, survey, row, &times, seat)));
     cells.extend(parties.iter().filter_map(|party| parties::unidentified(row, party)));
     let unidentified = cells.iter().filter(|cell| cell.seat.is_empty()).count();
     Row {
