@@ -129,7 +129,9 @@ impl Reading<'_, '_> {
             }
             return false;
         }
-        if self.listed_item(block) {
+        // "PEEL 2023–25" above it.
+        let heads = found.under.and_then(|at| page.blocks.get(at));
+        if heads.is_some_and(items::mentioned::is_of_another) || self.listed_item(block) {
             return false;
         }
         self.asked_in_numbered(block);
@@ -147,7 +149,9 @@ impl Reading<'_, '_> {
             if page.kind == PageKind::Letter || self.written.is_some() {
                 continue;
             }
-            self.addressees_sentence(block, sentence, before);
+            if !items::of_others::speaks_of_others(sentence) {
+                self.addressees_sentence(block, sentence, before);
+            }
             before = sentence;
             if page.kind == PageKind::ResponsesPage && found.kind == BlockKind::Paragraph {
                 self.reported_sentence(block, sentence);

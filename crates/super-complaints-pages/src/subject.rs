@@ -119,7 +119,7 @@ fn numbered_below(own: &[&Block<'_>], mentions: &[&Block<'_>], names: &Names<'_>
     let told =
         |block: &&Block<'_>| (0..block.words.len()).any(|at| phrase(&block.words, at, &["the", "report"]));
     let reports = above.flat_map(|block| &block.words).any(|word| word.is("report"))
-        || below.into_iter().any(|block| told(&block));
+        || below.into_iter().any(told);
     if !reports || !names_complainant(names, &only.words) {
         return false;
     }

@@ -223,14 +223,15 @@ fn what_must_not_be_drafted_of_the_gold_set_is_not() {
 
 /// What the reader reaches on each batch of pages. Raise them when it gets better; the table in docs/reading.md has the numbers
 /// in full. A batch is harder than those before it if its author knew less of the reader.
-const FLOORS: [(u64, f64, f64); 7] = [
-    (1, 1.0, 0.89),
+const FLOORS: [(u64, f64, f64); 8] = [
+    (1, 1.0, 0.9),
     (2, 1.0, 0.86),
-    (3, 1.0, 0.78),
-    (4, 1.0, 0.6),
-    (5, 0.99, 0.54),
-    (6, 0.98, 0.5),
-    (7, 0.91, 0.45),
+    (3, 1.0, 0.79),
+    (4, 1.0, 0.61),
+    (5, 0.99, 0.57),
+    (6, 0.99, 0.55),
+    (7, 0.99, 0.53),
+    (8, 0.93, 0.42),
 ];
 
 #[test]

@@ -4,7 +4,7 @@ use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::{Discrepancy, Mark, RecommendationField, Text};
 
 use crate::PageKind;
-use crate::layout::ItemKind;
+use crate::layout::{BlockKind, Heading, ItemKind};
 use crate::parties::Named;
 use crate::sentences::sentences;
 use crate::trace::Inference;
@@ -157,10 +157,16 @@ impl<'p, 't> Reading<'p, 't> {
     /// Whether an item is that of another paper: it asks a panel, or it is an action beside which none of the authors of the
     /// report is named.
     fn is_of_another_paper(&self, section: &ItemSection<'_>) -> bool {
+        /// A heading that is further above heads something else.
+        const FAR: usize = 100;
         let of_report = matches!(self.page.kind, PageKind::ReportPage | PageKind::ResponsesPage);
         let mut blocks = std::iter::once(section.heading).chain(section.before.iter().copied());
-        let heads = self.page.blocks.get(section.heading).and_then(|it| it.under);
-        let other = heads.and_then(|at| self.page.blocks.get(at)).is_some_and(is_of_another);
+        // "PEEL 2023–25" above it.
+        let above = self.page.blocks.iter().take(section.heading).rev().take(FAR);
+        let mut above = above.filter(|it| matches!(it.kind, BlockKind::Heading(_)));
+        let other = above
+            .find(|it| !matches!(it.kind, BlockKind::Heading(Heading::Item(_) | Heading::Response(_))))
+            .is_some_and(is_of_another);
         let action = !section.is_recommendation() && !of_report && section.owner.is_none();
         other
             || blocks.clone().take(2).any(|at| is_of_a_meeting(self.words(at)))

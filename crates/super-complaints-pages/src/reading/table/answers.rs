@@ -28,7 +28,8 @@ const MOST_ROWS: usize = 50;
 const LONGEST_ASKED: usize = 5000;
 
 /// Words in a cell that say nothing.
-const NOTHING: [&str; 18] = [
+const NOTHING: [&str; 19] = [
+    "x",
     "green",
     "amber",
     "red",
