@@ -118,8 +118,8 @@ fn numbered_below(own: &[&Block<'_>], mentions: &[&Block<'_>], names: &Names<'_>
     let below = own.iter().skip_while(|block| block.span != only.span).skip(1).take(1);
     let told =
         |block: &&Block<'_>| (0..block.words.len()).any(|at| phrase(&block.words, at, &["the", "report"]));
-    let reports = above.flat_map(|block| &block.words).any(|word| word.is("report"))
-        || below.into_iter().any(told);
+    let reports =
+        above.flat_map(|block| &block.words).any(|word| word.is("report")) || below.into_iter().any(told);
     if !reports || !names_complainant(names, &only.words) {
         return false;
     }

@@ -133,7 +133,7 @@ impl<'p, 't> Reading<'p, 't> {
                     }
                     continue;
                 }
-                let said = self.names_nobody_else(words, &writer) && tells(self.names, words, &author);
+                let said = !self.names_other_body(words, &writer) && tells(self.names, words, &author);
                 if said && self.own_account(block, words, &of_paragraph, &writer) {
                     found += 1;
                 }
@@ -180,24 +180,6 @@ impl<'p, 't> Reading<'p, 't> {
         let commissioner = writer.parties.iter().any(oversees);
         let named = |to: &Party| writer.parties.iter().any(|it| self.names.is_among(it, to));
         to.iter().any(named) || to.is_empty() && !commissioner
-    }
-
-    /// Whether a sentence names no other body than the one that writes.
-    fn names_nobody_else(&self, words: &[Word<'_>], writer: &Writer) -> bool {
-        let mut at = 0;
-        while at < words.len() {
-            let Some((named, end)) = self.names.at(words, at) else {
-                at += 1;
-                continue;
-            };
-            let own =
-                writer.parties.iter().any(|it| it.key() == named.key() || self.names.one_seat(it, &named));
-            if !own && !named.is_group() && !is_authority(&named) && !crate::mention::may_complain(&named) {
-                return false;
-            }
-            at = end.max(at + 1);
-        }
-        true
     }
 }
 

@@ -219,20 +219,7 @@ impl<'p, 't> Reading<'p, 't> {
             )
         };
         let police = writer.parties.iter().all(|it| is_force(it.kind));
-        let mut at = 0;
-        while at < words.len() {
-            let Some((named, end)) = self.names.at(words, at) else {
-                at += 1;
-                continue;
-            };
-            let own =
-                writer.parties.iter().any(|it| it.key() == named.key() || self.names.one_seat(it, &named));
-            if !own && !named.is_group() && !is_authority(&named) && !crate::mention::may_complain(&named) {
-                return true;
-            }
-            at = end.max(at + 1);
-        }
-        !police && words.iter().any(|word| word.any(&FORCE))
+        self.names_other_body(words, writer) || !police && words.iter().any(|word| word.any(&FORCE))
     }
 }
 

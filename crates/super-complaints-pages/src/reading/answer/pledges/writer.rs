@@ -16,7 +16,7 @@ use crate::words::{Word, one_of, phrase, range};
 use crate::reading::items::sections::{PartySection, Sections};
 use crate::reading::letter::head::{Head, bodies};
 use crate::reading::state::Reading;
-use crate::reading::writer::page_author::PageAuthor;
+use crate::reading::writer::page_author::{PageAuthor, is_authority};
 
 /// Who writes, on whose behalf, and where the page says so.
 #[derive(Debug, Clone)]
@@ -162,6 +162,24 @@ impl Reading<'_, '_> {
         top.take(4)
             .filter_map(|(at, block)| Some((at, whole(&block.words)?)))
             .find_map(|(at, named)| Writer::of(named, Some(at)))
+    }
+
+    /// Whether a sentence names another body than the one that writes, which may be the one that it tells of.
+    pub(in crate::reading::answer) fn names_other_body(&self, words: &[Word<'_>], writer: &Writer) -> bool {
+        let mut at = 0;
+        while at < words.len() {
+            let Some((named, end)) = self.names.at(words, at) else {
+                at += 1;
+                continue;
+            };
+            let own =
+                writer.parties.iter().any(|it| it.key() == named.key() || self.names.one_seat(it, &named));
+            if !own && !named.is_group() && !is_authority(&named) && !may_complain(&named) {
+                return true;
+            }
+            at = end.max(at + 1);
+        }
+        false
     }
 
     /// Whether a heading names another body than the one that writes the page.
