@@ -45,7 +45,8 @@ pub(crate) fn require_supported(
     // The name of a panel or a board is above its paper.
     let above = page.blocks.iter().filter(|block| block.kind == BlockKind::Above);
     let police = own.iter().copied().chain(above).flat_map(|block| &block.words).any(is_police)
-        || mentions.iter().any(|block| is_of_police(&block.words, names));
+        || own.iter().flat_map(|block| &block.words).any(is_of_report)
+            && mentions.iter().any(|block| is_of_police(&block.words, names));
     if other.is_none() && !of_force && !police {
         return Err(ReadError::NotPolice);
     }
@@ -175,6 +176,10 @@ fn is_link(block: &Block<'_>) -> bool {
 
 fn is_police(word: &Word<'_>) -> bool {
     word.starts("polic") || word.starts("constab") || word.any(&["HMICFRS", "NPCC", "APCC", "IOPC"])
+}
+
+fn is_of_report(word: &Word<'_>) -> bool {
+    word.starts("report") || word.starts("recommendation")
 }
 
 /// The title of another scheme, if more of the mentions are about it than about the police.
