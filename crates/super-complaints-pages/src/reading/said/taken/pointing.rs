@@ -85,7 +85,11 @@ impl Clause<'_> {
         let by_number = last.iter().find(|it| it.is_same(&number));
         let by_place = last.get(place);
         // "The second recommendation …. The third is agreed to."
-        let next = by_number.is_none() && last.len() == 1 && near && self.spoken.by_place;
+        let next = by_number.is_none()
+            && last.len() == 1
+            && near
+            && self.spoken.by_place
+            && last.first().and_then(|it| it.as_str().parse().ok()) == Some(place);
         if next && alone {
             return mention(vec![number], to);
         }

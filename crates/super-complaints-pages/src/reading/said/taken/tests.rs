@@ -98,6 +98,26 @@ fn a_clause_takes_a_position_on_what_it_names() {
 }
 
 #[test]
+fn a_place_behind_a_recommendation_named_by_its_place_is_the_next_one_and_no_part_of_it() {
+    let names = Names::standard();
+    let owner = names.list(&of("Kent Police"), 0).0;
+    let asked = Asked::default();
+    let ground =
+        Ground { names, owner: &owner, item: None, asked: &asked, it_is_the_item: false, before: None };
+    let last = vec![Number::new("2").unwrap()];
+    let spoken = SpokenOf { known: last.clone(), last, near: true, by_place: true, ..SpokenOf::default() };
+    let read = |text: &str| {
+        let found = taken(&of(text), &ground, &spoken).0;
+        found.iter().flat_map(|it| &it.numbers).map(ToString::to_string).collect::<Vec<_>>()
+    };
+    assert_eq!(read("The third is likewise accepted."), ["3"]);
+    // "The second recommendation has two limbs. The first …"
+    for none in ["The first is accepted.", "The first we accept.", "The fifth is accepted."] {
+        assert_eq!(read(none), Vec::<String>::new(), "{none}");
+    }
+}
+
+#[test]
 fn a_body_tells_what_those_say_for_whom_it_speaks() {
     for text in [
         "The NPCC says that all chief constables accept recommendation 4.",
