@@ -131,6 +131,7 @@ impl Reading<'_, '_> {
         }
         // "PEEL 2023–25" above it.
         let heads = found.under.and_then(|at| page.blocks.get(at));
+        let heads = heads.filter(|it| matches!(it.kind, BlockKind::Heading(_)));
         if heads.is_some_and(items::mentioned::is_of_another) || self.listed_item(block) {
             return false;
         }

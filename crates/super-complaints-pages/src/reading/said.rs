@@ -45,7 +45,7 @@ use statement::Subject;
 pub(super) use asked::Asked;
 pub(super) use harmless::{Beside, beside};
 pub(super) use pledge::{pledges, takes_back};
-pub(super) use progress::{Item, Progress, items_of, progress, status};
+pub(super) use progress::{Item, Progress, items_of, items_of_heading, progress, status};
 pub(super) use promise::may_promise;
 pub(super) use statement::{Ground, Promise, Speaker, Statement, What};
 pub(super) use subject::speaks_for;

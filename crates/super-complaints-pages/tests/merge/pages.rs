@@ -151,7 +151,7 @@ fn the_order_of_real_pages_does_not_matter() {
                         || is_addressee_beside(this, that, fact)
                         || is_named_in(elsewhere, fact)
                         // "Forces" are the words of one page for a group that the other one gives too.
-                        || *fact == "forces" && those.iter().any(|other| other == "territorial-forces")
+                        || those.iter().any(|other| is_wording_of(other, fact))
                 };
                 let lost: Vec<_> = these.iter().filter(|fact| !there(fact)).collect();
                 assert!(lost.is_empty(), "{name}: {lost:?}");
@@ -203,6 +203,11 @@ fn is_addressee_beside(record: &Value, other: &Value, id: &str) -> bool {
         has_leaf(&rest, id)
     };
     !addressed.is_empty() && !elsewhere && addressed.iter().all(beside)
+}
+
+/// Whether words are one of the wordings of a group.
+fn is_wording_of(id: &str, words: &str) -> bool {
+    Directory::standard().group(id).is_some_and(|it| it.wordings.iter().any(|wording| **wording == *words))
 }
 
 /// Whether words that are beside a value name a body by its name, "Independent Office for Police Conduct", of which the other

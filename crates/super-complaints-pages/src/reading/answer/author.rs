@@ -161,9 +161,9 @@ impl Reading<'_, '_> {
 /// "This is a matter for the Home Office.", "Not for us.": that an item is for others.
 fn is_for_another(words: &[Word<'_>]) -> bool {
     const OTHERS: [&[&str]; 11] = [
-        &["no", "action", "was"],
-        &["no", "action", "is"],
-        &["no", "recommendation", "was"],
+        &["no", "action", "was", "directed"],
+        &["no", "action", "was", "addressed"],
+        &["no", "recommendation", "was", "made"],
         &["a", "matter", "for"],
         &["matter", "for"],
         &["one", "for"],

@@ -4,7 +4,7 @@ use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::{BodyKind, ItemId, Party};
 
 use crate::PageKind;
-use crate::layout::{BlockKind, Heading, ItemKind, ItemLabel, label};
+use crate::layout::{BlockKind, ItemKind, ItemLabel, label};
 use crate::parties::{Named, NamedKind};
 use crate::words::Word;
 
@@ -19,7 +19,7 @@ use crate::reading::items::mentioned::is_of_another;
 use crate::reading::items::of_others::{is_of_others, speaks_of_others};
 use crate::reading::items::sections::Sections;
 use crate::reading::letter::head::Head;
-use crate::reading::said::{Item, items_of};
+use crate::reading::said::{Item, items_of, items_of_heading};
 use crate::reading::state::Reading;
 use crate::reading::writer::page_author::{PageAuthor, is_authority};
 
@@ -100,10 +100,7 @@ impl<'p, 't> Reading<'p, 't> {
         for (block, it) in self.blocks() {
             if let BlockKind::Heading(heading) = &it.kind {
                 another = is_of_another(it);
-                topic = match heading {
-                    Heading::Item(label) => vec![(label.kind, label.number.clone())],
-                    _ => mentions(&it.words).iter().flat_map(items_of).collect_vec(),
-                };
+                topic = items_of_heading(heading, &it.words);
                 continue;
             }
             let prose = it.kind == BlockKind::Paragraph && it.cell.is_none() && !head.blocks.contains(&block);

@@ -5,7 +5,7 @@ mod record;
 use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::{AnswerField, BodyKind, Delivery, ItemId, Mark, Position, Text};
 
-use crate::layout::{BlockKind, Heading, ItemKind};
+use crate::layout::{BlockKind, ItemKind};
 use crate::parties::NamedKind;
 use crate::sentences::sentences;
 use crate::trace::Inference;
@@ -19,7 +19,7 @@ use crate::reading::items::mention::mentions;
 use crate::reading::items::mentioned::is_of_another;
 use crate::reading::items::sections::Sections;
 use crate::reading::letter::head::Head;
-use crate::reading::said::{Item, Progress, items_of, progress, status, takes_back};
+use crate::reading::said::{Item, Progress, items_of_heading, progress, status, takes_back};
 use crate::reading::state::Reading;
 use crate::reading::writer::page_author::is_authority;
 
@@ -137,10 +137,7 @@ impl<'p, 't> Reading<'p, 't> {
         for (block, it) in self.blocks() {
             if let BlockKind::Heading(heading) = &it.kind {
                 another = is_of_another(it);
-                topic = match heading {
-                    Heading::Item(label) => vec![(label.kind, label.number.clone())],
-                    _ => mentions(&it.words).iter().flat_map(items_of).collect_vec(),
-                };
+                topic = items_of_heading(heading, &it.words);
                 let behind = behind_label(&it.words);
                 let states =
                     (behind.len() < it.words.len() && topic.len() == 1).then(|| status(behind)).flatten();

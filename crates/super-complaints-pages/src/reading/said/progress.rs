@@ -8,7 +8,7 @@ use super_complaints::collect_vec::CollectVec as _;
 use super_complaints::model::{Delivery, Number};
 
 use super::pledge::clauses::clauses;
-use crate::layout::ItemKind;
+use crate::layout::{Heading, ItemKind};
 use crate::reading::items::mention::{Mention, mentions};
 use crate::reading::items::of_others::{is_of_others, speaks_of_others};
 use crate::words::{Word, one_of, phrase, range};
@@ -152,6 +152,14 @@ fn number_alone(words: &[Word<'_>]) -> Option<Mention> {
 /// The items of a mention.
 pub(in crate::reading) fn items_of(mention: &Mention) -> Vec<Item> {
     mention.numbers.iter().map(|(number, _)| (mention.kind, number.clone())).collect_vec()
+}
+
+/// The items that a heading is about.
+pub(in crate::reading) fn items_of_heading(heading: &Heading, words: &[Word<'_>]) -> Vec<Item> {
+    match heading {
+        Heading::Item(label) => vec![(label.kind, label.number.clone())],
+        _ => mentions(words).iter().flat_map(items_of).collect_vec(),
+    }
 }
 
 fn of_clause(
