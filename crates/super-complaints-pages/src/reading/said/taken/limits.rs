@@ -183,6 +183,8 @@ const HARD: [&str; 18] = [
     "once",
     "except",
 ];
+/// What a clause that only adds to a position may say of the work: "it would be carried out at once".
+const WOULD: [&str; 2] = ["would", "once"];
 /// Openings before a position that say it with emphasis.
 const OPENINGS: [&[&str]; 7] = [
     &["let", "there", "be", "no", "doubt", "that"],
@@ -329,11 +331,15 @@ impl Clause<'_> {
     /// that nobody be told".
     fn next_clause(&self, to: usize) -> usize {
         const SUBJECTS: [&str; 8] = ["we", "it", "i", "they", "the", "our", "this", "its"];
+        const NEAR: usize = 3;
         const DESCRIBES: [&str; 9] =
             ["asks", "asked", "concerns", "concerned", "deals", "relates", "requires", "is", "came"];
         let begins = |at: usize| {
             let comma = usize::from(self.at(at) == ",");
-            let and = self.at(at + comma) == "and" && (comma == 1 || self.any(at + 1, &SUBJECTS));
+            let joint = at + comma + 1;
+            // "…, and then only for officers": it goes on with the position.
+            let limited = (joint..joint + NEAR).any(|at| self.limits(at) && !self.any(at, &WOULD));
+            let and = self.at(at + comma) == "and" && (comma == 1 || self.any(joint, &SUBJECTS)) && !limited;
             and || comma == 1 && self.at(at + 1) == "which" && self.any(at + 2, &DESCRIBES)
         };
         (to..self.low.len()).find(|at| begins(*at)).unwrap_or(self.low.len())
@@ -374,7 +380,7 @@ impl Clause<'_> {
         let first = if self.part.0 <= from { self.begin() } else { 0 };
         (0..end).filter(beside).all(|at| match at {
             _ if at < self.part.0 => !hard(self.at(at)),
-            _ if at >= next => self.any(at, &["would", "once"]) || !hard(self.at(at)),
+            _ if at >= next => self.any(at, &WOULD) || !hard(self.at(at)),
             _ if at < first => true,
             _ => !self.limits(at) || more(at),
         })
