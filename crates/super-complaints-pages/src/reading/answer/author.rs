@@ -72,17 +72,6 @@ impl Reading<'_, '_> {
         others && !author.items.is_empty() && author.items.iter().all(is_action)
     }
 
-    /// Whether those that investigated are not among those to whom they made all of some recommendations: a tracker of theirs
-    /// gives the answers of others.
-    fn only_asked(&self, owner: &[Named], items: &[ItemId]) -> bool {
-        let to_others = |id: &ItemId| {
-            let item = self.record.recommendations.iter().find(|it| it.id == *id);
-            let to = item.map(|it| it.addressees.as_slice()).unwrap_or_default();
-            !to.is_empty() && !to.iter().any(|to| owner.iter().any(|own| self.names.is_among(own, to)))
-        };
-        !items.is_empty() && owner.iter().all(is_authority) && items.iter().all(to_others)
-    }
-
     fn leave(&mut self, blocks: &[usize], reason: &'static str) {
         for at in blocks {
             self.trace.left(*at, reason);
@@ -101,7 +90,7 @@ impl Reading<'_, '_> {
             _ => &[],
         };
         let whom = if let Some(Speaker::For(_, whom)) = speaker { whom.as_slice() } else { &[] };
-        let owner = author.owner.filter(|owner| !self.only_asked(owner, &author.items)).unwrap_or_default();
+        let owner = author.owner.unwrap_or_default();
         let group = |party: &Party| {
             let named = party.id.as_ref().is_none_or(|id| self.names.group(id.as_str()).is_some());
             named || party.coverage.is_some()
